@@ -1,0 +1,47 @@
+/** What the core needs from outside, passed in at the composition root so that tests can hold it still. */
+import type { EventName, EventPayload } from '#shared/contract/events.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A new id that no record has. */
+  next(): string;
+}
+
+export interface Log {
+  info(message: string): void;
+  /** Never document text, queries or file contents. */
+  error(message: string, cause?: unknown): void;
+}
+
+export interface Events {
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
+}
+
+/** A process of its own for parsing one file that came from outside. Speaks the frames of `extract/protocol.ts`. */
+export interface ExtractorProcess {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** `code` is null when a signal ended it. */
+  onExit(listener: (code: number | null) => void): void;
+  kill(): void;
+}
+
+export interface ExtractorProcesses {
+  /** How many may run at once: as many as cores allow. */
+  readonly atOnce: number;
+  start(): ExtractorProcess;
+}
+
+export interface CorePorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly extractors: ExtractorProcesses;
+  /** Folder of the member's own library; of the sample library; of `resources/`. */
+  readonly folders: { readonly own: string; readonly sample: string; readonly resources: string };
+  /** Which library to open first, or a folder named on the command line. */
+  readonly open: 'own' | 'sample' | { readonly folder: string };
+}

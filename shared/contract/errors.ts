@@ -1,0 +1,72 @@
+/**
+ * The closed set of expected failures. A code travels over every transport; the sentence that a person
+ * reads lives in `shared/strings/`, keyed by the code.
+ */
+import { z } from 'zod';
+
+export const errorCodeSchema = z.enum([
+  'BAD_REQUEST', // the caller's parameters do not fit the contract
+  'UNKNOWN_METHOD',
+  'NOT_FOUND', // no such record (any more)
+  'REVISION_CONFLICT', // somebody changed the record since it was read
+  'CANCELLED',
+  'LIBRARY_LOCKED', // another program has this library open
+  'LIBRARY_READ_ONLY',
+  'LIBRARY_TOO_NEW', // written by a newer version
+  'LIBRARY_DAMAGED',
+  'DISK_FULL',
+  'FILE_NOT_FOUND',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_UNSUPPORTED', // a kind of file that we do not read
+  'FILE_MISLABELLED', // its content is not what its name says
+  'FILE_UNREADABLE', // no permission, or it vanished while we read
+  'ALREADY_IMPORTED',
+  'PDF_ENCRYPTED',
+  'PDF_DAMAGED',
+  'DOCX_DAMAGED',
+  'PAGE_NEEDS_OCR', // no text layer on this page
+  'PAGE_FAILED', // this one page could not be read
+  'EXTRACTION_TIMED_OUT',
+  'EXTRACTION_CRASHED',
+  'QUERY_INVALID', // the search query cannot be parsed
+  'REFERENCE_NOT_FOUND', // `p57`, `item 5 p3`: no such place
+  'DISCONNECTED',
+  'INTERNAL', // a bug: logged locally, told calmly
+]);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+export const wireErrorSchema = z.object({
+  code: errorCodeSchema,
+  /** What went wrong in the writer's words: for logs and the command line, not for the page. */
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+export type WireError = z.infer<typeof wireErrorSchema>;
+
+/** An expected failure. Everything else that is thrown is a bug and becomes `INTERNAL` on the wire. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: WireError['details'];
+
+  constructor(code: ErrorCode, message: string, options: { details?: WireError['details']; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = options.details;
+  }
+}
+
+/** Turns anything thrown into what may travel: no stack, no path, no cause. */
+export function toWire(thrown: unknown): WireError {
+  if (thrown instanceof AppError) {
+    const { code, message, details } = thrown;
+    return details ? { code, message, details } : { code, message };
+  }
+  if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'CANCELLED', message: 'Cancelled' };
+  return { code: 'INTERNAL', message: 'Something went wrong inside Scrutineer' };
+}
+
+export function fromWire(error: WireError): AppError {
+  return new AppError(error.code, error.message, error.details ? { details: error.details } : {});
+}

@@ -1,0 +1,21 @@
+/** What a shell can do that the core cannot: it differs by host, and says what it can. The page hides what is absent. */
+
+/** Files that a person chose or dropped: by path on the desktop, as an upload in a browser. */
+export type ChosenFile = { readonly kind: 'path'; readonly path: string } | { readonly kind: 'upload'; readonly id: string; readonly name: string };
+
+export interface HostApi {
+  readonly host: 'desktop' | 'loopback';
+  readonly can: { readonly chooseFolder: boolean; readonly reveal: boolean; readonly print: boolean };
+  /** Opens the system's file dialog; empty when the person thinks better of it. */
+  chooseFiles(options: { readonly folder: boolean }): Promise<readonly ChosenFile[]>;
+  /** Turns what was dropped on the window (folders included, where the shell can) into something to import. */
+  takeDropped(transfer: unknown): Promise<readonly ChosenFile[]>;
+  /** Address to fetch a file's bytes from, with Range; headers to send along. */
+  fileAddress(fileId: string): { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  /** Saves a finished export where the person wants it; false when they cancel. */
+  saveExport(exportId: string, fileName: string): Promise<boolean>;
+  print(): void;
+  /** Small settings of this window (theme, pane sizes, last place). */
+  readSetting(key: string): unknown;
+  writeSetting(key: string, value: unknown): void;
+}
