@@ -1,6 +1,6 @@
 /** THE contract between the page and the core: one table. Types are inferred from it; it imports no implementation. */
 import { z } from 'zod';
-import { anchorSchema } from '#shared/domain/anchor/anchor.ts';
+import { placementSchema } from '#shared/domain/anchor/anchor.ts';
 import { annotationMeaningSchema, annotationSchema } from '#shared/domain/annotation/annotation.ts';
 import { comparisonSchema } from '#shared/domain/compare/comparison.ts';
 import {
@@ -17,7 +17,8 @@ const none = z.object({});
 const id = z.object({ id: z.string() });
 const revised = z.object({ id: z.string(), revision: z.number().int() });
 const done = z.object({ revision: z.number().int() });
-const evidenceDraft = z.object({ anchor: anchorSchema, annotationId: z.string().nullable() });
+/** The core reads the quote itself from the page's text, so that nothing can be cited that doesn't stand there. */
+const evidenceDraft = z.object({ at: placementSchema, annotationId: z.string().nullable() });
 
 export const api = {
   // The library itself
@@ -78,7 +79,7 @@ export const api = {
 
   // Marks
   'annotations.list': method('query', z.object({ fileId: z.string().optional() }), z.object({ annotations: z.array(annotationSchema) })),
-  'annotations.create': method('command', z.object({ kind: z.enum(['highlight', 'note']), meaning: annotationMeaningSchema, anchor: anchorSchema, note: z.string(), tags: z.array(z.string()) }), annotationSchema, ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
+  'annotations.create': method('command', z.object({ kind: z.enum(['highlight', 'note']), meaning: annotationMeaningSchema, at: placementSchema, note: z.string(), tags: z.array(z.string()) }), annotationSchema, ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   'annotations.update': method('command', revised.extend({ meaning: annotationMeaningSchema.optional(), note: z.string().optional(), tags: z.array(z.string()).optional() }), annotationSchema, ['NOT_FOUND', 'REVISION_CONFLICT', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   'annotations.remove': method('command', revised, none, ['NOT_FOUND', 'REVISION_CONFLICT', 'LIBRARY_READ_ONLY']),
   'annotations.restore': method('command', id, annotationSchema, ['NOT_FOUND', 'LIBRARY_READ_ONLY']),

@@ -5,6 +5,16 @@ import { z } from 'zod';
 export const pdfRectSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type PdfRect = z.infer<typeof pdfRectSchema>;
 
+/** A stretch of a page's text, as the page asks for a mark or for evidence; `start === end` means the page as a whole. */
+export const placementSchema = z.object({
+  /** A file's id, or a part's; pages are counted in the file. */
+  documentId: z.string(),
+  pageIndex: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+export type Placement = z.infer<typeof placementSchema>;
+
 export const anchorSchema = z.object({
   /** The imported file (not a part of it). */
   fileId: z.string(),

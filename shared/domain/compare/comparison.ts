@@ -1,5 +1,7 @@
 /** What comparing two or more reports of one portfolio finds. Every finding carries its passages. */
 import { z } from 'zod';
+import type { DocumentKind } from '#shared/domain/document/document.ts';
+import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 
 /** Bump when the same reports would give other findings. */
 export const COMPARER_VERSION = 1;
@@ -105,3 +107,19 @@ export const comparisonSchema = z.object({
   checks: z.array(checkSchema),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** What comparing needs of a report: its statements with their places, and when it was written. */
+export interface ReportForComparison {
+  readonly id: string;
+  readonly fileId: string;
+  readonly source: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  /** ISO date of its meeting (or of the report itself), `2022-12` where only a month is known, null where nothing is. */
+  readonly date: string | null;
+  /** ISO date that it was published or dated, where the paper says so (a supplement's covering letter). */
+  readonly publishedOn: string | null;
+  readonly period: string | null;
+  readonly sections: readonly Section[];
+  readonly statements: readonly Statement[];
+}
