@@ -1,0 +1,15 @@
+/**
+ * Every change to the library's tables, in order. A library remembers how many it has had (`user_version`).
+ * Only ever append: a migration that was released is never edited.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { libraryTables } from './migrations/library.ts';
+
+export interface Migration {
+  readonly name: string;
+  apply(db: DatabaseSync): void;
+}
+
+export const migrations: readonly Migration[] = [
+  { name: 'library', apply: (db) => db.exec(libraryTables) },
+];
