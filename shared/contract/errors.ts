@@ -32,6 +32,7 @@ export const errorCodeSchema = z.enum([
   'QUERY_INVALID', // the search query cannot be parsed
   'REFERENCE_NOT_FOUND', // `p57`, `item 5 p3`: no such place
   'DISCONNECTED',
+  'PROTOCOL_MISMATCH', // page and core are of different versions: the program has to be started again
   'INTERNAL', // a bug: logged locally, told calmly
 ]);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
