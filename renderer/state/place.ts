@@ -1,0 +1,127 @@
+/** Where the member is in the program: kept in the address's hash, so that back, forward and reload work. */
+import { useSyncExternalStore } from 'react';
+import { searchFiltersSchema, type SearchFilters } from '#shared/domain/search/searchQuery.ts';
+
+export type Place =
+  | { readonly name: 'meetings' }
+  | { readonly name: 'meeting'; readonly id: string }
+  | { readonly name: 'papers'; readonly by?: 'meeting' | 'portfolio' | 'list'; readonly id?: string }
+  | { readonly name: 'search'; readonly query: string; readonly filters: SearchFilters; readonly offset?: number }
+  /** A paper, and where in it: offsets into the page's text, and words to mark. */
+  | {
+    readonly name: 'read'; readonly id: string; readonly pageIndex?: number; readonly start?: number; readonly end?: number;
+    readonly query?: string;
+  }
+  | { readonly name: 'compare'; readonly portfolio?: string; readonly ids?: readonly string[] }
+  | { readonly name: 'questions'; readonly id?: string }
+  | { readonly name: 'notes' };
+
+export type PlaceName = Place['name'];
+
+function withQuery(path: string, entries: Readonly<Record<string, string | number | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(entries)) if (value !== undefined && value !== '') query.set(key, String(value));
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The hash that names a place, with its `#`: for links, so that they can be copied and opened as links are. */
+export function hashOf(place: Place): string {
+  switch (place.name) {
+    case 'meetings': return '#/meetings';
+    case 'meeting': return `#/meeting/${encodeURIComponent(place.id)}`;
+    case 'papers': return withQuery('#/papers', { by: place.by, id: place.id });
+    case 'search': return withQuery('#/search', { q: place.query, ...place.filters, offset: place.offset || undefined });
+    case 'read': return withQuery(`#/read/${encodeURIComponent(place.id)}`, { pageIndex: place.pageIndex, start: place.start, end: place.end, q: place.query });
+    case 'compare': return withQuery('#/compare', { portfolio: place.portfolio, ids: place.ids?.map(encodeURIComponent).join(',') });
+    case 'questions': return place.id === undefined ? '#/questions' : `#/questions/${encodeURIComponent(place.id)}`;
+    case 'notes': return '#/notes';
+  }
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Leaves out what is undefined, so that optional properties stay absent. */
+function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Reads a hash; what it doesn't understand is the first screen. */
+export function placeOf(hash: string): Place {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const [name = '', rawId] = path.split('/');
+  const query = new URLSearchParams(search);
+  const id = rawId ? decoded(rawId) : undefined;
+  switch (name) {
+    case 'meeting': return id === undefined ? { name: 'meetings' } : { name: 'meeting', id };
+    case 'papers': {
+      const by = query.get('by');
+      return { name: 'papers', ...present({ by: by === 'portfolio' || by === 'list' || by === 'meeting' ? by : undefined, id: query.get('id') ?? undefined }) } as Place;
+    }
+    case 'search': {
+      const entries = Object.fromEntries([...query].filter(([key]) => key !== 'q' && key !== 'offset'));
+      const filters = searchFiltersSchema.safeParse(entries);
+      return { name: 'search', query: query.get('q') ?? '', filters: filters.success ? filters.data : {}, ...present({ offset: wholeNumber(query.get('offset')) }) } as Place;
+    }
+    case 'read':
+      if (id === undefined) return { name: 'meetings' };
+      return {
+        name: 'read', id,
+        ...present({
+          pageIndex: wholeNumber(query.get('pageIndex')), start: wholeNumber(query.get('start')),
+          end: wholeNumber(query.get('end')), query: query.get('q') ?? undefined,
+        }),
+      } as Place;
+    case 'compare': {
+      const ids = query.get('ids')?.split(',').filter(Boolean).map(decoded);
+      return { name: 'compare', ...present({ portfolio: query.get('portfolio') ?? undefined, ids }) } as Place;
+    }
+    case 'questions': return id === undefined ? { name: 'questions' } : { name: 'questions', id };
+    case 'notes': return { name: 'notes' };
+    default: return { name: 'meetings' };
+  }
+}
+
+let lastHash: string | undefined;
+let lastPlace: Place = { name: 'meetings' };
+
+/** The current place: the same object while the hash is the same. */
+export function currentPlace(): Place {
+  const { hash } = window.location;
+  if (hash !== lastHash) {
+    lastHash = hash;
+    lastPlace = placeOf(hash);
+  }
+  return lastPlace;
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, currentPlace);
+}
+
+/** Goes to a place. `replace` leaves no step behind it: for filters typed letter by letter, or a page scrolled to. */
+export function go(place: Place, options: { readonly replace?: boolean } = {}): void {
+  const hash = hashOf(place);
+  if (hash === window.location.hash) return;
+  if (options.replace) {
+    window.history.replaceState(window.history.state, '', hash);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  } else {
+    window.location.hash = hash;
+  }
+}
