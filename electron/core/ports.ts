@@ -35,10 +35,22 @@ export interface ExtractorProcesses {
   start(): ExtractorProcess;
 }
 
+/** Files that a browser sent to the loopback host, waiting to be imported. */
+export interface Uploads {
+  /** Where its bytes are, or null when there is no such upload. */
+  path(id: string): string | null;
+  /** Called when it has been imported, or never will be. */
+  discard(id: string): void;
+}
+
 export interface CorePorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Hears what happened, and tells every window. */
+  readonly events: Events;
+  /** Null in hosts that import by path only. */
+  readonly uploads: Uploads | null;
   readonly extractors: ExtractorProcesses;
   /** Folder of the member's own library; of the sample library; of `resources/`. */
   readonly folders: { readonly own: string; readonly sample: string; readonly resources: string };
