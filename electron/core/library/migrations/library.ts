@@ -155,7 +155,7 @@ CREATE INDEX page_by_document ON page (document_id);
 -- Large, and only read to show or segment a page: kept apart so that scans of page stay small.
 CREATE TABLE page_layout (
   page_id INTEGER PRIMARY KEY REFERENCES page (id) ON DELETE CASCADE,
-  layout TEXT NOT NULL                -- JSON: blocks, runs, itemStamp, pageStamp, furniture
+  layout BLOB NOT NULL                -- deflated JSON (a tenth of its size): see library/pages.ts, which reads pages whole
 ) STRICT;
 
 CREATE TABLE agenda_item (
