@@ -62,7 +62,7 @@ export function useCall<M extends MethodName>(method: M, params: Params<M>, opti
       }
     },
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

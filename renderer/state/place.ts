@@ -25,18 +25,20 @@ function withQuery(path: string, entries: Readonly<Record<string, string | numbe
   return text ? `${path}?${text}` : path;
 }
 
+const HASHES: { readonly [N in PlaceName]: (place: Extract<Place, { name: N }>) => string } = {
+  meetings: () => '#/meetings',
+  meeting: ({ id }) => `#/meeting/${encodeURIComponent(id)}`,
+  papers: ({ by, id }) => withQuery('#/papers', { by, id }),
+  search: ({ query, filters, offset }) => withQuery('#/search', { q: query, ...filters, offset: offset || undefined }),
+  read: ({ id, pageIndex, start, end, query }) => withQuery(`#/read/${encodeURIComponent(id)}`, { pageIndex, start, end, q: query }),
+  compare: ({ portfolio, ids }) => withQuery('#/compare', { portfolio, ids: ids?.map(encodeURIComponent).join(',') }),
+  questions: ({ id }) => (id === undefined ? '#/questions' : `#/questions/${encodeURIComponent(id)}`),
+  notes: () => '#/notes',
+};
+
 /** The hash that names a place, with its `#`: for links, so that they can be copied and opened as links are. */
 export function hashOf(place: Place): string {
-  switch (place.name) {
-    case 'meetings': return '#/meetings';
-    case 'meeting': return `#/meeting/${encodeURIComponent(place.id)}`;
-    case 'papers': return withQuery('#/papers', { by: place.by, id: place.id });
-    case 'search': return withQuery('#/search', { q: place.query, ...place.filters, offset: place.offset || undefined });
-    case 'read': return withQuery(`#/read/${encodeURIComponent(place.id)}`, { pageIndex: place.pageIndex, start: place.start, end: place.end, q: place.query });
-    case 'compare': return withQuery('#/compare', { portfolio: place.portfolio, ids: place.ids?.map(encodeURIComponent).join(',') });
-    case 'questions': return place.id === undefined ? '#/questions' : `#/questions/${encodeURIComponent(place.id)}`;
-    case 'notes': return '#/notes';
-  }
+  return (HASHES[place.name] as (place: Place) => string)(place);
 }
 
 function wholeNumber(text: string | null): number | undefined {
@@ -66,12 +68,12 @@ export function placeOf(hash: string): Place {
     case 'meeting': return id === undefined ? { name: 'meetings' } : { name: 'meeting', id };
     case 'papers': {
       const by = query.get('by');
-      return { name: 'papers', ...present({ by: by === 'portfolio' || by === 'list' || by === 'meeting' ? by : undefined, id: query.get('id') ?? undefined }) } as Place;
+      return { name: 'papers', ...present({ by: by === 'portfolio' || by === 'list' || by === 'meeting' ? by : undefined, id: query.get('id') ?? undefined }) };
     }
     case 'search': {
       const entries = Object.fromEntries([...query].filter(([key]) => key !== 'q' && key !== 'offset'));
       const filters = searchFiltersSchema.safeParse(entries);
-      return { name: 'search', query: query.get('q') ?? '', filters: filters.success ? filters.data : {}, ...present({ offset: wholeNumber(query.get('offset')) }) } as Place;
+      return { name: 'search', query: query.get('q') ?? '', filters: filters.success ? filters.data : {}, ...present({ offset: wholeNumber(query.get('offset')) }) };
     }
     case 'read':
       if (id === undefined) return { name: 'meetings' };
@@ -81,10 +83,10 @@ export function placeOf(hash: string): Place {
           pageIndex: wholeNumber(query.get('pageIndex')), start: wholeNumber(query.get('start')),
           end: wholeNumber(query.get('end')), query: query.get('q') ?? undefined,
         }),
-      } as Place;
+      };
     case 'compare': {
       const ids = query.get('ids')?.split(',').filter(Boolean).map(decoded);
-      return { name: 'compare', ...present({ portfolio: query.get('portfolio') ?? undefined, ids }) } as Place;
+      return { name: 'compare', ...present({ portfolio: query.get('portfolio') ?? undefined, ids }) };
     }
     case 'questions': return id === undefined ? { name: 'questions' } : { name: 'questions', id };
     case 'notes': return { name: 'notes' };

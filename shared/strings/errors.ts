@@ -28,6 +28,7 @@ export const errorSentences: Readonly<Record<ErrorCode, string>> = {
   EXTRACTION_CRASHED: 'Reading this file failed in a way that Scrutineer did not expect. Nothing else was affected; ask for another copy of the file.',
   QUERY_INVALID: 'These words could not be understood as a search. Take out signs such as : ^ ~ + -, or put the phrase in double quotes.',
   REFERENCE_NOT_FOUND: 'There is no such place in this paper. Try a page (p57), an agenda item (item 5), or a page of an item (item 5 p3).',
+  PROTOCOL_MISMATCH: 'This window and the rest of Scrutineer are of different versions. Close every window and start Scrutineer again.',
   DISCONNECTED: 'This window lost touch with the rest of Scrutineer. It tries again by itself; what you saved is safe.',
   INTERNAL: 'Something went wrong inside Scrutineer. What you saved is safe. Try again; if it goes on, restart Scrutineer.',
 };

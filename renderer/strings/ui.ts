@@ -1,0 +1,12 @@
+/** Words of the controls that every screen shares. */
+import { plural } from './words.ts';
+
+export const uiStrings = {
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  notices: 'Notices',
+  loading: 'Loading',
+  readOf: (read: number, of: number) => `${read} of ${plural(of, 'page')} read`,
+} as const;

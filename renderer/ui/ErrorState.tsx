@@ -1,0 +1,30 @@
+/** Something could not be shown: what happened in words, and a way on. */
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { errorSentence } from '#shared/strings/errors.ts';
+import { asAppError } from '#renderer/state/calls.ts';
+import { uiStrings } from '#renderer/strings/ui.ts';
+import { Button } from './Button.tsx';
+import styles from './States.module.css';
+
+export interface ErrorStateProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Other ways on, beside "Try again". */
+  readonly children?: ReactNode;
+}
+
+export function ErrorState({ error, onRetry, children }: ErrorStateProps): ReactNode {
+  return (
+    <div role="alert" className={styles['error']}>
+      <CircleAlert aria-hidden />
+      <div>
+        <p>{errorSentence(asAppError(error).code)}</p>
+        <div className={styles['actions']}>
+          {onRetry ? <Button small onPress={onRetry}>{uiStrings.tryAgain}</Button> : null}
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
