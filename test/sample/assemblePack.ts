@@ -1,5 +1,5 @@
 /** Binds papers into an agenda pack the way that councils' systems do: padded, stamped, numbered, bookmarked. */
-import { degrees, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, StandardFonts } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef, StandardFonts } from '@cantoo/pdf-lib';
 import type { SetPaper } from './typeset.ts';
 
 export interface PackPaper {

@@ -1,0 +1,2 @@
+import { second } from './cycleSecond.ts';
+export const first = (): number => second() + 1;

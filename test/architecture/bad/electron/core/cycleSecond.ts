@@ -1,0 +1,2 @@
+import { first } from './cycleFirst.ts';
+export const second = (): number => first() + 1;

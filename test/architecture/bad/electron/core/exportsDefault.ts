@@ -1,0 +1,1 @@
+export default function nameless(): number { return 1; }

@@ -1,0 +1,2 @@
+async function save(): Promise<void> {}
+export function run(): void { save(); }

@@ -1,0 +1,2 @@
+import { WebSocketServer } from 'ws';
+export const server = new WebSocketServer({ port: 0 });

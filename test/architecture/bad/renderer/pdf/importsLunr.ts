@@ -1,0 +1,2 @@
+import lunr from 'lunr';
+export const search = lunr;

@@ -1,0 +1,2 @@
+import { createCore } from '#core/createCore.ts';
+export const core = createCore;

@@ -1,0 +1,2 @@
+import { getDocument } from 'pdfjs-dist';
+export const open = getDocument;

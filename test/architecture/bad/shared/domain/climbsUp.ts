@@ -1,0 +1,2 @@
+import { z } from '../contract/api.ts';
+export const up = z;
