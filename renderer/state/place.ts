@@ -67,8 +67,8 @@ export function placeOf(hash: string): Place {
   switch (name) {
     case 'meeting': return id === undefined ? { name: 'meetings' } : { name: 'meeting', id };
     case 'papers': {
-      const by = query.get('by');
-      return { name: 'papers', ...present({ by: by === 'portfolio' || by === 'list' || by === 'meeting' ? by : undefined, id: query.get('id') ?? undefined }) };
+      const by = (['meeting', 'portfolio', 'list'] as const).find((way) => way === query.get('by'));
+      return { name: 'papers', ...present({ by, id: query.get('id') ?? undefined }) };
     }
     case 'search': {
       const entries = Object.fromEntries([...query].filter(([key]) => key !== 'q' && key !== 'offset'));
