@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { libraryTables } from './migrations/library.ts';
+import { searchTables } from './migrations/search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +13,5 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { name: 'library', apply: (db) => db.exec(libraryTables) },
+  { name: 'search', apply: (db) => db.exec(searchTables) },
 ];

@@ -1,0 +1,155 @@
+/**
+ * Puts pages, annotations and questions into the search index, and takes them out. Call inside the transaction
+ * that writes the records themselves, so that the index is never ahead of them or behind.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { stemsOf } from './stems.ts';
+
+/** Bump when the same text would be indexed otherwise: an index of another version is made again. */
+export const INDEX_VERSION = 1;
+
+interface Entry {
+  readonly source: 'page' | 'annotation' | 'question';
+  readonly recordId: string;
+  readonly fileId: string;
+  readonly documentId: string;
+  readonly pageIndex: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Writes entries one after another, and the words they brought at the end. */
+function writeEntries(db: DatabaseSync, entries: Iterable<Entry>): number {
+  const addEntry = db.prepare(`
+    INSERT INTO search_entry (source, record_id, file_id, document_id, page_index, title_length, text_length)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const addPostings = db.prepare('INSERT INTO search_posting (rowid, title, text) VALUES (?, ?, ?)');
+  const words = new Set<string>();
+  let count = 0;
+  for (const entry of entries) {
+    const title = stemsOf(entry.title);
+    const text = stemsOf(entry.text);
+    const { lastInsertRowid } = addEntry.run(
+      entry.source, entry.recordId, entry.fileId, entry.documentId, entry.pageIndex, title.length, text.length,
+    );
+    addPostings.run(lastInsertRowid, title.stems.join(' '), text.stems.join(' '));
+    for (const stem of title.stems) words.add(stem);
+    for (const stem of text.stems) words.add(stem);
+    count += 1;
+  }
+  const addTerm = db.prepare('INSERT OR IGNORE INTO search_term (term) VALUES (?)');
+  for (const word of words) addTerm.run(word);
+  if (count > 0) db.exec('UPDATE search_state SET changes = changes + 1');
+  return count;
+}
+
+function removeEntries(db: DatabaseSync, where: string, ...values: string[]): number {
+  const ids = db.prepare(`SELECT id FROM search_entry WHERE ${where}`).all(...values);
+  if (ids.length === 0) return 0;
+  const dropPostings = db.prepare('DELETE FROM search_posting WHERE rowid = ?');
+  const dropEntry = db.prepare('DELETE FROM search_entry WHERE id = ?');
+  for (const { id } of ids) {
+    dropPostings.run(Number(id));
+    dropEntry.run(Number(id));
+  }
+  db.exec('UPDATE search_state SET changes = changes + 1, removals = removals + 1');
+  return ids.length;
+}
+
+function* pagesOf(db: DatabaseSync, fileId: string): Generator<Entry> {
+  const rows = db.prepare(`
+    SELECT page.page_index AS pageIndex, page.document_id AS documentId, page.text AS text,
+      CASE WHEN page.page_index = document.page_from THEN document.title ELSE '' END AS title
+    FROM page JOIN document ON document.id = page.document_id
+    WHERE page.file_id = ? ORDER BY page.page_index`);
+  for (const row of rows.iterate(fileId)) {
+    yield {
+      source: 'page', recordId: '', fileId, documentId: String(row['documentId']),
+      pageIndex: Number(row['pageIndex']), title: String(row['title']), text: String(row['text']),
+    };
+  }
+}
+
+/**
+ * Indexes all pages of a file, in place of what was indexed of it before. A report's title stands on its first page.
+ * @returns how many pages it has
+ */
+export function indexPages(db: DatabaseSync, fileId: string): number {
+  unindexPages(db, fileId);
+  return writeEntries(db, pagesOf(db, fileId));
+}
+
+/** Takes a file's pages out of the index (its annotations stay). @returns how many there were */
+export function unindexPages(db: DatabaseSync, fileId: string): number {
+  return removeEntries(db, "file_id = ? AND source = 'page'", fileId);
+}
+
+/** Indexes a mark's note, tags and quote, in place of what was indexed of it before; drops it when it was removed. */
+export function indexAnnotation(db: DatabaseSync, id: string): void {
+  unindexRecord(db, id);
+  const row = db.prepare(`
+    SELECT annotation.note, annotation.tags, annotation.quote, annotation.file_id, annotation.page_index,
+      coalesce(page.document_id, annotation.file_id) AS document_id
+    FROM annotation LEFT JOIN page ON page.file_id = annotation.file_id AND page.page_index = annotation.page_index
+    WHERE annotation.id = ? AND annotation.removed_at IS NULL`).get(id);
+  if (!row) return;
+  const tags = JSON.parse(String(row['tags'])) as string[];
+  writeEntries(db, [{
+    source: 'annotation', recordId: id, fileId: String(row['file_id']), documentId: String(row['document_id']),
+    pageIndex: Number(row['page_index']), title: '',
+    text: annotationText({ note: String(row['note']), tags, quote: String(row['quote']) }),
+  }]);
+}
+
+/** Indexes a question with its purpose, theme and evidence, in place of what was there; drops it when it was removed. */
+export function indexQuestion(db: DatabaseSync, id: string): void {
+  unindexRecord(db, id);
+  const row = db.prepare('SELECT * FROM question WHERE id = ? AND removed_at IS NULL').get(id);
+  if (!row) return;
+  writeEntries(db, [{
+    source: 'question', recordId: id, fileId: '', documentId: '', pageIndex: 0, title: '',
+    text: questionText({
+      text: String(row['text']), purpose: String(row['purpose']), theme: String(row['theme']),
+      addressee: String(row['addressee']), privateNote: String(row['private_note']),
+    }),
+  }]);
+}
+
+/** Takes an annotation or a question out of the index. */
+export function unindexRecord(db: DatabaseSync, id: string): void {
+  removeEntries(db, 'record_id = ?', id);
+}
+
+/** The text of a mark that is searched and shown: what was written first, then what was marked. */
+export function annotationText(mark: { note: string; tags: readonly string[]; quote: string }): string {
+  return [mark.note, mark.tags.join(' '), mark.quote].filter((part) => part !== '').join('\n');
+}
+
+/** The text of a question that is searched and shown. */
+export function questionText(question: { text: string; purpose: string; theme: string; addressee: string; privateNote: string }): string {
+  return [question.text, question.purpose, question.theme, question.addressee, question.privateNote]
+    .filter((part) => part !== '').join('\n');
+}
+
+/** Makes the whole index again from the records. @returns how many entries it has */
+export function indexEverything(db: DatabaseSync): number {
+  db.exec(`
+    DELETE FROM search_entry;
+    INSERT INTO search_posting (search_posting) VALUES ('delete-all');
+    DELETE FROM search_term;
+    UPDATE search_state SET changes = changes + 1, removals = removals + 1;
+  `);
+  let count = 0;
+  for (const { id } of db.prepare('SELECT id FROM file WHERE removed_at IS NULL ORDER BY imported_at, id').all()) {
+    count += indexPages(db, String(id));
+  }
+  for (const { id } of db.prepare('SELECT id FROM annotation WHERE removed_at IS NULL ORDER BY created_at, id').all()) {
+    indexAnnotation(db, String(id));
+    count += 1;
+  }
+  for (const { id } of db.prepare('SELECT id FROM question WHERE removed_at IS NULL ORDER BY created_at, id').all()) {
+    indexQuestion(db, String(id));
+    count += 1;
+  }
+  return count;
+}
