@@ -76,7 +76,7 @@ export function createClient(transport: Transport, options: ClientOptions): Conn
       }
       return new Promise<unknown>((resolve, reject) => {
         // A command that was sent may have been done: its true end is awaited, whatever the signal says.
-        const stoppable = api[method].kind === 'query' ? signal : undefined;
+        const stoppable = isQuery(method) ? signal : undefined;
         const stop = (): void => {
           settle(waiting, id);
           transport.send({ type: 'cancel', id });
@@ -103,6 +103,10 @@ export function createClient(transport: Transport, options: ClientOptions): Conn
     },
     close: () => transport.close(),
   };
+}
+
+function isQuery(method: string): boolean {
+  return Object.hasOwn(api, method) && api[method as MethodName].kind === 'query';
 }
 
 function settle(waiting: Map<number, Waiting>, id: number): Waiting | undefined {

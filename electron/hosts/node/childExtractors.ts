@@ -1,0 +1,43 @@
+/** Extractors as child processes: a hostile file can only take its own process with it. */
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { ExtractorProcess, ExtractorProcesses } from '#core/ports.ts';
+
+const MAIN_FILE = fileURLToPath(import.meta.resolve('#core/extract/extractorProcess.ts'));
+/** Of JavaScript's own heap; a page of text takes a few megabytes. */
+const LARGEST_HEAP_MB = 1024;
+
+export function createChildExtractors(): ExtractorProcesses {
+  return { atOnce: Math.max(1, availableParallelism()), start: startChild };
+}
+
+function startChild(): ExtractorProcess {
+  const child = fork(MAIN_FILE, [], {
+    execArgv: [`--max-old-space-size=${LARGEST_HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    // What a parser prints about a file is no business of our own output.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // It needs nothing that the environment holds, keys and addresses least of all.
+    env: {},
+    serialization: 'advanced',
+  });
+  let ended = false;
+  const exitListeners: ((code: number | null) => void)[] = [];
+  const end = (code: number | null): void => {
+    if (ended) return;
+    ended = true;
+    for (const tell of exitListeners) tell(code);
+  };
+  child.on('exit', end);
+  child.on('error', () => end(null));
+
+  return {
+    send(message) {
+      // It may have died a moment ago: its exit tells that, not the failing send.
+      if (child.connected) child.send(message as object, () => undefined);
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void exitListeners.push(listener),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

@@ -1,0 +1,26 @@
+/** Where a person's own things lie on this system: the same for every host, so that all open the same library. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+export interface PersonFolders {
+  /** The member's own library. */
+  readonly own: string;
+  /** The sample library, made on first use. */
+  readonly sample: string;
+  /** The browser profile of the loopback host's window. */
+  readonly browser: string;
+}
+
+/**
+ * @param env `SCRUTINEER_HOME` puts everything in one folder; else the system's place for a program's data.
+ */
+export function personFolders(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): PersonFolders {
+  const home = env['SCRUTINEER_HOME'] ?? join(systemPlace(env, platform), 'Scrutineer');
+  return { own: join(home, 'library'), sample: join(home, 'sample'), browser: join(home, 'browser') };
+}
+
+function systemPlace(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
+}
