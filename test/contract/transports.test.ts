@@ -1,5 +1,5 @@
 /** One suite over every transport: what holds for one holds for all. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { api, type MethodName } from '#shared/contract/api.ts';
 import { createClient, type ConnectedClient } from '#shared/contract/clientOverTransport.ts';
