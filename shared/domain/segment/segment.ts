@@ -49,6 +49,8 @@ export interface SegmentedReport {
   readonly fields: ReportFields;
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
+  /** Fails closed: true also where the marking is unclear. */
+  readonly exempt: boolean;
 }
 
 export interface SegmentedItem {
@@ -57,6 +59,8 @@ export interface SegmentedItem {
   readonly pageFrom: number;
   readonly pageTo: number;
   readonly exempt: boolean;
+  /** False where its pages are only those that list it: procedural or verbal business, papers to follow. */
+  readonly papers: boolean;
   /** How printed ranges, stamps and bookmarks disagree, or null. */
   readonly conflict: string | null;
 }
@@ -67,6 +71,15 @@ export interface SegmentedMeeting {
   /** "18:30", or null. */
   readonly time: string | null;
   readonly venue: string | null;
+  /** ISO date of a supplement's covering letter, or of the agenda's own foot. */
+  readonly publishedOn?: string | null;
+}
+
+/** An abbreviation that a paper spells out: "First Time Entrants (FTE)". */
+export interface GlossaryTerm {
+  readonly abbreviation: string;
+  readonly meaning: string;
+  readonly at: TextSpan;
 }
 
 /** A whole imported file. A single report is one entry in `reports` that spans all pages. */
@@ -75,6 +88,9 @@ export interface SegmentedFile {
   readonly title: string;
   readonly fields: ReportFields;
   readonly meeting: SegmentedMeeting;
+  /** True when any part of it is exempt, or may be. */
+  readonly exempt: boolean;
   readonly items: readonly SegmentedItem[];
   readonly reports: readonly SegmentedReport[];
+  readonly glossary: readonly GlossaryTerm[];
 }

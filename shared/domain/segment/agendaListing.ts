@@ -1,0 +1,157 @@
+/** Reads the items listed on an agenda's front sheet or in a supplement's covering letter. */
+import { isExclusionItem, markedExempt } from '#shared/domain/segment/exempt.ts';
+import { collapse, type FileBlock } from '#shared/domain/segment/fileBlocks.ts';
+import { tidyTitle } from '#shared/domain/segment/reportTitle.ts';
+
+/** Page numbers as the agenda prints them. */
+export interface PrintedRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ListedItem {
+  /** "5", "6a". */
+  readonly number: string;
+  readonly title: string;
+  readonly range: PrintedRange | null;
+  readonly exempt: boolean;
+  /** What stands under the title: names of papers, a description. */
+  readonly lines: readonly string[];
+  /** Page of the file on which it is listed. */
+  readonly listedOn: number;
+}
+
+interface OpenItem {
+  number: string;
+  title: string;
+  range: PrintedRange | null;
+  exempt: boolean;
+  lines: string[];
+  listedOn: number;
+}
+
+const RANGE = /[([]?\s*\bpages?\s*:?\s*(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\s*[)\]]?/i;
+// A column of its own: "5 - 12".
+const BARE_RANGE = /^\(?(\d{1,4})\s*[-–—]\s*(\d{1,4})\)?$/;
+const NUMBER = /^(?:item\s+)?(\d{1,2})\s?(\(?[a-z]\)?(?=[.)\s]|$))?[.)]?(?:\s+|$)/i;
+const SECTION_EXEMPT = /^(?:part (?:ii|2|b)\b.*|.*\b(?:exempt|confidential|private|restricted|closed) (?:items?|business|session|agenda|part)\b.*)$/i;
+const SECTION_OPEN = /^(?:part (?:i|1|a)\b.*|.*\b(?:un-?restricted|public|open) (?:items?|business|session|agenda|part)\b.*)$/i;
+/** Access to information rules as Leeds prints them in the column "item not open": "10.4(3)". */
+const NOT_OPEN = /^10\.4\s?\(\d/;
+/** Business that opens any agenda: an exclusion listed before it is a standing notice. */
+const OPENING = /^(?:apolog|declaration|minutes|disclosure|urgent|late item|appeals|membership|substitut)/i;
+
+/** Items in the order of the agenda. Numbers have to rise, which keeps addresses and dates out. */
+export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
+  const items: OpenItem[] = [];
+  let exemptSection = false;
+  let pending: PrintedRange | null = null;
+  for (const piece of blocks.flatMap((b) => splitItems(b))) {
+    const { text, block } = piece;
+    if (SECTION_EXEMPT.test(text) && text.length < 120 && NUMBER.exec(text) === null && !text.startsWith('(')) exemptSection = true;
+    else if (SECTION_OPEN.test(text) && text.length < 120 && NUMBER.exec(text) === null) exemptSection = false;
+    const number = numberOf(text, items);
+    const current = items.at(-1);
+    if (number === null) {
+      const range = rangeIn(text) ?? bareRange(block);
+      if (range !== null && current !== undefined && current.range === null) current.range = range;
+      else if (range !== null) pending = range;
+      const rest = withoutRange(text);
+      if (current !== undefined && rest !== '' && !isFoot(rest) && !SECTION_EXEMPT.test(rest) && !SECTION_OPEN.test(rest)) addLine(current, rest);
+      continue;
+    }
+    const rest = text.replace(NUMBER, '');
+    const item: OpenItem = {
+      number,
+      title: titleOf(rest),
+      range: rangeIn(rest) ?? bareRange(block) ?? pending,
+      exempt: exemptSection || markedExempt(rest) || block.cells.some((c) => NOT_OPEN.test(c.text)),
+      lines: [],
+      listedOn: block.pageIndex,
+    };
+    pending = null;
+    items.push(item);
+  }
+  return afterExclusion(items);
+}
+
+/** "(Pages 3 - 14)", "Page 7", also cut by a line end. */
+export function rangeIn(text: string): PrintedRange | null {
+  const match = RANGE.exec(text);
+  if (match === null) return null;
+  const from = Number(match[1]);
+  const to = Number(match[2] ?? match[1]);
+  return to >= from ? { from, to } : null;
+}
+
+function bareRange(block: FileBlock): PrintedRange | null {
+  for (const cell of block.cells.slice(1)) {
+    const match = BARE_RANGE.exec(cell.text);
+    if (match !== null && Number(match[2]) >= Number(match[1])) return { from: Number(match[1]), to: Number(match[2]) };
+  }
+  return null;
+}
+
+function withoutRange(text: string): string {
+  return collapse(text.replace(RANGE, ' '));
+}
+
+function titleOf(text: string): string {
+  return tidyTitle(withoutRange(text).replace(/\s\d{1,4}\s*[-–—]\s*\d{1,4}$/, ''));
+}
+
+interface Piece {
+  readonly text: string;
+  readonly block: FileBlock;
+}
+
+/** A block that runs several items together is cut before each number that follows the one before. */
+function splitItems(block: FileBlock): Piece[] {
+  const text = collapse(block.cells.map((c) => c.text).join(' ')) || block.text;
+  const start = NUMBER.exec(text);
+  if (start === null) return [{ text, block }];
+  const pieces: Piece[] = [];
+  let from = 0;
+  let expect = Number(start[1]) + 1;
+  for (const match of text.matchAll(/\s(\d{1,2})[.)]?\s+(?=\p{Lu})/gu)) {
+    if (Number(match[1]) !== expect || !/\.\s*$|\d[.)]/.test(match[0])) continue;
+    pieces.push({ text: text.slice(from, match.index).trim(), block });
+    from = match.index + 1;
+    expect += 1;
+  }
+  pieces.push({ text: text.slice(from).trim(), block });
+  return pieces;
+}
+
+function numberOf(text: string, items: readonly OpenItem[]): string | null {
+  const match = NUMBER.exec(text);
+  if (match === null) return null;
+  const value = Number(match[1]);
+  const letter = (match[2] ?? '').replace(/[()]/g, '').toLowerCase();
+  const rest = text.slice(match[0].length);
+  // "24 January", "3 Members", "10.00 am": a number that begins a line, not an item.
+  if (/^(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|am\b|pm\b|%)/i.test(rest) || /^\p{Ll}/u.test(rest)) return null;
+  const last = items.at(-1);
+  const before = last === undefined ? null : Number.parseInt(last.number, 10);
+  if (letter !== '' && before === value) return `${value}${letter}`;
+  if (before !== null && (value <= before || value > before + 6)) return null;
+  return value === 0 || value > 60 ? null : `${value}${letter}`;
+}
+
+function addLine(item: OpenItem, text: string): void {
+  if (item.title === '') item.title = titleOf(text);
+  else item.lines.push(text);
+  if (markedExempt(text)) item.exempt = true;
+}
+
+/** The clerk's name and telephone number at the foot of the agenda belong to no item. */
+function isFoot(text: string): boolean {
+  return /^(?:yours (?:faithfully|sincerely)|dear|date|contact|tel|e-?mail)\b|^[\d\s]{8,}$|@/i.test(text);
+}
+
+/** Items after "Exclusion of the press and public" are exempt, unless that is a standing notice at the head of the agenda. */
+function afterExclusion(items: readonly OpenItem[]): ListedItem[] {
+  const at = items.findIndex((i) => isExclusionItem(i.title));
+  const standing = at < 0 || items.slice(at + 1).some((i) => OPENING.test(i.title));
+  return items.map((item, i) => ({ ...item, exempt: item.exempt && !isExclusionItem(item.title) ? true : !standing && i > at }));
+}

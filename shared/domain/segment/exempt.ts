@@ -1,0 +1,26 @@
+/** Whether a paper or item is exempt (Schedule 12A of the Local Government Act 1972). In doubt it is: this fails closed. */
+
+const OPEN_CLASSES = /^(?:un-?restricted|open|public|unclassified|official|not exempt|not applicable|n\.?\/?a\.?|no|none|n|not confidential|non-?exempt|part ?(?:i|1|a)|for publication|fully open|not restricted|open report)\b/i;
+const MARKING = /\b(?:not for publication|exempt (?:information|item|report|appendix|annex|papers?|minutes?)|exempt from (?:publication|disclosure)|schedule 12 ?a|restricted (?:item|report|appendix|information)|confidential (?:item|report|appendix|information)|paragraphs? \d(?:[ ,and&]+\d)* of (?:part (?:1|i|one) of )?(?:the )?schedule|private and confidential|contains? (?:exempt|confidential))\b|^\W*(?:exempt|confidential|restricted|private)\b\W*$|[[(–-]\s*(?:exempt|confidential|restricted)\s*[\])]?\s*$/im;
+// "no exempt items", "[Do not include information which is exempt …]", "does not contain exempt information", "unrestricted".
+const DENIAL = /\b(?:no|not|none|without|never|nor|do not include|any|whether|if|may|possible)\b[^.;\n]{0,80}?\b(?:exempt|confidential|restricted|schedule 12 ?a|exclusion|excluded)/gi;
+
+/** Reads the answer under a label like "Exempt / Confidential Report" or "Classification": anything but a clear no is a yes. */
+export function exemptAnswer(value: string): boolean {
+  const text = value.trim();
+  if (text === '') return false;
+  if (OPEN_CLASSES.test(text)) return /\b(?:except|but|appendi(?:x|ces)|annex|part(?:ly|ially)?)\b.*\b(?:exempt|restricted|confidential|not for publication|part (?:ii|2|b))\b/i.test(text);
+  return true;
+}
+
+/** True when the text is marked exempt; sentences that say it is not, and standing phrases, do not count. */
+export function markedExempt(text: string): boolean {
+  if (/^\W*not for publication\b/im.test(text)) return true;
+  const positive = text.replace(/\bby virtue of\b/gi, 'exempt information').replace(DENIAL, ' ');
+  return MARKING.test(positive);
+}
+
+/** The agenda's own item on leaving the public out, after which the items are exempt. */
+export function isExclusionItem(title: string): boolean {
+  return /\b(?:exclusion of|exclude) (?:the )?(?:press|public)\b/i.test(title);
+}

@@ -1,0 +1,159 @@
+/** Puts together what a report says of itself: from its front table or header row, its title, and what can be worked out. */
+import type { FieldValue, ReportField, ReportFields } from '#shared/domain/document/document.ts';
+import { committeeName, isCommitteeLine, withoutDate } from '#shared/domain/segment/committee.ts';
+import { monthName, readDate, readMonth } from '#shared/domain/segment/dates.ts';
+import { exemptAnswer, markedExempt } from '#shared/domain/segment/exempt.ts';
+import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
+import type { FrontTable, FrontValue } from '#shared/domain/segment/frontTable.ts';
+import { tidyTitle } from '#shared/domain/segment/reportTitle.ts';
+import type { LabelMeaning } from '#shared/domain/segment/labels.ts';
+
+export type FieldDraft = Partial<Record<ReportField, FieldValue>>;
+
+const MEMBER_FOR = /\b(?:cabinet|executive|lead) (?:member|lead)s?\s+(?:for|with responsibility for|-|–)\s+(?:the )?([^;]+?)(?=\s*(?:;|$|,\s*(?:\p{Lu}\S+ \p{Lu}\S+,|and \p{Lu}\S+ \p{Lu}\S+,)|\s\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,))/iu;
+
+/** Fields that the front table and the lines above it give. */
+export function fieldsFromFront(front: FrontTable | null, above: readonly FileBlock[]): FieldDraft {
+  const draft: FieldDraft = {};
+  for (const value of front?.values ?? []) readValue(draft, value, front?.layout ?? 'pairs');
+  for (const block of above) {
+    const at = { pageIndex: block.pageIndex, start: block.start, end: block.end };
+    if (draft.committee === undefined && isCommitteeLine(block.text)) {
+      const name = committeeName(block.text);
+      if (name !== null) draft.committee = { value: name, origin: 'read', at };
+    }
+    const date = block.text.length < 80 ? readDate(block.text) : null;
+    if (date !== null && draft.meetingDate === undefined) draft.meetingDate = { value: date.iso, origin: 'read', at };
+  }
+  return draft;
+}
+
+function readValue(draft: FieldDraft, found: FrontValue, layout: FrontTable['layout']): void {
+  if (found.text === '' && found.meaning !== 'exempt') return;
+  const origin = found.guessed ? 'guessed' : 'read';
+  const set = (field: ReportField, value: string | null, as: FieldValue['origin'] = origin): void => {
+    if (value === null || value === '' || draft[field] !== undefined) return;
+    draft[field] = found.at === null ? { value, origin: as } : { value, origin: as, at: { ...found.at } };
+  };
+  const setDate = (): void => {
+    const date = readDate(found.text);
+    if (date !== null) set('meetingDate', date.iso);
+  };
+  switch (found.meaning) {
+    case 'to':
+      set('committee', committeeName(found.text) ?? withoutDate(found.text));
+      setDate();
+      break;
+    case 'committee':
+      readCommitteeColumn(found, set);
+      setDate();
+      break;
+    case 'councillor':
+      set('author', withCouncillor(found.text));
+      break;
+    case 'from':
+      set('author', authorOf(found));
+      set('portfolio', portfolioIn(found.lines.join('; ')), 'guessed');
+      break;
+    case 'portfolio':
+      readPortfolio(found, set);
+      break;
+    case 'date':
+    case 'period':
+      readPeriod(found, set, layout);
+      break;
+    case 'meetingDate':
+      setDate();
+      break;
+    case 'title':
+      set('title', tidyTitle(found.text));
+      break;
+    case 'keyDecision':
+    case 'forwardPlan':
+      set(found.meaning, yesOrNo(found.text));
+      break;
+    case 'exempt':
+      set('exempt', exemptAnswer(found.text) ? found.text : 'No');
+      break;
+    case 'end':
+      break;
+    case 'author':
+    case 'ward':
+    case 'decisionReference':
+    case 'summary':
+    case 'recommendations':
+    case 'contactOfficer':
+      set(found.meaning, found.text);
+      break;
+  }
+}
+
+type Setter = (field: ReportField, value: string | null, as?: FieldValue['origin']) => void;
+
+/** Columns are mislabelled at times: "Cabinet Member" under COMMITTEE, with the portfolio on the line below. */
+function readCommitteeColumn(found: FrontValue, set: Setter): void {
+  const member = /^(?:cabinet|executive|lead) (?:member|lead)\b(?:\s*(?:for|[-–:]))?\s*(.*)$/i.exec(found.text);
+  if (member === null) set('committee', committeeName(found.text) ?? found.text);
+  else set('portfolio', member[1] ?? null);
+}
+
+function readPortfolio(found: FrontValue, set: Setter): void {
+  const member = /^((?:councillor|cllr\.?)\s[^,–(-]+?)\s*(?:[,–(-]\s*)(?:(?:cabinet|executive|lead) (?:member|lead)\s*(?:for|[-–])?\s*)?(.+?)\)?$/i.exec(found.text);
+  const bare = found.text.replace(/^(?:cabinet|executive|lead) (?:member|lead)(?:\s+(?:for|[-–])\s*|\s+)/i, '');
+  set('portfolio', member === null ? bare : (member[2] ?? null));
+  if (member !== null) set('author', withCouncillor(member[1] ?? ''), 'guessed');
+}
+
+function readPeriod(found: FrontValue, set: Setter, layout: FrontTable['layout']): void {
+  const date = readDate(found.text);
+  const inWords = /\p{L}{3}/u.test(found.text);
+  // A header row's date is the report's own: "31 January 2023" names its period as printed, "24/09/2024" only its month.
+  if (found.meaning === 'period' || (layout === 'headerRow' && inWords && (date !== null || readMonth(found.text) !== null))) set('period', found.text);
+  if (found.meaning === 'date' && date !== null) set('meetingDate', date.iso);
+}
+
+function authorOf(found: FrontValue): string {
+  const text = found.lines.length > 1 ? found.lines.join(' ') : found.text;
+  return /^(?:cllr)\b/i.test(text) ? withCouncillor(text) : text.replace(/\s+/g, ' ').trim();
+}
+
+/** "Cllr A Jones", "A Jones" → "Councillor A Jones": what stands under COUNCILLOR is one. */
+export function withCouncillor(name: string): string {
+  const bare = name.replace(/^(?:councillor|cllr\.?)\s+/i, '').trim();
+  return bare === '' ? '' : `Councillor ${bare}`;
+}
+
+/** "Jo Hale, Cabinet Member for Housing" → "Housing". */
+export function portfolioIn(text: string): string | null {
+  return MEMBER_FOR.exec(text)?.[1]?.trim().replace(/[,.]$/, '') ?? null;
+}
+
+function yesOrNo(text: string): string {
+  if (/^n(?:o|ot? a key decision)?\.?$/i.test(text)) return 'No';
+  return /^y(?:es)?\.?$/i.test(text) ? 'Yes' : text;
+}
+
+/** Fills in what is not labelled but follows: the period from the date, the exempt marking from the first page. */
+export function guessFields(draft: FieldDraft, firstPageText: string, known: { readonly committee: string | null; readonly date: string | null }): FieldDraft {
+  const guess = (field: ReportField, value: string | null): void => {
+    if (value !== null && draft[field] === undefined) draft[field] = { value, origin: 'guessed' };
+  };
+  guess('committee', known.committee);
+  const period = draft.period?.value ?? null;
+  const dated = draft.meetingDate?.value ?? null;
+  if (dated === null && (period === null || known.date !== null)) guess('meetingDate', known.date);
+  const date = draft.meetingDate?.value ?? null;
+  if (date !== null) guess('period', monthName(date));
+  // An answer under its label outweighs words on the page; only the standing line of a closed paper outweighs the answer.
+  const marked = draft.exempt === undefined ? markedExempt(firstPageText) : /^\W*not for publication\b/im.test(firstPageText);
+  if (marked && (draft.exempt === undefined || draft.exempt.value === 'No')) draft.exempt = { value: 'Marked exempt on its first page', origin: 'guessed' };
+  return draft;
+}
+
+/** Meanings that make a block of pairs a report's front table rather than a letter's or a form's. */
+export const REPORT_MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>(['to', 'title', 'from', 'portfolio', 'councillor', 'keyDecision', 'decisionReference', 'exempt', 'ward']);
+
+/** Fields as a record, none of them undefined. */
+export function asFields(draft: FieldDraft): ReportFields {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as ReportFields;
+}
