@@ -39,10 +39,14 @@ const LOST_SPACE = /(?<=[a-z])\.(?=[A-Z])/g;
 /** Nothing longer is a word; and the postings' tokenizer has a limit of its own. */
 const ENDLESS = /[^\s-]{101,}/g;
 
+/** Text with plain letters, straight apostrophes and plain hyphens; same length. Other signs stay. */
+export function evenText(text: string): string {
+  return UNUSUAL.test(text) ? text.replace(ODD_CHARACTER, plain) : text;
+}
+
 /** Text as it is searched: same length, plain letters, words parted. */
 export function searchableText(text: string): string {
-  const even = UNUSUAL.test(text) ? text.replace(ODD_CHARACTER, plain) : text;
-  return even
+  return evenText(text)
     .replace(PARTING, ' ')
     .replace(PARTING_UNLESS_FIGURE, ' ')
     .replace(POSSESSIVE, '  ')

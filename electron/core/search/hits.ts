@@ -1,0 +1,110 @@
+/** From an entry's id to what is shown of it. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SearchHit } from '#shared/domain/search/searchQuery.ts';
+import type { SearchedDocument } from './documents.ts';
+import { passes, type DocumentTests } from './filters.ts';
+import { annotationText, questionText } from './indexPages.ts';
+import { standsIn, type Phrase } from './phrases.ts';
+import { matchesIn, snippetOf } from './snippet.ts';
+
+interface Shown {
+  readonly score: number;
+  readonly documents: ReadonlyMap<string, SearchedDocument>;
+  readonly stems: ReadonlySet<string>;
+  readonly phrases: readonly Phrase[];
+}
+
+type Row = Record<string, unknown>;
+
+export class Hits {
+  readonly #entry: StatementSync;
+  readonly #annotation: StatementSync;
+  readonly #question: StatementSync;
+  readonly #evidence: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#entry = db.prepare(`
+      SELECT search_entry.source, search_entry.record_id, search_entry.file_id, search_entry.document_id,
+        search_entry.page_index, page.page_label, page.item, page.text, document.title, document.page_from
+      FROM search_entry
+      LEFT JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
+      LEFT JOIN document ON document.id = search_entry.document_id
+      WHERE search_entry.id = ?`);
+    this.#annotation = db.prepare('SELECT note, tags, quote, start_offset, end_offset FROM annotation WHERE id = ?');
+    this.#question = db.prepare('SELECT text, purpose, theme, addressee, private_note FROM question WHERE id = ?');
+    this.#evidence = db.prepare(`
+      SELECT coalesce(page.document_id, evidence.file_id) AS document_id
+      FROM search_entry JOIN evidence ON evidence.question_id = search_entry.record_id
+      LEFT JOIN page ON page.file_id = evidence.file_id AND page.page_index = evidence.page_index
+      WHERE search_entry.id = ?`);
+  }
+
+  /** A question passes a filter when a piece of its evidence does. */
+  questionPasses(id: number, documents: ReadonlyMap<string, SearchedDocument>, tests: DocumentTests): boolean {
+    return this.#evidence.all(id).some((row) => {
+      const document = documents.get(String(row['document_id']));
+      return document !== undefined && passes(tests, document);
+    });
+  }
+
+  /** Whether a phrase stands in an entry's text, or in its title. */
+  holds(id: number, phrase: Phrase): boolean {
+    const row = this.#entry.get(id);
+    if (!row) return false;
+    if (phrase.field !== 'title' && standsIn(phrase, this.#textOf(row))) return true;
+    const titled = row['source'] === 'page' && row['page_index'] === row['page_from'];
+    return phrase.field !== 'text' && titled && standsIn(phrase, String(row['title']));
+  }
+
+  /** @throws Error when there is no such entry: it was found a moment ago, in the same turn */
+  hit(id: number, shown: Shown): SearchHit {
+    const row = this.#entry.get(id);
+    if (!row) throw new Error(`No entry ${id} in the index`);
+    const text = this.#textOf(row);
+    const matches = matchesIn(text, shown.stems, shown.phrases);
+    const snippet = snippetOf(text, matches);
+    const document = shown.documents.get(String(row['document_id']));
+    const source = row['source'] as SearchHit['source'];
+    return {
+      id: source === 'page' ? String(row['document_id']) : String(row['record_id']),
+      source,
+      fileId: row['file_id'] === '' ? null : String(row['file_id']),
+      title: source === 'question' ? this.#theme(row) : (document?.title ?? ''),
+      pageIndex: Number(row['page_index']),
+      pageLabel: row['page_label'] === null ? '' : String(row['page_label']),
+      item: row['item'] === null ? null : String(row['item']),
+      committee: document?.committee ?? null,
+      date: document?.date ?? null,
+      snippet: snippet.text,
+      snippetMarks: snippet.marks,
+      matches: source === 'page' ? matches.map(({ start, end }): [number, number] => [start, end]) : this.#place(row),
+      score: shown.score,
+    };
+  }
+
+  #textOf(row: Row): string {
+    if (row['source'] === 'page') return row['text'] === null ? '' : String(row['text']);
+    if (row['source'] === 'annotation') {
+      const mark = this.#annotation.get(String(row['record_id']));
+      if (!mark) return '';
+      return annotationText({ note: String(mark['note']), tags: JSON.parse(String(mark['tags'])) as string[], quote: String(mark['quote']) });
+    }
+    const question = this.#question.get(String(row['record_id']));
+    if (!question) return '';
+    return questionText({
+      text: String(question['text']), purpose: String(question['purpose']), theme: String(question['theme']),
+      addressee: String(question['addressee']), privateNote: String(question['private_note']),
+    });
+  }
+
+  #theme(row: Row): string {
+    return String(this.#question.get(String(row['record_id']))?.['theme'] ?? '');
+  }
+
+  /** A mark's own place on its page. */
+  #place(row: Row): [number, number][] {
+    if (row['source'] !== 'annotation') return [];
+    const mark = this.#annotation.get(String(row['record_id']));
+    return mark ? [[Number(mark['start_offset']), Number(mark['end_offset'])]] : [];
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * What a person typed → Lunr's clauses, and what comes on top of Lunr's language: phrases ("…"), NEAR, AND, OR, NOT.
+ *
+ * Signs that mean nothing to Lunr are made plain just as in pages ("£250K", "children’s", "Feb/March"), common words
+ * that are in no index are left out, and what remains is handed to Lunr's own parser.
+ */
+import { invalidQuery } from './invalidQuery.ts';
+import { isStopWord, parseClauses, type Field, type LunrClause } from './lunrParts.ts';
+import { phraseOf, type Phrase } from './phrases.ts';
+import { searchableText } from './searchableText.ts';
+
+/** A word or phrase within so many words of another; words that Lunr leaves out of its index are not counted. */
+export interface Near {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly distance: number;
+}
+
+export interface ParsedQuery {
+  /** Clauses whose words are to be marked wherever they stand. */
+  readonly words: readonly LunrClause[];
+  /** Clauses for the words of phrases: only the phrase itself is marked. */
+  readonly phraseWords: readonly LunrClause[];
+  readonly phrases: readonly Phrase[];
+  readonly nears: readonly Near[];
+}
+
+const MOST_CHARACTERS = 1000;
+const MOST_WORDS = 40;
+const MOST_WILDCARDS = 3;
+const MOST_EDITS = 2;
+const MOST_BOOST = 1000;
+const DEFAULT_DISTANCE = 10;
+
+interface Item {
+  readonly raw: string;
+  presence: '' | '+' | '-';
+  readonly field: Field | null;
+  /** As typed, without presence, field and numbers. */
+  readonly body: string;
+  readonly quoted: boolean;
+  /** "~1^5" */
+  readonly numbers: string;
+}
+
+/** @throws AppError `QUERY_INVALID`, with a reason and a sentence that says what to do */
+export function parseQuery(query: string): ParsedQuery {
+  if (query.length > MOST_CHARACTERS) throw invalidQuery('tooLong', query);
+  const nears: Near[] = [];
+  const items = itemsOf(query, nears);
+
+  const phrases: Phrase[] = [];
+  const words: string[] = [];
+  const phraseWords: string[] = [];
+  for (const item of items) {
+    if (!item.quoted) {
+      words.push(...wordClauses(item));
+      continue;
+    }
+    const phrase = phraseOf(item.body, item.field, item.presence === '-');
+    if (phrase === null) continue;
+    if (phrase.stems.length === 0) throw invalidQuery('onlyCommonWords', item.raw);
+    phrases.push(phrase);
+    if (!phrase.prohibited) phraseWords.push(...wordClauses({ ...item, presence: '+' }));
+  }
+  if (words.length + phraseWords.length > MOST_WORDS) throw invalidQuery('tooManyWords', query);
+  if (words.length + phrases.length === 0 && query.trim() !== '') throw invalidQuery('onlyCommonWords', query.trim());
+  return { words: parsed(words), phraseWords: parsed(phraseWords), phrases, nears };
+}
+
+function parsed(clauses: readonly string[]): LunrClause[] {
+  if (clauses.length === 0) return [];
+  try {
+    return parseClauses(clauses.join(' '));
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'QueryParseError') throw invalidQuery('syntax', clauses.join(' '));
+    throw cause;
+  }
+}
+
+const QUOTED = /([+-]?)(?:(title|text):)?["“”„]([^"“”„]*)(?:["“”„]|$)((?:[~^]\d+)*)/y;
+const NEAR_CALL = /([+-]?)NEAR\(([^)]*)\)/y;
+const CHUNK = /[^\s\u200b]+/y;
+const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/(\d{1,3}))?)$/;
+
+/** Cuts a query at white space outside quotes, and applies AND, OR, NOT and NEAR to what stands beside them. */
+function itemsOf(query: string, nears: Near[]): Item[] {
+  const items: Item[] = [];
+  let negate = false;
+  let demand = false;
+  let near: { left: Item; distance: number; raw: string } | null = null;
+  let at = 0;
+  const take = (item: Item): void => {
+    if (negate) item.presence = '-';
+    else if (demand && item.presence === '') item.presence = '+';
+    if (near !== null) {
+      joinNear(nears, near.left, item, near.distance);
+      near = null;
+    }
+    negate = false;
+    demand = false;
+    items.push(item);
+  };
+  while (at < query.length) {
+    const quoted = matchAt(QUOTED, query, at);
+    const call = quoted ? null : matchAt(NEAR_CALL, query, at);
+    const chunk = quoted ?? call ?? matchAt(CHUNK, query, at);
+    if (chunk === null) {
+      at += 1;
+      continue;
+    }
+    at += chunk[0].length;
+    if (quoted) {
+      take(quotedItem(quoted));
+      continue;
+    }
+    if (call) {
+      items.push(...nearCall(call, nears));
+      continue;
+    }
+    const operator = OPERATOR.exec(chunk[0]);
+    if (!operator) {
+      take(chunkItem(chunk[0]));
+      continue;
+    }
+    const last = items.at(-1);
+    if (chunk[0] === 'NOT') negate = true;
+    else if (chunk[0] === 'AND' && last) {
+      demand = true;
+      if (last.presence === '') last.presence = '+';
+    } else if (chunk[0].startsWith('NEAR')) {
+      if (!last) throw invalidQuery('nearNeedsWords', query);
+      near = { left: last, distance: Number(operator[1] ?? DEFAULT_DISTANCE), raw: chunk[0] };
+    }
+  }
+  if (near !== null) throw invalidQuery('nearNeedsWords', query);
+  return items;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function quotedItem([raw, presence, field, body, numbers]: RegExpExecArray): Item {
+  return {
+    raw, presence: presence as Item['presence'], field: (field ?? null) as Field | null,
+    body: body ?? '', quoted: true, numbers: (numbers ?? '').replace(/~\d+/g, ''),
+  };
+}
+
+function chunkItem(raw: string): Item {
+  const [, presence, field, body, numbers] = /^([+-]?)(?:(title|text):)?(.*?)((?:[~^]\d+)*)$/s.exec(raw)!;
+  if (field !== undefined && body === '') throw invalidQuery('fieldAlone', raw);
+  return {
+    raw, presence: presence as Item['presence'], field: (field ?? null) as Field | null,
+    body: body ?? '', quoted: false, numbers: numbers ?? '',
+  };
+}
+
+/** `NEAR(budget overspend, 5)`: each word within so many of the next. */
+function nearCall([raw, presence, inside]: RegExpExecArray, nears: Near[]): Item[] {
+  if (presence === '-') throw invalidQuery('nearNeedsWords', raw);
+  const [, list, distance] = /^(.*?)(?:,\s*(\d{1,3})\s*)?$/s.exec(inside ?? '')!;
+  const items = itemsOf(list ?? '', []);
+  if (items.length < 2) throw invalidQuery('nearNeedsWords', raw);
+  for (let at = 1; at < items.length; at += 1) {
+    joinNear(nears, items[at - 1]!, items[at]!, Number(distance ?? DEFAULT_DISTANCE));
+  }
+  return items;
+}
+
+function joinNear(nears: Near[], left: Item, right: Item, distance: number): void {
+  const stems = (item: Item): readonly string[] => {
+    const phrase = item.presence === '-' || /[*~]/.test(item.raw) ? null : phraseOf(item.body, item.field, false);
+    if (phrase === null || phrase.stems.length === 0) throw invalidQuery('nearNeedsWords', item.raw);
+    return phrase.stems;
+  };
+  nears.push({ left: stems(left), right: stems(right), distance });
+  left.presence = '+';
+  right.presence = '+';
+}
+
+/** A chunk as clauses in Lunr's syntax: "+£250K/year" → "+250k", "+year". */
+function wordClauses({ raw, presence, field, body, numbers, quoted }: Item): string[] {
+  checkNumbers(numbers, raw);
+  // Somebody who escapes signs knows Lunr's syntax: leave it alone.
+  if (body.includes('\\') && !quoted) return [raw];
+  if (/[~^]/.test(body) && !quoted) throw invalidQuery('badNumber', raw);
+  const clauses: string[] = [];
+  for (const piece of searchableText(quoted ? body.replaceAll('*', ' ') : body).split(/[\s-]+/)) {
+    const word = piece.replace(/^[^\w*]+|[^\w*]+$/g, '');
+    if (word === '') continue;
+    const wildcards = word.split('*').length - 1;
+    if (wildcards > MOST_WILDCARDS) throw invalidQuery('tooManyWildcards', raw);
+    if (wildcards > 0 && word.length === wildcards) throw invalidQuery('tooBroad', raw);
+    if (wildcards === 0 && isStopWord(word.toLowerCase())) continue;
+    clauses.push(`${presence}${field === null ? '' : `${field}:`}${word.replace(/[\\:~^+-]/g, '\\$&')}${numbers}`);
+  }
+  return clauses;
+}
+
+function checkNumbers(numbers: string, raw: string): void {
+  for (const [, sign, number] of numbers.matchAll(/([~^])(\d+)/g)) {
+    if (sign === '~' && Number(number) > MOST_EDITS) throw invalidQuery('tooFuzzy', raw);
+    if (sign === '^' && Number(number) > MOST_BOOST) throw invalidQuery('badNumber', raw);
+  }
+}

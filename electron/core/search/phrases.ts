@@ -1,0 +1,65 @@
+/** Phrases: "…" stands in the page word for word. Kinds of quotes, dashes, line ends and capitals don't matter. */
+import type { DatabaseSync } from 'node:sqlite';
+import { escaped } from './escaped.ts';
+import type { Field } from './lunrParts.ts';
+import type { Near } from './parseQuery.ts';
+import { evenText } from './searchableText.ts';
+import { stemsOf } from './stems.ts';
+
+export interface Phrase {
+  readonly field: Field | null;
+  readonly prohibited: boolean;
+  /** Its stems, one behind the other, as they stand in the postings. */
+  readonly stems: readonly string[];
+  /** Finds it in `evenText(…)`; global. */
+  readonly pattern: RegExp;
+}
+
+/** Null where nothing is left to look for. */
+export function phraseOf(text: string, field: Field | null, prohibited: boolean): Phrase | null {
+  const pieces = evenText(text).split(/[\s-]+/).filter((piece) => piece !== '');
+  if (pieces.length === 0) return null;
+  const before = /^[A-Za-z0-9]/.test(pieces[0]!) ? '(?<![A-Za-z0-9])' : '';
+  const after = /[A-Za-z0-9]$/.test(pieces.at(-1)!) ? '(?![A-Za-z0-9])' : '';
+  const pattern = new RegExp(`${before}${pieces.map(escaped).join('[\\s-]+')}${after}`, 'gi');
+  return { field, prohibited, stems: stemsOf(text).stems, pattern };
+}
+
+/** Whether a phrase stands in a text. */
+export function standsIn(phrase: Phrase, text: string): boolean {
+  phrase.pattern.lastIndex = 0;
+  return phrase.pattern.test(evenText(text));
+}
+
+/** [start, end) of each place where a phrase stands in a text; at most `most`. */
+export function placesOf(phrase: Phrase, text: string, most: number): [number, number][] {
+  const places: [number, number][] = [];
+  for (const found of evenText(text).matchAll(phrase.pattern)) {
+    places.push([found.index, found.index + found[0].length]);
+    if (places.length >= most) break;
+  }
+  return places;
+}
+
+/** Entries in which a phrase's stems follow each other: where it may stand. */
+export function mayHold(db: DatabaseSync, phrase: Phrase): Set<number> {
+  return matching(db, `${phrase.field === null ? '' : `${phrase.field} : `}${inFts(phrase.stems)}`);
+}
+
+/** Entries in which two words or phrases stand near each other. */
+export function standNear(db: DatabaseSync, { left, right, distance }: Near): Set<number> {
+  return matching(db, `NEAR(${inFts(left)} ${inFts(right)}, ${distance})`);
+}
+
+/** Stems as an FTS5 phrase. No stem has a space or a double quote: both part words. */
+function inFts(stems: readonly string[]): string {
+  return `"${stems.join(' ').replaceAll('"', '""')}"`;
+}
+
+function matching(db: DatabaseSync, expression: string): Set<number> {
+  const rows = db.prepare('SELECT rowid FROM search_posting WHERE search_posting MATCH ?');
+  rows.setReturnArrays(true);
+  const ids = new Set<number>();
+  for (const row of rows.iterate(expression) as Iterable<unknown>) ids.add((row as [number])[0]);
+  return ids;
+}
