@@ -61,12 +61,13 @@ export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
       continue;
     }
     const rest = text.replace(NUMBER, '');
+    const [title, description] = aroundRange(rest);
     const item: OpenItem = {
       number,
-      title: titleOf(rest),
+      title: titleOf(title),
       range: rangeIn(rest) ?? bareRange(block) ?? pending,
       exempt: exemptSection || markedExempt(rest) || block.cells.some((c) => NOT_OPEN.test(c.text)),
-      lines: [],
+      lines: description === '' ? [] : [description],
       listedOn: block.pageIndex,
     };
     pending = null;
@@ -94,6 +95,14 @@ function bareRange(block: FileBlock): PrintedRange | null {
 
 function withoutRange(text: string): string {
   return collapse(text.replace(RANGE, ' '));
+}
+
+/** The range ends the title where it stands behind it; what follows describes the item. */
+function aroundRange(text: string): [title: string, description: string] {
+  const match = RANGE.exec(text);
+  const before = match === null ? '' : collapse(text.slice(0, match.index));
+  if (match === null || before === '') return [text, ''];
+  return [before, collapse(text.slice(match.index + match[0].length))];
 }
 
 function titleOf(text: string): string {

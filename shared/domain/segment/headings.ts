@@ -17,6 +17,10 @@ interface Candidate {
   /** 1 for "2.", 2 for "2.1"; 0 without a number. */
   readonly depth: number;
   readonly lettered: boolean;
+  /** Larger ranks higher. */
+  readonly style: number;
+  /** What stands under it, up to the next heading. */
+  body: string;
 }
 
 const LONGEST = 160;
@@ -24,21 +28,39 @@ const NUMBER = /^(?:(?:section|part)\s+)?((\d{1,2})((?:\.\d{1,2})*)[.)]?)\s+(?=\
 const LETTER = /^(\(?[A-Z]\)|[A-Z][.)]|\([ivx]+\))\s+(?=\p{L})/u;
 /** Questions that formal reports use as headings. */
 const QUESTION = /^(?:what|how|why|when|who|where|which|is|are|does|do|has|have)\b.*\?$/i;
-// A line that ends in one of these goes on: "Specifically, the pilot aims to:".
+// a line that ends in one of these goes on: "Specifically, the pilot aims to:".
 const UNFINISHED = /\b(?:to|of|the|a|an|and|or|for|with|by|in|on|at|are|is|was|were|be|include[sd]?|including|following|follows|below|that|which|as)\s*:?$/i;
 const CARRY_WORDS = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'by', 'at', 'from', 'or', 'as', 'per', 'not']);
 
-/** Headings in order, their levels from 1. `bodySizePt` is the size of most of the report's letters, 0 if unknown. */
-export function findHeadings(blocks: readonly FileBlock[], bodySizePt: number): Heading[] {
+/** How a report's headings are to be ranked. */
+export interface HeadingRules {
+  /** Size of most of the report's letters in points, 0 if unknown. */
+  readonly bodySizePt: number;
+  /** False for plain text, where marks like "###" come from whatever extracted it and rank nothing. */
+  readonly ranksTrusted: boolean;
+}
+
+/** Headings in order, their levels from 1. */
+export function findHeadings(blocks: readonly FileBlock[], rules: HeadingRules): Heading[] {
   const candidates: Candidate[] = [];
+  let body = '';
   blocks.forEach((block, i) => {
-    const candidate = headingCandidate(block, blocks[i - 1], blocks[i + 1], bodySizePt);
-    if (candidate !== null) candidates.push(candidate);
+    const found = headingCandidate(block, blocks[i - 1], blocks[i + 1], rules.bodySizePt);
+    if (found === null) {
+      body += ` ${block.text}`;
+      return;
+    }
+    const before = candidates.at(-1);
+    if (before !== undefined) before.body = body;
+    body = '';
+    candidates.push({ ...found, style: style(block, rules.ranksTrusted), body: '' });
   });
+  const last = candidates.at(-1);
+  if (last !== undefined) last.body = body;
   return withLevels(candidates);
 }
 
-function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, bodySizePt: number): Candidate | null {
+function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, bodySizePt: number): Omit<Candidate, 'style' | 'body'> | null {
   const title = block.text;
   if (block.cells.length > 1 || block.kind === 'tableRow' || title.length > LONGEST || !/\p{L}{3}/u.test(title)) return null;
   const numbered = NUMBER.exec(title);
@@ -84,35 +106,64 @@ function shapedAsHeading(block: FileBlock, text: string, numbered: boolean, befo
 
 /** Sizes rank headings; numbers do within one size; lettered ones stand one deeper; an empty heading holds the next. */
 function withLevels(candidates: readonly Candidate[]): Heading[] {
-  const styles = [...new Set(candidates.map((c) => style(c)))].sort((a, b) => b - a);
-  const numberedTop = candidates.filter((c) => c.depth === 1).length >= 2;
+  const styles = [...new Set(candidates.map((c) => c.style))].sort((a, b) => b - a);
+  const tops = candidates.filter((c) => c.depth === 1);
   const headings: Heading[] = [];
   let lastPlain = 1;
-  let inNumbered: number | null = null;
-  for (const c of candidates) {
-    let level = styles.indexOf(style(c)) + 1;
+  let numberedLevel: number | null = null;
+  let group: Group | null = null;
+  candidates.forEach((c, i) => {
+    let level = styles.indexOf(c.style) + 1;
     if (c.depth > 0) {
-      const base = inNumbered ?? level;
-      level = c.depth === 1 ? Math.min(base, level) : (inNumbered ?? Math.max(1, level - 1)) + c.depth - 1;
-      if (c.depth === 1) inNumbered = level;
-      lastPlain = level;
+      level = c.depth === 1 ? Math.min(numberedLevel ?? level, level) : (numberedLevel ?? Math.max(1, level - 1)) + c.depth - 1;
+      if (c.depth === 1) numberedLevel = level;
+      group = null;
     } else if (c.lettered) level = lastPlain + 1;
     else {
-      if (numberedTop && inNumbered !== null && betweenNumbers(candidates, c)) level = Math.max(level, inNumbered + 1);
-      lastPlain = level;
+      // Once numbers have begun, what stands between two of them without one belongs to the first.
+      if (tops.length >= 2 && numberedLevel !== null) level = Math.max(level, numberedLevel + 1);
+      group = stays(group, c, i);
+      if (group !== null) level = Math.max(level, group.level + 1);
+      if (c.body === '' && candidates[i + 1]?.depth === 0 && candidates[i + 1]?.style === c.style) group = { parent: c, index: i, level };
     }
+    if (!c.lettered) lastPlain = level;
     headings.push({ block: c.block, number: c.number, title: c.title, level });
-  }
+  });
   return headings;
 }
 
-function betweenNumbers(candidates: readonly Candidate[], c: Candidate): boolean {
-  const at = candidates.indexOf(c);
-  return candidates.slice(at + 1).some((later) => later.depth === 1) || candidates.slice(0, at).some((earlier) => earlier.depth === 1);
+/** A heading with nothing under it, and the headings set like it that it holds. */
+interface Group {
+  readonly parent: Candidate;
+  readonly index: number;
+  readonly level: number;
 }
 
-/** Larger is higher. Text files have no size: the extractor's own rank stands in. */
-function style(c: Candidate): number {
-  const size = c.block.fontSizePt > 0 ? Math.round(c.block.fontSizePt * 2) / 2 : 20 - (c.block.level > 0 ? c.block.level : 4);
-  return size + (c.block.bold ? 0.2 : 0);
+/**
+ * Papers that set all headings alike nest them all the same: "Youth Justice" with no text, then "Performance". The
+ * next ones stay in the group while they speak of it; the first that does not ends it.
+ */
+function stays(group: Group | null, c: Candidate, index: number): Group | null {
+  if (group === null || c.style > group.parent.style) return null;
+  if (index === group.index + 1 || c.style < group.parent.style) return group;
+  if (c.body === '') return null;
+  return mentions(`${c.title} ${c.body}`, group.parent.title) || group.parent.title.toLowerCase().includes(c.title.toLowerCase()) ? group : null;
+}
+
+/** True when the text names the topic, in words or by its initials ("YJS" for "Youth Justice"). */
+function mentions(text: string, topic: string): boolean {
+  const bare = topic.replace(/[:.]$/, '');
+  if (text.toLowerCase().includes(bare.toLowerCase())) return true;
+  const words = bare.split(/[^\p{L}]+/u).filter((w) => w !== '' && !CARRY_WORDS.has(w.toLowerCase()));
+  const trimmed = words.length > 2 && /^(?:service|team|programme|project|update)s?$/i.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  if (trimmed.length < 2) return false;
+  if (text.toLowerCase().includes(trimmed.join(' ').toLowerCase())) return true;
+  const initials = trimmed.map((w) => w.charAt(0).toUpperCase()).join('');
+  return new RegExp(`\\b${initials}[A-Z]{0,2}\\b`).test(text);
+}
+
+/** Text files have no size: the extractor's own rank stands in, where it can be trusted. */
+function style(block: FileBlock, ranksTrusted: boolean): number {
+  if (block.fontSizePt > 0) return Math.round(block.fontSizePt * 2) / 2 + (block.bold ? 0.2 : 0);
+  return ranksTrusted && block.level > 0 ? 20 - block.level : 10;
 }

@@ -12,8 +12,8 @@ export interface SectionedBlocks {
 }
 
 /** Sections of the body blocks given (title and front table left out). */
-export function buildSections(blocks: readonly FileBlock[]): SectionedBlocks {
-  const headings = findHeadings(blocks, bodySize(blocks));
+export function buildSections(blocks: readonly FileBlock[], ranksTrusted: boolean): SectionedBlocks {
+  const headings = findHeadings(blocks, { bodySizePt: bodySize(blocks), ranksTrusted });
   const open: { level: number; title: string }[] = [];
   const sections: Section[] = headings.map((heading) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();

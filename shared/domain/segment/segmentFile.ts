@@ -7,7 +7,7 @@ import { fileBlocks, type FileBlock } from '#shared/domain/segment/fileBlocks.ts
 import { readGlossary } from '#shared/domain/segment/glossary.ts';
 import { readMeeting } from '#shared/domain/segment/meetingFront.ts';
 import { bareName, propertyTitle } from '#shared/domain/segment/reportTitle.ts';
-import { segmentPack } from '#shared/domain/segment/segmentPack.ts';
+import { ranksTrusted, segmentPack } from '#shared/domain/segment/segmentPack.ts';
 import { segmentReport } from '#shared/domain/segment/segmentReport.ts';
 import type { SegmentedFile, SegmentedMeeting } from '#shared/domain/segment/segment.ts';
 
@@ -31,7 +31,7 @@ export function segmentFile({ fileName, file, pages }: SegmentInput): SegmentedF
   const isAgenda = agenda.length >= 3 && front.slice(0, 12).some((b) => /\bagenda\b/i.test(b.text));
   const report = segmentReport(blocks, {
     kind, pageFrom: 0, pageTo: Math.max(0, pages.length - 1), item: itemStamped(pages), committee: null, meetingDate: null,
-    namedTitle: null, fallbackTitle: propertyTitle(file.properties.title, fileName) || bareName(fileName), bookmark: null, exempt: false,
+    namedTitle: null, fallbackTitle: propertyTitle(file.properties.title, fileName) || bareName(fileName), bookmark: null, exempt: false, ranksTrusted: ranksTrusted(file),
   });
   const meeting = isAgenda || kind === 'minutes' ? readMeeting(front, file.properties) : meetingOf(report.fields);
   return {

@@ -27,9 +27,9 @@ export function segmentPack(file: ExtractedFile, pages: readonly PageText[], blo
   const front = letterEnd === null ? blocks.filter((b) => b.pageIndex < Math.max(1, frontPages)) : blocks.slice(0, letterEnd);
   const meeting = readMeeting(front, file.properties);
   const listed = readListing(front);
-  if (letterEnd !== null) return onePage(pages, blocks.slice(letterEnd), listed, meeting);
+  if (letterEnd !== null) return onePage(file, pages, blocks.slice(letterEnd), listed, meeting);
   const items = placeItems(listed, pages, file.outline, frontPages);
-  const reports = items.filter((i) => i.papers).flatMap((item) => reportsOf(item, pages, blocks, meeting, supplement));
+  const reports = items.filter((i) => i.papers).flatMap((item) => reportsOf(item, { file, pages, blocks, meeting, supplement }));
   return { meeting, items: withFront(items, frontPages, supplement), reports };
 }
 
@@ -55,7 +55,15 @@ function withFront(items: readonly PackItem[], frontPages: number, supplement: b
   return [...front, ...items.map(({ number, title, pageFrom, pageTo, exempt, papers, conflict }) => ({ number, title, pageFrom, pageTo, exempt, papers, conflict }))];
 }
 
-function reportsOf(item: PackItem, pages: readonly PageText[], blocks: readonly FileBlock[], meeting: SegmentedMeeting, supplement: boolean): SegmentedReport[] {
+interface Pack {
+  readonly file: ExtractedFile;
+  readonly pages: readonly PageText[];
+  readonly blocks: readonly FileBlock[];
+  readonly meeting: SegmentedMeeting;
+  readonly supplement: boolean;
+}
+
+function reportsOf(item: PackItem, { file, pages, blocks, meeting, supplement }: Pack): SegmentedReport[] {
   const components = findComponents(item.pageFrom, item.pageTo, pages, item.bookmarks);
   return components.map((part, i) => {
     const own = blocks.filter((b) => b.pageIndex >= part.pageFrom && b.pageIndex <= part.pageTo);
@@ -71,6 +79,7 @@ function reportsOf(item: PackItem, pages: readonly PageText[], blocks: readonly 
       fallbackTitle: part.name ?? item.title,
       bookmark: i === 0 ? null : part.name,
       exempt: item.exempt,
+      ranksTrusted: ranksTrusted(file),
     });
   });
 }
@@ -79,6 +88,11 @@ function reportsOf(item: PackItem, pages: readonly PageText[], blocks: readonly 
 function namedPaper(lines: readonly string[]): string | null {
   const line = lines.find((l) => /\breport\b|\bupdate\b|^(?:appendix|annex)/i.test(l) && l.length < 160 && !/[.]$/.test(l));
   return line === undefined ? null : tidyTitle(line.replace(PART_LETTER, ''));
+}
+
+/** Word styles, Markdown and type sizes rank headings; marks in plain text do not. */
+export function ranksTrusted(file: ExtractedFile): boolean {
+  return file.mediaType !== 'text/plain';
 }
 
 /** Where a letter that shares its page with the paper ends: after the sign-off and the names under it. */
@@ -95,7 +109,7 @@ function endOfLetter(blocks: readonly FileBlock[]): number {
 }
 
 /** A supplement as one stretch of text: the letter, then the paper of its item. */
-function onePage(pages: readonly PageText[], paper: readonly FileBlock[], listed: readonly ListedItem[], meeting: SegmentedMeeting): SegmentedPack {
+function onePage(file: ExtractedFile, pages: readonly PageText[], paper: readonly FileBlock[], listed: readonly ListedItem[], meeting: SegmentedMeeting): SegmentedPack {
   const item = listed[0];
   const pageFrom = paper[0]?.pageIndex ?? 0;
   const pageTo = Math.max(0, pages.length - 1);
@@ -103,7 +117,7 @@ function onePage(pages: readonly PageText[], paper: readonly FileBlock[], listed
   const exempt = listed.some((i) => i.exempt) || markedExempt(item?.title ?? '');
   const report = segmentReport(paper, {
     kind: classifyPart(paper, named ?? '', 'report'), pageFrom, pageTo, item: item?.number ?? null,
-    committee: meeting.committee, meetingDate: meeting.date, namedTitle: named, fallbackTitle: named ?? item?.title ?? 'Supplement', bookmark: null, exempt,
+    committee: meeting.committee, meetingDate: meeting.date, namedTitle: named, fallbackTitle: named ?? item?.title ?? 'Supplement', bookmark: null, exempt, ranksTrusted: ranksTrusted(file),
   });
   const items = listed.map((i) => ({ number: i.number, title: i.title, pageFrom, pageTo, exempt: i.exempt, papers: true, conflict: null }));
   return { meeting, items, reports: paper.length === 0 ? [] : [report] };

@@ -25,6 +25,8 @@ export interface ReportContext {
   /** What a bookmark of the pack calls an appendix: its own first line is often less telling. */
   readonly bookmark: string | null;
   readonly exempt: boolean;
+  /** False for plain text files: see `HeadingRules`. */
+  readonly ranksTrusted: boolean;
 }
 
 /** How many blocks at the top of a paper without front table may hold its title. */
@@ -38,7 +40,7 @@ export function segmentReport(blocks: readonly FileBlock[], context: ReportConte
   const title = readTitle(draft, front, above, context);
   const bodyFrom = front?.to ?? bodyStart(above, title.block);
   const body = blocks.filter((b) => b.order >= bodyFrom);
-  const sectioned = buildSections(body);
+  const sectioned = buildSections(body, context.ranksTrusted);
   readBodyFields(draft, body, sectioned);
   const firstPage = blocks.filter((b) => b.pageIndex === context.pageFrom).slice(0, 12).map((b) => b.text).join('\n');
   guessFields(draft, firstPage, { committee: context.committee, date: context.meetingDate });
