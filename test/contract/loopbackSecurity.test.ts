@@ -143,7 +143,7 @@ describe('strangers', () => {
     ['a file that has gone', () => ['GET /files/nothing HTTP/1.1', `Host: ${host()}`, auth()]],
   ];
 
-  test.each(strangers)('%s', async (_name, lines, body) => {
+  test.each(strangers.map(([name, lines, body = '']) => ({ name, lines, body })))('$name', async ({ lines, body }) => {
     const answer = await send(lines(), body);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);

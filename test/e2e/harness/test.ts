@@ -1,0 +1,79 @@
+/** What every browser test starts from: a fresh library, the host on it, and a page that must stay clean. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { startHost, type RunningHost } from './runningHost.ts';
+
+export interface Opened {
+  /** Folder that holds the library and whatever else the program keeps. */
+  readonly home: string;
+  /** Starts the program (again) and opens it in the page. */
+  open(page: Page, args?: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Fixtures {
+  readonly program: Opened;
+  /** No screen may break one of WCAG 2.2 AA's rules that axe-core knows. */
+  checkAccessibility(screen: string): Promise<void>;
+  /** Writes `test-results/screens/NAME.png`, to be looked at. */
+  look(name: string): Promise<void>;
+}
+
+export const test = base.extend<Fixtures & { noErrors: void }>({
+  program: async ({ browserName: _browser }, give) => {
+    const home = mkdtempSync(join(tmpdir(), 'scrutineer-e2e-'));
+    let host: RunningHost | null = null;
+    await give({
+      home,
+      async open(page, args = ['--library', join(home, 'library')]) {
+        await host?.stop();
+        host = await startHost(home, args);
+        await page.goto(host.address);
+      },
+      async stop() {
+        await host?.stop();
+        host = null;
+      },
+    });
+    await (host as RunningHost | null)?.stop();
+    rmSync(home, { recursive: true, force: true });
+  },
+
+  /** An error on the console, a thrown error or a breach of the policy fails the test that met it. */
+  noErrors: [async ({ page }, give) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isExpected(message.text())) errors.push(message.text());
+    });
+    page.on('pageerror', (error) => void errors.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(request.url())) errors.push(`asked for ${request.url()}`);
+    });
+    await give();
+    expect(errors, 'errors on the page').toEqual([]);
+  }, { auto: true }],
+
+  checkAccessibility: async ({ page }, give) => {
+    await give(async (screen) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n    ${failureSummary ?? ''}`).join('\n')}`);
+      expect(told, `accessibility of ${screen}`).toEqual([]);
+    });
+  },
+
+  look: async ({ page }, give) => {
+    await give(async (name) => {
+      await page.screenshot({ path: `test-results/screens/${name}.png`, animations: 'disabled' });
+    });
+  },
+});
+
+export { expect };
+
+/** The pipe closes when a test stops the host: the browser says so. */
+function isExpected(text: string): boolean {
+  return /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/.test(text);
+}
