@@ -9,7 +9,7 @@ export interface Exports {
 
 export interface CoreContext {
   /** The library that is open now: ask at each call, since a person can switch to another. */
-  library(): Library;
+  readonly library: () => Library;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -1,0 +1,34 @@
+/** What comparing needs of a report, out of the library. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ReportForComparison } from '#shared/domain/compare/comparison.ts';
+import type { DocumentKind } from '#shared/domain/document/document.ts';
+import type { Section, Statement } from '#shared/domain/segment/segment.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { json, text, textOrNull, type Row } from '#core/library/rows.ts';
+
+const REPORT = `SELECT document.id, file_id, file.source, title, kind, meeting_date, period, sections, statements
+  FROM document JOIN file ON file.id = file_id JOIN report_body ON document_id = document.id WHERE removed_at IS NULL`;
+
+/** @throws AppError `NOT_FOUND` */
+export function reportForComparison(db: DatabaseSync, id: string): ReportForComparison {
+  const row = db.prepare(`${REPORT} AND document.id = ?`).get(id);
+  if (!row) throw new AppError('NOT_FOUND', 'There is no such report in the library');
+  return reportOf(row);
+}
+
+/** The reports that an id stands for: a report itself; a pack's or supplement's reports where that has no text of its own. */
+export function reportsBehind(db: DatabaseSync, id: string): string[] {
+  const row = db.prepare(`${REPORT} AND document.id = ?`).get(id);
+  if (!row) throw new AppError('NOT_FOUND', 'There is no such report in the library');
+  if (json<Statement[]>(row, 'statements').length > 0) return [id];
+  const inside = db.prepare(`SELECT id FROM document WHERE part_of = ? AND kind = 'report' ORDER BY position`).all(id).map((part) => text(part, 'id'));
+  return inside.length > 0 ? inside : [id];
+}
+
+function reportOf(row: Row): ReportForComparison {
+  return {
+    id: text(row, 'id'), fileId: text(row, 'file_id'), source: text(row, 'source'), title: text(row, 'title'), kind: text(row, 'kind') as DocumentKind,
+    date: textOrNull(row, 'meeting_date'), publishedOn: null, period: textOrNull(row, 'period'),
+    sections: json<Section[]>(row, 'sections'), statements: json<Statement[]>(row, 'statements'),
+  };
+}

@@ -1,0 +1,32 @@
+/** The parts of the core that do one thing each, as `createCore` puts them together; tests may put others in. */
+import { AppError } from '#shared/contract/errors.ts';
+import type { ImportSteps } from './import/steps.ts';
+import type { CompareSteps } from './meetings/sinceLastReport.ts';
+import type { CorePorts } from './ports.ts';
+import { INDEX_VERSION, indexPages, unindexPages } from './search/indexPages.ts';
+
+export interface CoreSteps {
+  readonly importing: ImportSteps;
+  readonly comparing: CompareSteps;
+}
+
+export function coreSteps({ extractors }: CorePorts): CoreSteps {
+  return {
+    importing: {
+      extract: () => Promise.reject(new AppError('INTERNAL', 'Not yet composed')),
+      segment: () => {
+        throw new AppError('INTERNAL', 'Not yet composed');
+      },
+      index: (db, fileId) => void indexPages(db, fileId),
+      unindex: (db, fileId) => void unindexPages(db, fileId),
+      indexVersion: INDEX_VERSION,
+      atOnce: extractors.atOnce,
+    },
+    comparing: {
+      comparePeriods: () => {
+        throw new AppError('INTERNAL', 'Not yet composed');
+      },
+      sinceLastReport: () => [],
+    },
+  };
+}

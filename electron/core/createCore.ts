@@ -1,0 +1,76 @@
+/** The composition root: from ports to a running core. */
+import type { Handlers, MethodName } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { CoreContext } from './context.ts';
+import type { Core, StoredFile } from './core.ts';
+import { compareHandlers } from './compare/compareHandlers.ts';
+import { coreSteps, type CoreSteps } from './coreSteps.ts';
+import { importHandlers } from './import/importHandlers.ts';
+import { LibraryWork } from './import/libraryWork.ts';
+import { jobHandlers } from './jobs/jobHandlers.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { KeptExports } from './library/exports.ts';
+import { originalPath } from './library/folder.ts';
+import type { Library } from './library/library.ts';
+import { libraryHandlers } from './library/libraryHandlers.ts';
+import { integer, text } from './library/rows.ts';
+import { LibrarySession, openFirst } from './library/session.ts';
+import { meetingHandlers } from './meetings/meetingHandlers.ts';
+import type { CorePorts } from './ports.ts';
+import { documentHandlers } from './read/documentHandlers.ts';
+import { pageHandlers } from './read/pageHandlers.ts';
+import { searchHandlers } from './search/searchHandlers.ts';
+
+/**
+ * Opens the library that `ports.open` names, and goes on with what an update of the program left to do.
+ * @throws AppError `LIBRARY_LOCKED`, `LIBRARY_TOO_NEW`, `LIBRARY_DAMAGED`, `DISK_FULL`, `FILE_UNREADABLE`
+ */
+export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(ports)): Promise<Core> {
+  const jobs = new Jobs(ports);
+  const session = new LibrarySession(ports, jobs, await openFirst(ports));
+  const exports = new KeptExports(ports.ids);
+  const context: CoreContext = { ...ports, library: () => session.library, exports };
+  const work = new LibraryWork(ports, steps.importing, session, jobs);
+  await work.begin();
+  return {
+    handlers: {
+      ...libraryHandlers(context, steps.importing.indexVersion, async (to) => {
+        await session.switchTo(to);
+        return work.begin();
+      }),
+      ...meetingHandlers(context, steps.comparing),
+      ...documentHandlers(context, steps.importing, () => work.prepare()),
+      ...importHandlers(context, (chosen) => work.import(chosen)),
+      ...pageHandlers(context),
+      ...compareHandlers(context, steps.comparing.comparePeriods),
+      ...jobHandlers(jobs),
+      ...searchHandlers(context),
+      ...marksToCome,
+    },
+    file: (fileId) => storedFile(session.library, fileId),
+    exported: (exportId) => exports.get(exportId),
+    close: async () => {
+      await jobs.close();
+      await session.close();
+    },
+  };
+}
+
+const toCome = (): never => {
+  throw new AppError('INTERNAL', 'Marks and questions are being built');
+};
+const marksToCome: Pick<Handlers, Extract<MethodName, `annotations.${string}` | `questions.${string}`>> = {
+  'annotations.list': () => ({ annotations: [] }), 'annotations.create': toCome, 'annotations.update': toCome, 'annotations.remove': toCome, 'annotations.restore': toCome,
+  'questions.list': () => ({ questions: [] }), 'questions.create': toCome, 'questions.update': toCome, 'questions.remove': toCome, 'questions.restore': toCome,
+  'questions.reorder': toCome, 'questions.export': toCome,
+};
+
+/** An original by its file's id. One that was taken out of the library is not served. */
+function storedFile({ db, folder }: Library, fileId: string): StoredFile | null {
+  const row = db.prepare('SELECT sha256, extension, source, media_type, size_bytes FROM file WHERE id = ? AND removed_at IS NULL').get(fileId);
+  if (!row) return null;
+  return {
+    path: originalPath(folder, text(row, 'sha256'), text(row, 'extension')), fileName: text(row, 'source'),
+    mediaType: text(row, 'media_type'), sizeBytes: integer(row, 'size_bytes'),
+  };
+}

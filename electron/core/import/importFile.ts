@@ -1,0 +1,105 @@
+/** Imports one file: all of it, or nothing. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { AppError } from '#shared/contract/errors.ts';
+import type { ImportSummary } from '#shared/contract/jobs.ts';
+import type { Clock, Ids } from '#core/ports.ts';
+import { originalPath, putInPlace } from '#core/library/folder.ts';
+import type { Library } from '#core/library/library.ts';
+import { integer, text, type Row } from '#core/library/rows.ts';
+import { explain } from '#core/library/sqliteErrors.ts';
+import { dropDerived, storeDerived, storeOriginal } from '#core/library/storeFile.ts';
+import type { FoundFile } from './findFiles.ts';
+import type { Extraction, ImportSteps } from './steps.ts';
+import { takeIn, type TakenIn } from './takeIn.ts';
+
+export type ImportedFile = ImportSummary['imported'][number];
+export type Stage = 'reading' | 'extracting' | 'segmenting' | 'indexing';
+
+export interface ImportTools {
+  readonly library: Library;
+  readonly steps: ImportSteps;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** SHA-256 of files that this job is importing at the moment: two copies of one paper are imported once. */
+  readonly underWay: Set<string>;
+}
+
+/**
+ * @throws AppError `ALREADY_IMPORTED`, and what reading the file may throw
+ */
+export async function importFile(
+  file: FoundFile, tools: ImportTools, onProgress: (stage: Stage, done: number, total: number | null) => void, signal: AbortSignal,
+): Promise<ImportedFile> {
+  onProgress('reading', 0, null);
+  const taken = await takeIn(file, tools.library.folder, tools.ids.next(), signal);
+  try {
+    refuseKnown(taken.sha256, tools);
+    tools.underWay.add(taken.sha256);
+    try {
+      const extraction = await tools.steps.extract({ path: taken.path, fileName: file.name }, (done, total) => onProgress('extracting', done, total), signal);
+      signal.throwIfAborted();
+      onProgress('segmenting', 0, extraction.pages.length);
+      return await keep(file, taken, extraction, tools, onProgress, signal);
+    } finally {
+      tools.underWay.delete(taken.sha256);
+    }
+  } finally {
+    await rm(taken.path, { force: true });
+  }
+}
+
+function refuseKnown(sha256: string, { library, underWay }: ImportTools): void {
+  const row = library.db.prepare('SELECT source FROM file WHERE sha256 = ? AND removed_at IS NULL').get(sha256);
+  if (row) throw new AppError('ALREADY_IMPORTED', `Already in the library, as ${text(row, 'source')}`);
+  if (underWay.has(sha256)) throw new AppError('ALREADY_IMPORTED', 'The same paper is among these files twice');
+}
+
+/** The original goes to its place first: a crash in between leaves a file that nothing names, which the next start clears away. */
+async function keep(
+  file: FoundFile, taken: TakenIn, extraction: Extraction, { library, steps, clock }: ImportTools,
+  onProgress: (stage: Stage, done: number, total: number | null) => void, signal: AbortSignal,
+): Promise<ImportedFile> {
+  const id = taken.sha256.slice(0, 12);
+  const segmented = steps.segment({ fileName: file.name, file: extraction.file, pages: extraction.pages });
+  onProgress('indexing', 0, extraction.pages.length);
+  const place = originalPath(library.folder, taken.sha256, taken.extension);
+  // A paper that was taken out of the library comes back to the original that is still there.
+  const kept = existsSync(place);
+  try {
+    if (!kept) await putInPlace(taken.path, place);
+  } catch (error) {
+    throw explain(error);
+  }
+  try {
+    signal.throwIfAborted();
+    return library.write(() => {
+      storeOriginal(library.db, {
+        id, sha256: taken.sha256, source: file.name, extension: taken.extension, mediaType: extraction.file.mediaType,
+        sizeBytes: taken.sizeBytes, importedAt: clock.now().toISOString(),
+      });
+      deriveAnew(library, steps, id, extraction, segmented);
+      return imported(library, id, file.path, taken.sha256, extraction);
+    });
+  } catch (error) {
+    if (!kept) await rm(place, { force: true });
+    throw error;
+  }
+}
+
+/** Replaces what is derived from a file, index and all. Call it inside a transaction. */
+export function deriveAnew({ db }: Library, steps: ImportSteps, fileId: string, extraction: Extraction, segmented: ReturnType<ImportSteps['segment']>): void {
+  steps.unindex(db, fileId);
+  dropDerived(db, fileId);
+  storeDerived(db, fileId, extraction.file, extraction.pages, segmented);
+  steps.index(db, fileId);
+  db.prepare('UPDATE derived SET index_version = ? WHERE file_id = ?').run(steps.indexVersion, fileId);
+}
+
+function imported({ db }: Library, id: string, path: string, sha256: string, extraction: Extraction): ImportedFile {
+  const row: Row = db.prepare('SELECT kind, title, page_to - page_from + 1 AS pages FROM document WHERE id = ?').get(id) ?? {};
+  return {
+    id, kind: text(row, 'kind'), title: text(row, 'title'), path, sha256, pages: extraction.pages.length === 0 ? 0 : integer(row, 'pages'),
+    problems: extraction.pages.flatMap((page) => page.problems.map((code) => ({ pageIndex: page.pageIndex, code }))),
+  };
+}

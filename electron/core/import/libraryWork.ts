@@ -1,0 +1,52 @@
+/** The slow work on the library that is open: imports, and preparing papers again. */
+import type { CorePorts } from '#core/ports.ts';
+import type { Jobs } from '#core/jobs/jobs.ts';
+import type { LibrarySession } from '#core/library/session.ts';
+import { staleFiles } from '#core/library/stale.ts';
+import { importJob, type Chosen } from './importJob.ts';
+import { prepareAgain } from './prepareAgain.ts';
+import type { ImportSteps } from './steps.ts';
+
+export class LibraryWork {
+  readonly #ports: CorePorts;
+  readonly #steps: ImportSteps;
+  readonly #session: LibrarySession;
+  readonly #jobs: Jobs;
+
+  constructor(ports: CorePorts, steps: ImportSteps, session: LibrarySession, jobs: Jobs) {
+    this.#ports = ports;
+    this.#steps = steps;
+    this.#session = session;
+    this.#jobs = jobs;
+  }
+
+  /** What an opened library still needs. Gives the id of the job that makes the sample, or null. */
+  async begin(): Promise<string | null> {
+    this.prepare();
+    const sample = await this.#session.sampleToImport();
+    if (sample.length === 0) return null;
+    const { library } = this.#session;
+    return this.import({ paths: sample, uploads: [] }, () => this.#session.sampleMade(library));
+  }
+
+  /** Imports as a job; `whenDone` is called if it ran to its end. */
+  import(chosen: Chosen, whenDone: () => void = () => undefined): string {
+    const { clock, ids, log, uploads } = this.#ports;
+    const { library } = this.#session;
+    return this.#jobs.start('import', 'files', async (job) => {
+      await importJob(chosen, { library, steps: this.#steps, clock, ids, log, uploads, underWay: new Set(), onImported: () => this.#changed() }, job);
+      whenDone();
+    });
+  }
+
+  /** Starts a job where papers were prepared by another version of the program. */
+  prepare(): void {
+    const { library } = this.#session;
+    if (library.readOnly || staleFiles(library.db, this.#steps.indexVersion).length === 0) return;
+    this.#jobs.start('reindex', 'files', (job) => prepareAgain({ library, steps: this.#steps, log: this.#ports.log, onPrepared: () => this.#changed() }, job));
+  }
+
+  #changed(): void {
+    this.#ports.events.emit('recordsChanged', { kinds: ['documents'] });
+  }
+}

@@ -1,0 +1,22 @@
+/** What importing needs of the other parts of the core: passed in, so that each can be tested and timed on its own. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ExtractedFile, PageText } from '#shared/domain/page/pageText.ts';
+import type { SegmentedFile } from '#shared/domain/segment/segment.ts';
+
+export interface Extraction {
+  readonly file: ExtractedFile;
+  readonly pages: PageText[];
+}
+
+export interface ImportSteps {
+  /** Reads a file in a process of its own; `onPage` counts pages as they come. */
+  extract(input: { path: string; fileName: string }, onPage: (done: number, total: number | null) => void, signal: AbortSignal): Promise<Extraction>;
+  segment(input: { fileName: string; file: ExtractedFile; pages: readonly PageText[] }): SegmentedFile;
+  /** Puts a file's pages into the search index. Runs inside the transaction that stores them. */
+  index(db: DatabaseSync, fileId: string): void;
+  /** Takes them out again, while their rows are still there. */
+  unindex(db: DatabaseSync, fileId: string): void;
+  readonly indexVersion: number;
+  /** How many files are read at once. */
+  readonly atOnce: number;
+}

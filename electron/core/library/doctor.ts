@@ -1,0 +1,114 @@
+/** Looks a library over and says in words what it found. Changes nothing. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { isGood, listBackups } from './backups.ts';
+import { numberOf } from './connection.ts';
+import { databasePath, originalPath } from './folder.ts';
+import type { Library } from './library.ts';
+import { readAbout } from './openLibrary.ts';
+import { text } from './rows.ts';
+import { isDamage } from './sqliteErrors.ts';
+import { textHash } from './storeFile.ts';
+import { staleFiles } from './stale.ts';
+
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+/** @param indexVersion the search index's, to tell a stale one */
+export async function examineLibrary(library: Library, indexVersion: number, signal: AbortSignal): Promise<Check[]> {
+  const checks = [checkDatabase(library)];
+  // A database that can't be read through can't answer the rest.
+  if (checks.every((check) => check.ok)) {
+    checks.push(await checkOriginals(library, signal), await checkOrphans(library), checkText(library, signal), checkDerived(library, indexVersion), checkIndex(library));
+  }
+  checks.push(checkBackups(library));
+  return checks;
+}
+
+function checkDatabase({ db, folder }: Library): Check {
+  try {
+    const problems = db.prepare('PRAGMA integrity_check(20)').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
+    const dangling = db.prepare('PRAGMA foreign_key_check').all().length;
+    if (problems.length > 0) return { name: 'database', ok: false, message: `The library file is damaged: ${problems[0]}. Close Scrutineer and open it again: it sets the damaged file aside and takes the newest good backup.` };
+    if (dangling > 0) return { name: 'database', ok: false, message: `${count(dangling, 'record refers', 'records refer')} to something that is not there` };
+    return { name: 'database', ok: true, message: `${databasePath(folder)} is whole` };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { name: 'database', ok: false, message: 'The library file is damaged' };
+  }
+}
+
+async function checkOriginals({ db, folder }: Library, signal: AbortSignal): Promise<Check> {
+  const bad: string[] = [];
+  const files = db.prepare('SELECT sha256, extension, source FROM file ORDER BY source').all();
+  for (const row of files) {
+    signal.throwIfAborted();
+    const found = await hashFile(originalPath(folder, text(row, 'sha256'), text(row, 'extension')), signal);
+    if (found === null) bad.push(`${text(row, 'source')} is missing`);
+    else if (found !== text(row, 'sha256')) bad.push(`${text(row, 'source')} is not what was imported`);
+  }
+  if (bad.length === 0) return { name: 'originals', ok: true, message: `${count(files.length, 'original is', 'originals are')} as imported` };
+  return { name: 'originals', ok: false, message: `${bad.join('; ')}. Import it again to put it back: marks and corrections stay.` };
+}
+
+async function checkOrphans({ db, folder }: Library): Promise<Check> {
+  const known = new Set(db.prepare('SELECT sha256, extension FROM file').all().map((row) => `${text(row, 'sha256')}.${text(row, 'extension')}`));
+  const names = await readdir(join(folder, 'files'), { withFileTypes: true });
+  const orphans = names.filter((entry) => entry.isFile() && !known.has(entry.name));
+  if (orphans.length === 0) return { name: 'strays', ok: true, message: 'No file in it belongs to nothing' };
+  return { name: 'strays', ok: false, message: `${count(orphans.length, 'file', 'files')} in “files” ${orphans.length === 1 ? 'belongs' : 'belong'} to no paper of this library: ${orphans[0]?.name ?? ''}` };
+}
+
+/** SQLite's own check says nothing about whether text is still the text that was extracted. */
+function checkText({ db }: Library, signal: AbortSignal): Check {
+  const changed: string[] = [];
+  const files = db.prepare('SELECT file.id, source, text_sha256 FROM derived JOIN file ON file.id = file_id ORDER BY source').all();
+  const pages = db.prepare('SELECT text FROM page WHERE file_id = ? ORDER BY page_index');
+  for (const row of files) {
+    signal.throwIfAborted();
+    if (textHash(pages.all(text(row, 'id')).map((page) => text(page, 'text'))) !== text(row, 'text_sha256')) changed.push(text(row, 'source'));
+  }
+  if (changed.length === 0) return { name: 'text', ok: true, message: `The text of ${count(files.length, 'paper is', 'papers is')} as it was extracted` };
+  return { name: 'text', ok: false, message: `The stored text of ${changed.join(', ')} is not what was extracted` };
+}
+
+function checkDerived(library: Library, indexVersion: number): Check {
+  const stale = staleFiles(library.db, indexVersion);
+  if (stale.length === 0) return { name: 'derived', ok: true, message: 'Text, outlines and index were made by this version' };
+  return { name: 'derived', ok: false, message: `${count(stale.length, 'paper was', 'papers were')} prepared by another version and will be prepared again when the library is next opened` };
+}
+
+function checkIndex({ db }: Library): Check {
+  const pages = numberOf(db, 'SELECT count(*) FROM page JOIN file ON file.id = file_id WHERE removed_at IS NULL');
+  const indexed = numberOf(db, `SELECT count(*) FROM search_entry WHERE source = 'page'`);
+  const postings = numberOf(db, `SELECT count(*) FROM search_entry WHERE id NOT IN (SELECT rowid FROM search_posting)`);
+  if (pages !== indexed) return { name: 'index', ok: false, message: `${pages} pages, but the search index has ${indexed}` };
+  if (postings > 0) return { name: 'index', ok: false, message: `${count(postings, 'page', 'pages')} of the search index cannot be found in it` };
+  return { name: 'index', ok: true, message: `The search index has all ${count(pages, 'page', 'pages')}` };
+}
+
+function checkBackups({ db, folder }: Library): Check {
+  const restored = readAbout(db, 'restoredFrom');
+  const newest = listBackups(folder)[0];
+  const note = restored === null ? '' : ` The library file was once damaged: the backup of ${restored} took its place.`;
+  if (!newest) return { name: 'backups', ok: true, message: `There is no backup yet: the first is made when the library is closed.${note}` };
+  if (!isGood(newest.path)) return { name: 'backups', ok: false, message: `The newest backup, of ${newest.madeAt}, does not read back.${note}` };
+  return { name: 'backups', ok: true, message: `The newest backup is of ${newest.madeAt}, and reads back.${note}` };
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<string | null> {
+  if ((await stat(path).catch(() => null))?.isFile() !== true) return null;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash, { signal });
+  return hash.digest('hex');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

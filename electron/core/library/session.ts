@@ -1,0 +1,63 @@
+/** The library that is open now, and its exchange for another. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CorePorts } from '#core/ports.ts';
+import type { Jobs } from '#core/jobs/jobs.ts';
+import type { Library } from './library.ts';
+import { openLibrary, readAbout, setAbout } from './openLibrary.ts';
+
+/** Remembered once the whole sample was imported: a paper that a person then takes out stays out. */
+const SAMPLE_MADE = 'sampleMade';
+
+export class LibrarySession {
+  readonly #ports: CorePorts;
+  readonly #jobs: Jobs;
+  #library: Library;
+
+  constructor(ports: CorePorts, jobs: Jobs, library: Library) {
+    this.#ports = ports;
+    this.#jobs = jobs;
+    this.#library = library;
+  }
+
+  get library(): Library {
+    return this.#library;
+  }
+
+  /**
+   * Opens the other library before this one is let go, so that a failure leaves this one open.
+   * @throws AppError `LIBRARY_LOCKED` and what else opening may throw
+   */
+  async switchTo(to: 'own' | 'sample'): Promise<void> {
+    if (this.#library.which === to) return;
+    const next = await openLibrary(this.#ports.folders[to], to, this.#ports.clock, this.#ports.log);
+    const last = this.#library;
+    // What still runs writes into the library that it was begun on.
+    await this.#jobs.close();
+    this.#library = next;
+    await last.close();
+  }
+
+  close(): Promise<void> {
+    return this.#library.close();
+  }
+
+  /** The sample papers still to be imported into the library that is open; none in a member's own. */
+  async sampleToImport(): Promise<string[]> {
+    const { which, db, readOnly } = this.#library;
+    if (which !== 'sample' || readOnly || readAbout(db, SAMPLE_MADE) !== null) return [];
+    const folder = join(this.#ports.folders.resources, 'sample');
+    if (!existsSync(folder)) return [];
+    return (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.pdf')).sort().map((name) => join(folder, name));
+  }
+
+  sampleMade(library: Library): void {
+    library.write(() => setAbout(library.db, SAMPLE_MADE, this.#ports.clock.now().toISOString()));
+  }
+}
+
+export function openFirst({ open, folders, clock, log }: CorePorts): Promise<Library> {
+  if (typeof open === 'object') return openLibrary(open.folder, 'folder', clock, log);
+  return openLibrary(folders[open], open, clock, log);
+}
