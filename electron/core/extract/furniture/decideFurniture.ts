@@ -1,0 +1,81 @@
+/** Decides over all pages together which edge lines are furniture, and what the pages are called. */
+import type { EdgeLine } from './edges.ts';
+
+export interface PageEdges {
+  readonly pageIndex: number;
+  readonly edges: readonly EdgeLine[];
+}
+
+export interface PageFurniture {
+  /** Ids of the edge lines that are no part of the text. */
+  readonly ids: readonly number[];
+  readonly furniture: readonly string[];
+  readonly pageStamp: string | null;
+  readonly itemStamp: string | null;
+  /** The number that the paper itself prints on the page, where it is not a stamp. */
+  readonly printedNumber: string | null;
+}
+
+/** "Page 13", as a pack's builder stamps it. */
+const PAGE_STAMP = /^Page\s+(\d{1,5})$/;
+/** "Agenda Item 5", "Agenda Item No. 6a", "Minute Item 3" */
+const ITEM_STAMP = /^(?:Agenda|Minute)\s+(?:Item|Annex)(?:\s+No\.?)?:?\s+(\d{1,3}(?:\.\d{1,2})?[a-zA-Z]?|[A-Z]\d{1,2})$/i;
+const PACK_BANNER = /^(?:Public Document Pack|Supplementary (?:Agenda|Pack)|Document Pack)$/i;
+/** A page's own number: "3", "- 3 -", "Page 3", "Page 3 of 12", "3 | Page", "iv" */
+const OWN_NUMBER = /^(?:[-–—|]\s*)?(?:page\s*)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?(?:\s*\|?\s*p\s*a\s*g\s*e)?$/i;
+
+/** Two pages' headers stand at the same place when they are this close, in points. */
+const SAME_PLACE_PT = 4;
+
+/** How many pages on the next page with the same header may be: left and right pages differ, a blank one may stand between. */
+const REACH = 3;
+
+export function decideFurniture(pages: readonly PageEdges[]): Map<number, PageFurniture> {
+  const repeated = repeatedEdges(pages);
+  const decisions = new Map<number, PageFurniture>();
+  for (const { pageIndex, edges } of pages) {
+    const pageStamp = outermost(edges.filter((e) => e.zone !== 'top' && PAGE_STAMP.test(e.text) && e.depth < 0.06));
+    const itemStamp = outermost(edges.filter((e) => e.zone !== 'bottom' && ITEM_STAMP.test(e.text) && e.depth < 0.1));
+    const numbers = edges.filter((e) => e !== pageStamp && e.rank <= 2 && OWN_NUMBER.test(e.text) && (e.zone === 'bottom' || repeated.has(e)));
+    const out = edges.filter(
+      (e) => e === pageStamp || e === itemStamp || repeated.has(e) || numbers.includes(e) || (e.depth < 0.1 && PACK_BANNER.test(e.text)),
+    );
+    decisions.set(pageIndex, {
+      ids: out.map((e) => e.id),
+      furniture: out.map((e) => e.text),
+      pageStamp: pageStamp ? (PAGE_STAMP.exec(pageStamp.text)?.[1] ?? null) : null,
+      itemStamp: itemStamp ? (ITEM_STAMP.exec(itemStamp.text)?.[1] ?? null) : null,
+      printedNumber: numbers[0] ? (OWN_NUMBER.exec(numbers[0].text)?.[1] ?? null) : null,
+    });
+  }
+  return decisions;
+}
+
+function outermost(edges: readonly EdgeLine[]): EdgeLine | null {
+  return edges.reduce<EdgeLine | null>((best, e) => (best === null || e.depth < best.depth ? e : best), null);
+}
+
+/** Lines that stand at the same place with the same words, numbers aside, on pages close by. */
+function repeatedEdges(pages: readonly PageEdges[]): Set<EdgeLine> {
+  const byKey = new Map<string, { pageIndex: number; edge: EdgeLine }[]>();
+  for (const { pageIndex, edges } of pages) {
+    for (const edge of edges) {
+      const key = `${edge.zone}|${edge.turn}|${edge.text.toLowerCase().replace(/\d+|(?<=page )[ivxl]+$/gi, '#')}`;
+      const list = byKey.get(key);
+      if (list) list.push({ pageIndex, edge });
+      else byKey.set(key, [{ pageIndex, edge }]);
+    }
+  }
+  const repeated = new Set<EdgeLine>();
+  for (const list of byKey.values()) {
+    for (const { pageIndex, edge } of list) {
+      const twins = list.filter((other) => other.pageIndex !== pageIndex && Math.abs(other.pageIndex - pageIndex) <= REACH && samePlace(edge, other.edge));
+      if (edge.rank <= 3 && (twins.length >= 2 || (twins.length === 1 && edge.depth < 0.09))) repeated.add(edge);
+    }
+  }
+  return repeated;
+}
+
+function samePlace(a: EdgeLine, b: EdgeLine): boolean {
+  return Math.abs(a.y - b.y) <= SAME_PLACE_PT && Math.abs(a.x - b.x) <= 8 * SAME_PLACE_PT;
+}

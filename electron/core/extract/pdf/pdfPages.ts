@@ -1,0 +1,174 @@
+/**
+ * A PDF's pages in two passes. First each page is surveyed: its marks are read and kept, and what has to be judged
+ * over all pages together (edge lines, sizes of letters, words broken at line ends) is handed out. Once that is
+ * decided, each page is written. Several processes can do this for one file, each for its own pages.
+ */
+import type { PageProblem, PageText } from '#shared/domain/page/pageText.ts';
+import type { EdgeLine } from '#core/extract/furniture/edges.ts';
+import { edgeLinesOf } from '#core/extract/furniture/edges.ts';
+import type { PageFurniture } from '#core/extract/furniture/decideFurniture.ts';
+import { brokenWord } from '#core/extract/layout/lineEnds.ts';
+import { linesOf } from '#core/extract/layout/draftBlock.ts';
+import { readingOrder } from '#core/extract/layout/readingOrder.ts';
+import type { Segment } from '#core/extract/layout/segments.ts';
+import { segmentText, segmentsOf } from '#core/extract/layout/segments.ts';
+import { turnRule } from '#core/extract/layout/turned.ts';
+import type { TypeFacts } from '#core/extract/layout/paragraphs.ts';
+import { writePage } from '#core/extract/layout/writePage.ts';
+import type { OpenPdf } from './openPdf.ts';
+import type { PageMarks } from './pageMarks.ts';
+import { readPageMarks } from './pageMarks.ts';
+import type { Turn } from './words.ts';
+
+/** What one page adds to the judgement over all of them. */
+export interface PageSurvey {
+  readonly pageIndex: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly edges: readonly EdgeLine[];
+  /** How many letters there are of each size, in half points. */
+  readonly letters: readonly (readonly [sizePt: number, count: number])[];
+  /** Words broken by a hyphen at a line's end. */
+  readonly broken: readonly (readonly [left: string, right: string])[];
+  readonly failed: boolean;
+}
+
+/** What was decided for the whole file. */
+export interface FileDecisions {
+  readonly type: TypeFacts;
+  /** "left|right" of broken words whose hyphen goes. */
+  readonly joins: readonly string[];
+}
+
+interface KeptPage {
+  readonly marks: PageMarks;
+  readonly placed: { segment: Segment; turn: Turn }[];
+}
+
+export class PdfPages {
+  readonly #pdf: OpenPdf;
+  readonly #kept = new Map<number, KeptPage>();
+
+  constructor(pdf: OpenPdf) {
+    this.#pdf = pdf;
+  }
+
+  /** Reads one page and keeps what it found. A page that pdf.js cannot read is `failed`, and stands empty. */
+  async survey(pageIndex: number): Promise<PageSurvey> {
+    try {
+      const page = await this.#pdf.document.getPage(pageIndex + 1);
+      const marks = await readPageMarks(page);
+      page.cleanup();
+      const placed = placeWords(marks);
+      this.#kept.set(pageIndex, { marks, placed });
+      return {
+        pageIndex,
+        widthPt: marks.widthPt,
+        heightPt: marks.heightPt,
+        edges: edgeLinesOf(placed, marks.widthPt, marks.heightPt),
+        letters: letterSizes(marks),
+        broken: brokenWords(placed.map((p) => p.segment)),
+        failed: false,
+      };
+    } catch {
+      return { pageIndex, widthPt: 595, heightPt: 842, edges: [], letters: [], broken: [], failed: true };
+    }
+  }
+
+  /** Which of these words (in lower case) stand somewhere on the pages surveyed. */
+  known(words: ReadonlySet<string>): string[] {
+    const found = new Set<string>();
+    if (words.size === 0) return [];
+    for (const { marks } of this.#kept.values()) {
+      for (const word of marks.words) {
+        const bare = word.text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+        if (words.has(bare)) found.add(bare);
+      }
+    }
+    return [...found];
+  }
+
+  /** Writes a page that was surveyed, and lets go of what was kept of it. */
+  write(survey: PageSurvey, furniture: PageFurniture, decisions: FileDecisions, pageLabel: string): PageText {
+    const kept = this.#kept.get(survey.pageIndex);
+    this.#kept.delete(survey.pageIndex);
+    const written = kept ? writeKept(kept, furniture, decisions) : { text: '', blocks: [], runs: [] };
+    const problems: PageProblem[] = [];
+    if (survey.failed) problems.push('PAGE_FAILED');
+    else if (kept && needsOcr(written.text, kept.marks)) problems.push('PAGE_NEEDS_OCR');
+    return {
+      pageIndex: survey.pageIndex,
+      pageLabel,
+      widthPt: Math.round(survey.widthPt * 100) / 100,
+      heightPt: Math.round(survey.heightPt * 100) / 100,
+      ...written,
+      itemStamp: furniture.itemStamp,
+      pageStamp: furniture.pageStamp,
+      furniture: [...furniture.furniture],
+      problems,
+    };
+  }
+}
+
+function placeWords(marks: PageMarks): KeptPage['placed'] {
+  const placed: KeptPage['placed'] = [];
+  for (const turn of [0, 1, 2, 3] as const) {
+    const words = marks.words.filter((w) => w.turn === turn);
+    if (words.length === 0) continue;
+    const uprights = marks.rules.map((r) => turnRule(r, turn, marks.widthPt, marks.heightPt)).filter((r) => r.x1 - r.x0 < 1);
+    for (const segment of segmentsOf(words, uprights)) placed.push({ segment, turn });
+  }
+  return placed;
+}
+
+function writeKept(kept: KeptPage, furniture: PageFurniture, decisions: FileDecisions): ReturnType<typeof writePage> {
+  const { marks, placed } = kept;
+  const out = new Set(furniture.ids);
+  const rest = placed.filter((_, id) => !out.has(id));
+  const letters = [0, 0, 0, 0];
+  for (const { segment, turn } of rest) letters[turn] = (letters[turn] ?? 0) + segmentText(segment).length;
+  const turns = ([0, 1, 2, 3] as const).filter((turn) => (letters[turn] ?? 0) > 0).sort((a, b) => (letters[b] ?? 0) - (letters[a] ?? 0));
+  const drafts = turns.flatMap((turn) =>
+    readingOrder(
+      rest.filter((p) => p.turn === turn).map((p) => p.segment),
+      marks.rules.map((r) => turnRule(r, turn, marks.widthPt, marks.heightPt)),
+      decisions.type,
+    ),
+  );
+  return writePage(drafts, new Set(decisions.joins), marks.widthPt, marks.heightPt);
+}
+
+/** Shapes beyond this many, with no text, are a picture or letters drawn as outlines: a rule or a box is neither. */
+const SHAPES_OF_A_PICTURE = 20;
+
+function needsOcr(text: string, marks: PageMarks): boolean {
+  return text.trim() === '' && (marks.drawn.images > 0 || marks.drawn.shapes >= SHAPES_OF_A_PICTURE);
+}
+
+function letterSizes(marks: PageMarks): [number, number][] {
+  const sizes = new Map<number, number>();
+  for (const word of marks.words) {
+    const size = Math.round(word.sizePt * 2) / 2;
+    sizes.set(size, (sizes.get(size) ?? 0) + word.text.length);
+  }
+  return [...sizes].sort((a, b) => a[0] - b[0]);
+}
+
+function brokenWords(segments: readonly Segment[]): [string, string][] {
+  const lines = linesOf(segments);
+  const broken: [string, string][] = [];
+  for (const segment of segments) {
+    const last = segment.words.at(-1)?.text ?? '';
+    if (!last.endsWith('-') && !last.endsWith('\u2010')) continue;
+    // Which line it goes on in is not known yet: any segment just under it may be the one.
+    for (const below of lines) {
+      for (const other of below) {
+        const step = segment.v - other.v;
+        if (step <= 0 || step > 3 * segment.sizePt) continue;
+        const pair = brokenWord(last, other.words[0]?.text ?? '');
+        if (pair) broken.push(pair);
+      }
+    }
+  }
+  return broken;
+}
