@@ -1,0 +1,93 @@
+/** Finds what a report promises or has under way: the clause that says so, who, and when it is due. */
+import { KEPT_UP, NO_PROMISE, TIMETABLED, TO_COME, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import type { Reference } from '#shared/domain/compare/dates/day.ts';
+import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
+import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
+import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
+
+/** A promise in one sentence, before the later reports are asked about it. */
+export interface FoundCommitment {
+  readonly sentence: Sentence;
+  /** Offsets of the quote into the sentence's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly action: string;
+  readonly who: string | null;
+  readonly due: DueDate | null;
+  /** `toCome`: promised or planned; `underWay`: being done; `named`: a bullet that names the work. */
+  readonly kind: 'toCome' | 'underWay' | 'named';
+  readonly stale: boolean;
+}
+
+const first = (patterns: readonly RegExp[], text: string): RegExpExecArray | null => {
+  let best: RegExpExecArray | null = null;
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match && (!best || match.index < best.index)) best = match;
+  }
+  return best;
+};
+
+function kindOf(text: string, sentence: Sentence): { kind: FoundCommitment['kind']; at: number } | null {
+  const toCome = first(TO_COME, text);
+  if (toCome) return { kind: 'toCome', at: toCome.index };
+  const underWay = first(UNDER_WAY, text) ?? first(KEPT_UP, text);
+  if (underWay) return { kind: 'underWay', at: underWay.index };
+  const opens = sentence.opensBlock && sentence.statement.kind === 'bullet';
+  return opens && WORK_AS_NOUN.test(text) ? { kind: 'named', at: 0 } : null;
+}
+
+/** Quoted speech of somebody else (an inspector's letter, a child) promises nothing for the council. */
+const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][^'’]{1,40}['’]\s/.test(text);
+
+export function findCommitments(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
+  const { text } = sentence;
+  if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text)) return [];
+  if (NO_PROMISE.some((pattern) => pattern.test(text))) return [];
+  const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
+  const ahead = reference !== null && dues.some((due) => (due.to ?? due.from ?? '') > reference.to);
+  const whole = kindOf(text, sentence) ?? (ahead && first(TIMETABLED, text) ? { kind: 'toCome' as const, at: 0 } : null);
+  if (!whole) return [];
+  const clauses = clauseRanges(text);
+  const found: FoundCommitment[] = [];
+  // Two clauses with a date each are two promises; anything else is one, quoted whole.
+  const dated = clauses.filter(([from, to]) => dues.some((due) => due.start >= from && due.end <= to) && kindOf(text.slice(from, to), sentence));
+  if (dated.length > 1) for (const [from, to] of dated) found.push(promise(sentence, from, to, dues, reference));
+  else found.push(promise(sentence, 0, text.length, dues, reference));
+  return found;
+}
+
+function promise(sentence: Sentence, from: number, to: number, dues: readonly DueDate[], reference: Reference | null): FoundCommitment {
+  const text = sentence.text.slice(from, to);
+  const cue = kindOf(text, sentence) ?? { kind: 'toCome' as const, at: 0 };
+  const inside = dues.filter((due) => due.start >= from && due.end <= to);
+  // The first date after the cue is what the cue speaks of; else the last before it.
+  const due = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
+  const stale = due !== null && reference !== null && due.to !== null && (due.from === due.to ? due.to < reference.from : due.to <= reference.to && due.to < plusOne(reference));
+  return { sentence, from, to, action: actionOf(text), who: whoOf(text, cue.at), due, kind: cue.kind, stale };
+}
+
+/** For a report dated by the month only, a date within that month isn't past. */
+const plusOne = (reference: Reference): string => (reference.from === reference.to ? '9999' : reference.from);
+
+const PREAMBLE = /^(?:however|in addition|additionally|furthermore|in short|also|to support this|as a result|going forward|moving forward),?\s+/i;
+
+/** What is to be done: the clause itself without its opening words, cut at a natural end. */
+function actionOf(text: string): string {
+  const bare = text.replace(PREAMBLE, '').replace(/[.\s]+$/, '');
+  const words = bare.split(/\s+/);
+  if (words.length <= 24) return bare;
+  const short = words.slice(0, 24).join(' ');
+  const cut = short.search(/[,;:(][^,;:(]*$/);
+  return cut > 60 ? short.slice(0, cut) : `${short} …`;
+}
+
+const WHO = /^(?:(?:the|our|all|sefton['’]?s?) )?(?:[A-Z][\w'’&-]*(?: (?:of|for|and|the|in|with) | )?){1,8}(?=\s*(?:will|is|are|has|have|hope|plan|intend|aim|propose)s?\b)|^(?:we|officers|staff|managers|partners|members|the (?:council|service|team|board|partnership|department|directorate|university of \w+))\b/i;
+
+function whoOf(text: string, cueAt: number): string | null {
+  const subject = text.replace(PREAMBLE, '').slice(0, Math.max(cueAt + 12, 40));
+  const who = WHO.exec(subject)?.[0].trim() ?? null;
+  return who && who.length <= 70 && /^(?:we|officers|staff|managers|partners|members|the\s|our\s|[A-Z])/i.test(who) && !/^(?:this|it|these|there|work|a|an)\b/i.test(who) && ACTING.test(who) ? who : null;
+}
+
+const ACTING = /\b(?:we|officers?|staff|managers?|partners?|members?|council|service|team|board|partnership|department|directorate|university|police|director|committee|cabinet|trust|agency|group|unit|consultants?|workers?|councillor|lead|head|association)\b/i;

@@ -1,0 +1,101 @@
+/** What each later report says of a promise: done, going on, put off, brought forward, mentioned, or nothing. */
+import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
+import { KEPT_UP, TIMETABLED, TO_COME, UNDER_WAY } from '#shared/domain/compare/commitments/cues.ts';
+import type { FoundCommitment } from '#shared/domain/compare/commitments/findCommitments.ts';
+import { type Mention, mentionsOf, neighbours, type Reading, type Subject, subjectOf } from '#shared/domain/compare/commitments/sameWork.ts';
+import { DONE, NOT_YET } from '#shared/domain/compare/commitments/verdictCues.ts';
+import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
+import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
+import { wordsOf } from '#shared/domain/compare/language/words.ts';
+
+/** Thresholds of sameness, set by reading pairs of council reports; precision before recall. */
+const MENTIONED = { coverage: 0.34, weight: 5 };
+const SURE = { coverage: 0.5, weight: 7 };
+
+export interface LaterReport {
+  readonly index: number;
+  readonly id: string;
+  readonly reference: Reference | null;
+  /** Promises found in that report. */
+  readonly commitments: readonly FoundCommitment[];
+}
+
+const says = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
+
+export function verdictOf(promise: FoundCommitment, later: LaterReport, reading: Reading): LaterVerdict {
+  const text = promise.sentence.text.slice(promise.from, promise.to);
+  const subject = subjectOf(promise.sentence, text, reading);
+  const mentions = mentionsOf(subject, later.index, reading).filter(isMention);
+  const best = mentions[0];
+  if (!best) return nothing(later);
+  const moved = dateMoved(promise, subject, mentions, later, reading);
+  if (moved) return moved;
+  const sure = mentions.filter(isSure);
+  const done = mentions.find((mention) => (mention.subject || isSure(mention)) && mention.own >= 0.3 && isDone(promise, mention));
+  if (done) return said(later, 'delivered', done.sentence);
+  const going = sure.find((mention) => goesOn(promise, mention.sentence, later, reading));
+  if (going) return said(later, 'onTrack', going.sentence);
+  return said(later, 'mentioned', best.sentence);
+}
+
+function isMention(mention: Mention): boolean {
+  if (mention.subject && mention.weight >= 2.5) return true;
+  return mention.coverage >= MENTIONED.coverage && mention.weight >= MENTIONED.weight && mention.own > 0.12;
+}
+
+const isSure = (mention: Mention): boolean => mention.coverage >= SURE.coverage && mention.weight >= SURE.weight && mention.own >= 0.25;
+
+/** "Launch of the Academy" is met by "the Academy is now in its second month"; "the Academy will have 30 workers" isn't. */
+const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due)/i;
+
+function isDone(promise: FoundCommitment, mention: Mention): boolean {
+  const { text } = mention.sentence;
+  if (!says(DONE, text) || NOT_YET.test(text)) return false;
+  return MAKES_SOMETHING.test(promise.sentence.text.slice(promise.from, promise.to)) && !says(TO_COME, text);
+}
+
+function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport, { sentences }: Reading): boolean {
+  const texts = [sentence.text, ...neighbours(sentence, sentences).filter((near) => near.id === sentence.id + 1).map((near) => near.text)];
+  if (!texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return false;
+  // Past its date and still only in hand isn't on track, nor is a date that has itself gone by.
+  if (promise.due?.to && later.reference && promise.due.to < later.reference.from) return false;
+  return !later.commitments.some((other) => other.sentence.id === sentence.id && other.stale);
+}
+
+/** Slipped or brought forward: surely the same work, with a new date of its own that lies wholly after (or before) the old. */
+function dateMoved(promise: FoundCommitment, subject: Subject, mentions: readonly Mention[], later: LaterReport, reading: Reading): LaterVerdict | null {
+  const old = promise.due;
+  if (!old?.to || !later.reference) return null;
+  const certain = mentions.filter((mention) => (isSure(mention) || (mention.sameNumber && mention.coverage >= 0.4 && mention.weight >= 5)) && mention.coverage >= (mention.sameNumber ? 0.4 : 0.55));
+  if (certain.length === 0) return null;
+  const near = new Set(certain.map((mention) => mention.sentence.id));
+  const dated = later.commitments.filter((other) => other.due?.to && !other.stale && near.has(other.sentence.id));
+  const ranked = dated.map((other) => ({ other, shared: sharedSubject(subject, other, reading) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || (b.other.due?.to ?? '').localeCompare(a.other.due?.to ?? ''));
+  const chosen = ranked[0]?.other;
+  const fresh = chosen?.due;
+  if (!chosen || !fresh?.to) return null;
+  const passage = passageOf(chosen.sentence, chosen.from, chosen.to);
+  const moved = { reportId: later.id, quote: passage.quote, pageIndex: passage.pageIndex, start: passage.start, end: passage.end, newDueText: fresh.text, newDueTo: fresh.to, daysMoved: daysBetween(old.to, fresh.to) };
+  if ((fresh.from ?? fresh.to) > old.to) return { ...moved, verdict: 'slipped' };
+  if (fresh.to < (old.from ?? old.to) && fresh.to >= later.reference.from) return { ...moved, verdict: 'broughtForward' };
+  return null;
+}
+
+/** Weight of the promise's terms in the clause that carries the new date. */
+function sharedSubject(subject: Subject, other: FoundCommitment, { index }: Reading): number {
+  const terms = new Set(index.lexicon.termsOf(wordsOf(other.sentence.text.slice(other.from, other.to))));
+  let shared = 0;
+  for (const term of subject.terms) if (terms.has(term)) shared += index.weight(term);
+  return shared;
+}
+
+function nothing(later: LaterReport): LaterVerdict {
+  return { reportId: later.id, verdict: 'notMentioned', quote: null, pageIndex: null, start: null, end: null, newDueText: null, newDueTo: null, daysMoved: null };
+}
+
+function said(later: LaterReport, verdict: Verdict, sentence: Sentence): LaterVerdict {
+  const passage = passageOf(sentence);
+  return { ...nothing(later), verdict, quote: passage.quote, pageIndex: passage.pageIndex, start: passage.start, end: passage.end };
+}

@@ -1,0 +1,87 @@
+/** Compares reports of one portfolio over time: statements by topic, figures, promises and what became of them, checks. */
+import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
+import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
+import { type LaterReport, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
+import type { Commitment, Comparison, ReportForComparison } from '#shared/domain/compare/comparison.ts';
+import { type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
+import { figuresOf } from '#shared/domain/compare/figures/figuresOf.ts';
+import { joinSeries } from '#shared/domain/compare/figures/series.ts';
+import { passageOf, type Sentence, sentencesOf } from '#shared/domain/compare/language/sentences.ts';
+import { indexTerms, makeLexicon } from '#shared/domain/compare/language/terms.ts';
+import { alignStatements } from '#shared/domain/compare/rows/align.ts';
+import { buildTopics } from '#shared/domain/compare/rows/buildTopics.ts';
+import { groupTopics } from '#shared/domain/compare/rows/topics.ts';
+
+/**
+ * @param reports in any order; the result doesn't depend on it
+ * @returns findings with their passages, reports in order of time (those without a date last). Deterministic.
+ */
+export function comparePeriods(given: readonly ReportForComparison[]): Comparison {
+  const reports = inOrderOfTime(given);
+  const references = reports.map((report) => referenceOf(report.date));
+  const byReport: Sentence[][] = [];
+  let count = 0;
+  for (const [i, report] of reports.entries()) {
+    const sentences = sentencesOf(report, i, count);
+    byReport.push(sentences);
+    count += sentences.length;
+  }
+  const sentences = byReport.flat();
+  const lexicon = makeLexicon(sentences.map((sentence) => sentence.text));
+  const index = indexTerms(sentences, lexicon);
+  const reading = { index, sentences };
+
+  const found = byReport.map((own, i) => own.flatMap((sentence) => findCommitments(sentence, references[i] ?? null)));
+  const laterReports: LaterReport[] = reports.map((report, i) => ({ index: i, id: report.id, reference: references[i] ?? null, commitments: found[i] ?? [] }));
+  const commitments = found.flatMap((own, i) => own.map((promise) => {
+    const later = laterReports.slice(i + 1).map((report) => verdictOf(promise, report, reading));
+    return { promise, commitment: commitmentOf(promise, later, references.at(-1) ?? null) };
+  }));
+
+  const threads = alignStatements(byReport.map((own) => own.filter(followed)), index, movedPairs(commitments, sentences));
+  const threadOf = new Map<number, number>();
+  for (const [i, thread] of threads.entries()) for (const sentence of thread.sentences) threadOf.set(sentence.id, i);
+  const figures = joinSeries(sentences.flatMap((sentence) => figuresOf(sentence, references[sentence.report] ?? null)
+    .map((figure) => ({ figure, report: sentence.report, thread: threadOf.get(sentence.id) ?? -1 }))), index);
+  const all = commitments.map(({ commitment }) => commitment);
+  return {
+    reports: reports.map(({ id, fileId, source, title, date, period }) => ({ id, fileId, source, title, date, period })),
+    topics: buildTopics(threads, groupTopics(byReport, lexicon), reports.length - 1),
+    figures,
+    commitments: all,
+    checks: findChecks({ reports, byReport, figures, commitments: all, references }),
+  };
+}
+
+function inOrderOfTime(reports: readonly ReportForComparison[]): ReportForComparison[] {
+  const key = (report: ReportForComparison): string => `${report.date ?? '9999'} ${report.source} ${report.id}`;
+  return [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** Rows of a table and lines of a form aren't statements to follow unless they say something. */
+const followed = (sentence: Sentence): boolean => sentence.words.length >= 4 && (sentence.statement.kind !== 'tableRow' || sentence.words.filter((word) => /\p{L}{3,}/u.test(word.text)).length >= 5);
+
+function commitmentOf(promise: FoundCommitment, later: Commitment['later'], latest: Reference | null): Commitment {
+  const moved = later.findLast((verdict) => verdict.newDueTo !== null);
+  const due = moved?.newDueTo ?? promise.due?.to ?? null;
+  const overdue = due !== null && latest !== null && due < latest.from && later.length > 0 && !later.some((verdict) => verdict.verdict === 'delivered');
+  return {
+    ...passageOf(promise.sentence, promise.from, promise.to),
+    action: promise.action, who: promise.who,
+    dueText: promise.due?.text ?? null, dueFrom: promise.due?.from ?? null, dueTo: promise.due?.to ?? null,
+    stale: promise.stale, overdue, later,
+  };
+}
+
+/** A promise whose date moved is one statement, however it's worded: its two passages share a row. */
+function movedPairs(commitments: readonly { promise: FoundCommitment; commitment: Commitment }[], sentences: readonly Sentence[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (const { promise, commitment } of commitments) {
+    for (const verdict of commitment.later) {
+      if (verdict.verdict !== 'slipped' && verdict.verdict !== 'broughtForward') continue;
+      const fresh = sentences.find((sentence) => sentence.reportId === verdict.reportId && verdict.quote !== null && sentence.text.includes(verdict.quote));
+      if (fresh) pairs.push([promise.sentence.id, fresh.id]);
+    }
+  }
+  return pairs;
+}

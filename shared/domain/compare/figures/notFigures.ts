@@ -1,0 +1,61 @@
+/** Numbers that measure nothing: paragraph and telephone numbers, dates, times, references to law and papers, names. */
+import { MONTH } from '#shared/domain/compare/dates/points.ts';
+import { NUMBER_WORD } from '#shared/domain/compare/figures/numberWords.ts';
+
+const N = `(?:\\d{1,3}|${NUMBER_WORD})`;
+
+/** Nouns that a number names rather than counts: "section 20", "Quarter 1", "Tier 4". */
+const NAMED = ['section', 'sections', 's', 'sub-section', 'regulation', 'regulations', 'schedule', 'article', 'articles', 'paragraph', 'paragraphs', 'para', 'paras',
+  'clause', 'part', 'parts', 'chapter', 'rule', 'item', 'items', 'page', 'pages', 'appendix', 'appendices', 'annex', 'annexe', 'table', 'figure', 'fig', 'chart', 'phase', 'phases',
+  'stage', 'stages', 'step', 'tier', 'tiers', 'level', 'levels', 'band', 'grade', 'class', 'category', 'categories', 'key stage', 'ks', 'year', 'years', 'quarter', 'quarters', 'q', 'week', 'day',
+  'option', 'options', 'priority', 'priorities', 'objective', 'theme', 'outcome', 'kpi', 'pi', 'indicator', 'measure', 'policy', 'wave', 'round', 'lot', 'unit', 'room', 'floor', 'block', 'plot', 'zone',
+  'ward', 'number', 'no', 'nos', 'ref', 'reference', 'version', 'v', 'issue', 'volume', 'vol', 'edition', 'question', 'recommendation', 'recommendations', 'action', 'risk', 'goal', 'group',
+  'code', 'type', 'use class', 'requirement', 'standard', 'note', 'line', 'row', 'column', 'box', 'site', 'junction', 'route', 'form', 'module', 'covid', 'mission', 'pillar', 'strand', 'circular', 'directive', 'agenda item', 'minute', 'age', 'aged', 'ages'];
+
+const PATTERNS: readonly RegExp[] = [
+  // Numbering at the start of a statement: "2.3", "(1)", "4."
+  /^\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,3})+|\d{1,2}(?=\s+[A-Z][a-z]))(?=\s)/g,
+  // Web and mail addresses; references with letters in them ("FD.7153/23", "24/00096", "S175", "A127", "BH2021/0034").
+  /\S+@\S+|https?:\S+|www\.\S+/g,
+  /\b[A-Za-z]{1,6}[./-]?\d[\w./-]*/g,
+  /\b\d{2,4}\/\d{3,6}(?:\/\w+)?/g,
+  // Postcodes, telephone numbers.
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b/g,
+  /(?:\btel(?:ephone)?(?:\s+(?:no|number))?[:.]?\s*)?(?:\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b|\+44[\d\s]{9,13}|\b03000[\s\d]{6,8})/gi,
+  // Dates, financial years, times, "24/7".
+  new RegExp(`\\b\\d{1,2}(?:<sup>)?\\s?(?:st|nd|rd|th)?(?:</sup>)?\\s+(?:of\\s+)?(?:${MONTH})\\b\\.?(?:,?\\s+\\d{2,4}\\b)?`, 'gi'),
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:&|and|to|–|-|,)\\s*(?=\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b)`, 'gi'),
+  new RegExp(`\\b(?:${MONTH})\\b\\.?,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
+  new RegExp(`\\b(?:${MONTH})\\b['’.]?,?\\s*['’]?\\d{2,4}\\b`, 'g'),
+  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
+  /\b(?:19|20)\d\d\s?(?:[/–-]|to)\s?(?:19|20)?\d\d\b/g,
+  /\b(?:FY|by|in|since|from|for|during|until|to|of|and|before|after|early|late|mid|spring|summer|autumn|winter|the)\s+(?:19|20)\d\d\b(?!\s+(?:children|people|residents|homes|households|posts|staff|cases|pupils|tonnes|hours|units|dwellings))/gi,
+  /\b(?:19|20)\d\d\b(?=[\s,.;:)\]’'”"-]|$)(?!\s+(?:children|people|residents|homes|households|posts|staff|cases|pupils|tonnes|hours|units|dwellings|places|properties|were|young))/g,
+  /\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|midnight|o'clock)(?![a-z])/gi,
+  /\b\d{1,2}:\d{2}\b/g, /\b24\/7\b/g,
+  // Ordinals with letters.
+  /\b\d+(?:<sup>)?(?:st|nd|rd|th)(?:<\/sup>)?\b/gi,
+  // Named, not counted.
+  new RegExp(`\\b(?:${NAMED.join('|')})[.:]?\\s*(?:no\\.?\\s*)?\\(?${N}(?:[.(]\\w+\\)?)*\\)?(?:\\s*(?:,|and|&|or|to|-|–)\\s*\\(?${N}(?:[.(]\\w+\\)?)*\\b(?!%|\\s?per|[.,]\\d))*`, 'gi'),
+  new RegExp(`\\b(?:Act|Acts|Regulations|Order|SI)\\s+\\d{4}(?:\\/\\d+)?`, 'g'),
+  // Stretches of time that only say when, and ages of one year.
+  new RegExp(`\\b(?:last|past|previous|preceding|next|coming|following|first|within|every|another|over a|in)\\s+(?:the\\s+)?(?:(?:last|past|next|first)\\s+)?${N}\\+?\\s*(?:-|–|to|or)?\\s*(?:\\d+\\s+)?(?:working\\s+|clear\\s+|calendar\\s+|financial\\s+|full\\s+)?(?:minute|hour|day|week|weekend|fortnight|month|quarter|term|year)s?\\b`, 'gi'),
+  new RegExp(`\\b(?:less than|fewer than|under|over|more than|at least|up to|longer than|beyond|exceed(?:ing|s)?|older than|younger than|reach(?:ed|es|ing)?|turn(?:ed|s|ing)?|age|aged|ages?d? of|for|after)\\s+${N}\\s*\\+?\\s*(?:minute|hour|day|week|month|year)s?\\b(?!\\s*-?(?:project|programme|contract|plan|pilot))`, 'gi'),
+  /\b(?:under|over|aged|age)[\s-]?\d{1,2}(?:s|\+)?\b(?!\s*%|[,.]\d|\s+(?:of|children|people|residents|young|per|posts|staff|homes|cases))/gi,
+  new RegExp(`\\b${N}[\\s-]+(?:to\\s+${N}[\\s-]+)?(?:year|month|week|day|hour|minute)[\\s-]olds?\\b(?<!(?:to|-|–)[\\s-]*\\d+[\\s-]year[\\s-]olds?)`, 'gi'),
+  /\b(?:children|people|those|who|young people|person)\s+(?:who\s+)?(?:are|is|were)\s+\d{1,2}(?=\s+(?:now|and|or|have|has|,))/gi,
+  /\btop\s+\d+\s?%/gi,
+  // Idioms.
+  new RegExp(`\\bone(?=[\\s-]+(?:of|off|another|or|to|stop|way|size|day|place|hand|time|and|in the|that|which|who|such|year|month|week|off|side|go|working|building|system|team|plan|page|point|area|council|step|by|for|example|is|was|front|single|more|further))`, 'gi'),
+  /\b(?:no|any|every|some|this|that|which|each|only|the|another|number|day|at|square|as|in|first)\s+one\b/gi,
+  /\b(?:net|carbon|absolute|ground|vision|target|day)[\s-]zero\b|\bzero[\s-](?:tolerance|carbon|emission|hours?|based|waste)/gi,
+  /\btwo[\s-]+(?:way|fold|thirds|tier|stage|step|page)\b|\bthree[\s-]+(?:quarters|fold|tier|stage|way|dimensional)\b|\b(?:one|four|five)[\s-](?:fold|fifths|thirds|quarters|tier)\b/gi,
+  /\b(?:between|the|both|these|those|other|of the|all)\s+two\b(?!\s+(?:most|largest|young|vacan))/gi,
+];
+
+/** Stretches of the text whose numbers are not figures: offsets, end exclusive, in no order. */
+export function notFigures(text: string): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const pattern of PATTERNS) for (const match of text.matchAll(pattern)) if (match[0].length > 0) stretches.push([match.index, match.index + match[0].length]);
+  return stretches;
+}

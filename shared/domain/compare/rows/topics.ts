@@ -1,0 +1,83 @@
+/** Brings the sections of all reports together by topic, though headings, order and numbering differ. */
+import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
+import type { Lexicon } from '#shared/domain/compare/language/terms.ts';
+import { plain, stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
+
+/** Words that headings of different topics share. */
+const IN_ANY_HEADING: ReadonlySet<string> = new Set([
+  ...'update report performance service services funding new intervention overview introduction section part progress work team information position current summary general other prepared'.split(' ').map(stemOf),
+  '=programme',
+]);
+
+interface TopicDraft {
+  readonly index: number;
+  title: string;
+  readonly headings: { readonly terms: ReadonlySet<string>; readonly plainTitle: string; readonly parent: string }[];
+}
+
+export interface Topics {
+  readonly titles: readonly string[];
+  /** Index into `titles`. */
+  topicOf(sentence: Sentence): number;
+}
+
+/** "3. YJS Practice Improvement - Audit Plan", "2. Youth Justice - Prepared by A. Person" without number, author and closing mark. */
+export const bareHeading = (title: string): string =>
+  title.replace(/^\s*(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)]|\([A-Za-z]\))\s+/, '').replace(/\s*[-–—(]\s*prepared by .*$/i, '').replace(/[:.;\s-]+$/, '').trim();
+
+const keyOf = (sentence: Sentence): string => `${sentence.report}${sentence.headings.join('')}`;
+
+export function groupTopics(byReport: readonly (readonly Sentence[])[], lexicon: Lexicon): Topics {
+  const topics: TopicDraft[] = [];
+  const assigned = new Map<string, number>();
+  const topicFor = (key: string, headings: readonly string[], taken: ReadonlySet<number>): number => {
+    const title = bareHeading(headings.at(-1) ?? '');
+    const parent = bareHeading(headings.at(-2) ?? '');
+    const terms = new Set(lexicon.termsOf(wordsOf(title)).filter((term) => !IN_ANY_HEADING.has(term)));
+    const heading = { terms, plainTitle: plain(title), parent: plain(parent) };
+    let best: { topic: TopicDraft; score: number } | null = null;
+    for (const topic of topics) {
+      if (taken.has(topic.index)) continue;
+      const score = Math.max(...topic.headings.map((other) => likeness(heading, other)));
+      if (score >= 0.6 && (!best || score > best.score)) best = { topic, score };
+    }
+    const topic = best?.topic ?? { index: topics.length, title: '', headings: [] };
+    if (!best) topics.push(topic);
+    topic.headings.push(heading);
+    topic.title = title;
+    assigned.set(key, topic.index);
+    return topic.index;
+  };
+  for (const sentences of byReport) {
+    const taken = new Set<number>();
+    for (const sentence of sentences) {
+      const key = keyOf(sentence);
+      if (!assigned.has(key)) taken.add(topicFor(key, sentence.headings, taken));
+    }
+  }
+  return { titles: distinctTitles(topics), topicOf: (sentence) => assigned.get(keyOf(sentence)) ?? 0 };
+}
+
+function likeness(a: TopicDraft['headings'][number], b: TopicDraft['headings'][number]): number {
+  const parents = a.parent === b.parent ? 0.1 : 0;
+  if (a.plainTitle === b.plainTitle) return 1 + parents;
+  if (a.terms.size === 0 || b.terms.size === 0) return 0;
+  let shared = 0;
+  for (const term of a.terms) if (b.terms.has(term)) shared += 1;
+  if (shared === 0) return 0;
+  const dice = (2 * shared) / (a.terms.size + b.terms.size);
+  // All of the shorter heading stands in the longer: "Audit Plan", "Practice Improvement - Audit Plan".
+  const contained = shared === Math.min(a.terms.size, b.terms.size) && Math.max(a.terms.size, b.terms.size) - shared <= 2 ? 0.65 : 0;
+  return Math.max(dice, contained) + parents;
+}
+
+/** Two topics of one heading are told apart by the heading above: "Youth Justice: Practice Improvement". */
+function distinctTitles(topics: readonly TopicDraft[]): string[] {
+  const counts = new Map<string, number>();
+  for (const topic of topics) counts.set(topic.title, (counts.get(topic.title) ?? 0) + 1);
+  return topics.map((topic) => {
+    const title = topic.title || 'Opening';
+    const parent = topic.headings.at(-1)?.parent ?? '';
+    return (counts.get(topic.title) ?? 0) > 1 && parent ? `${parent.charAt(0).toUpperCase()}${parent.slice(1)}: ${title}` : title;
+  });
+}
