@@ -1,0 +1,97 @@
+/** The command line's words: commands, arguments and options, read with commander. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { documentKindSchema } from '#shared/domain/document/document.ts';
+import type { SearchFilters } from '#shared/domain/search/searchQuery.ts';
+import { compareReports } from './compareCommand.ts';
+import { importPaths } from './importCommand.ts';
+import { annotate, ask, exportQuestions, listAnnotations, listQuestions } from './markCommands.ts';
+import type { Output } from './output.ts';
+import { examineLibrary, listDocuments, outlineOf, searchLibrary, textOf } from './readCommands.ts';
+import type { Session } from './session.ts';
+
+/** A command that was read and is ready to be done. */
+export interface Task {
+  /** Folder of the library, or null for the member's own. */
+  readonly library: string | null;
+  readonly json: boolean;
+  run(session: Session): Promise<Output>;
+}
+
+interface Common {
+  readonly library?: string;
+  readonly json?: boolean;
+}
+
+/** @param take gets the one task that the arguments name. Commander throws CommanderError for what makes no sense. */
+export function createProgram(take: (task: Task) => void, progress: (line: string) => void): Command {
+  const program = new Command('scrutineer').description('Scrutineer on the command line. Pages are counted in the file, from 1.').exitOverride();
+
+  const command = (parent: Command, words: string, description: string): Command => parent.command(words).description(description)
+    .option('--library <dir>', 'folder of the library (your own, if not given)')
+    .option('--json', 'print exactly one JSON value');
+  const task = (options: Common, run: Task['run']): void => take({ library: options.library ?? null, json: options.json ?? false, run });
+
+  command(program, 'import <path...>', 'import PDF, Word, text and Markdown files, and folders of them')
+    .action((paths: string[], options) => task(options, (session) => importPaths(session, paths, progress)));
+  command(program, 'list', 'list what is in the library').action((options) => task(options, listDocuments));
+  command(program, 'outline <id>', 'agenda items and sections of a paper')
+    .action((id: string, options) => task(options, (session) => outlineOf(session, id)));
+  command(program, 'text <id>', 'text of a paper')
+    .addOption(pageOption())
+    .action((id: string, options: Common & { page?: number }) => task(options, (session) => textOf(session, id, options.page ?? null)));
+  command(program, 'search <query>', 'search pages, marks and questions')
+    .option('--committee <name>', 'only this committee')
+    .option('--portfolio <name>', 'only this portfolio')
+    .option('--from <date>', 'from this date (2024-09-24)', isoDate)
+    .option('--to <date>', 'up to this date', isoDate)
+    .addOption(new Option('--kind <kind>', 'only papers of this kind').choices(documentKindSchema.options))
+    .option('--limit <n>', 'at most so many hits', positive, 20)
+    .action((query: string, { library, json, limit, ...filters }: Common & SearchFilters & { limit: number }) => {
+      task({ ...(library === undefined ? {} : { library }), json: json ?? false }, (session) => searchLibrary(session, query, filters, limit));
+    });
+  command(program, 'compare [id...]', 'compare reports over time: all of a portfolio, or two and more by id')
+    .option('--portfolio <name>', 'all reports of this portfolio')
+    .action((ids: string[], options: Common & { portfolio?: string }, self: Command) => {
+      const { portfolio } = options;
+      if ((portfolio === undefined) === (ids.length === 0)) self.error('error: give --portfolio NAME, or the ids of two reports or more');
+      if (portfolio === undefined && ids.length < 2) self.error('error: one report alone cannot be compared');
+      task(options, (session) => compareReports(session, portfolio === undefined ? { ids } : { portfolio }));
+    });
+  command(program, 'annotate <id>', 'mark words on a page, with a note')
+    .addOption(pageOption().makeOptionMandatory())
+    .requiredOption('--quote <text>', 'the words, as they stand on the page')
+    .requiredOption('--note <text>', 'what to say about them')
+    .action((id: string, options: Common & { page: number; quote: string; note: string }) => task(options, (session) => annotate(session, id, options.page, options.quote, options.note)));
+  command(program, 'annotations', 'list all marks').action((options) => task(options, listAnnotations));
+  command(program, 'ask', 'draft a question')
+    .requiredOption('--text <text>', 'the question')
+    .option('--evidence <annotation...>', 'ids of the marks that it rests on')
+    .action((options: Common & { text: string; evidence?: string[] }) => task(options, (session) => ask(session, options.text, options.evidence ?? [])));
+  const questions = program.command('questions').description('list or export the questions').exitOverride();
+  command(questions, 'list', 'list the questions in their order').action((options) => task(options, listQuestions));
+  command(questions, 'export', 'write the questions to a file, with their evidence')
+    .requiredOption('--to <file>', 'a path that ends in .docx or .md', exportPath)
+    .action((options: Common & { to: string }) => task(options, (session) => exportQuestions(session, options.to)));
+  command(program, 'doctor', 'check the library, and say what was found').action((options) => task(options, examineLibrary));
+  return program;
+}
+
+function pageOption(): Option {
+  return new Option('--page <n>', 'page of the file, counted from 1').argParser(positive);
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It has to be a whole number from 1.');
+  return value;
+}
+
+function isoDate(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('It has to be a date such as 2024-09-24.');
+  return text;
+}
+
+function exportPath(text: string): string {
+  if (!/\.(docx|md)$/i.test(text)) throw new InvalidArgumentError('It has to end in .docx or .md.');
+  return text;
+}
