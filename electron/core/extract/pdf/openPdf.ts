@@ -46,6 +46,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     useSystemFonts: false,
     enableXfa: false,
     disableFontFace: false,
+    // Fonts come with their names, which say what is bold.
+    fontExtraProperties: true,
     ownerDocument: fontsGoNowhere,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,

@@ -27,6 +27,9 @@ interface FontFacts {
   readonly heightFactor: number;
 }
 
+/** Text rendering mode 2 (ISO 32000-1, table 106). */
+const FILL_AND_STROKE = 2;
+
 const PLAIN_FONT: FontFacts = { bold: false, vertical: false, unit: 0.001, heightFactor: 1 };
 
 interface TextState {
@@ -39,6 +42,8 @@ interface TextState {
   scale: number;
   leading: number;
   rise: number;
+  /** Letters are both filled and outlined, which makes a plain font look bold. */
+  outlined: boolean;
 }
 
 interface Glyph {
@@ -69,6 +74,7 @@ export async function readPageMarks(page: PDFPageProxy): Promise<PageMarks> {
     scale: 1,
     leading: 0,
     rise: 0,
+    outlined: false,
   };
   const saved: TextState[] = [];
   let textMatrix: Matrix = IDENTITY;
@@ -140,6 +146,9 @@ export async function readPageMarks(page: PDFPageProxy): Promise<PageMarks> {
       case OPS.setTextRise:
         state.rise = args[0] as number;
         break;
+      case OPS.setTextRenderingMode:
+        state.outlined = args[0] === FILL_AND_STROKE;
+        break;
       case OPS.setFont:
         setFont(args[0] as string, args[1] as number);
         break;
@@ -207,7 +216,7 @@ function showGlyphs(gatherer: WordGatherer, glyphs: readonly (Glyph | number)[],
   const unit = state.size * font.unit;
   const direction = Math.sign(state.size) || 1;
   // A negative size turns the letters round; their spacing then runs backwards too.
-  gatherer.setStyle(at, Math.abs(state.size) * font.heightFactor, state.scale, font.bold, state.fontName, tag, font.vertical);
+  gatherer.setStyle(at, Math.abs(state.size) * font.heightFactor, state.scale, font.bold || state.outlined, state.fontName, tag, font.vertical);
   let advance = 0;
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
@@ -232,23 +241,27 @@ function showGlyphs(gatherer: WordGatherer, glyphs: readonly (Glyph | number)[],
 function fontFacts(page: PDFPageProxy, name: string): FontFacts {
   if (!page.commonObjs.has(name)) return PLAIN_FONT;
   const font = page.commonObjs.get(name) as {
-    bold?: boolean;
-    black?: boolean;
+    name?: string;
+    clearData?: () => void;
     vertical?: boolean;
     isType3Font?: boolean;
     fontMatrix?: readonly number[];
     bbox?: readonly number[];
   } | null;
   if (!font) return PLAIN_FONT;
+  font.clearData?.();
   const unit = Math.abs(font.fontMatrix?.[0] ?? 0.001) || 0.001;
   const boxHeight = font.isType3Font ? ((font.bbox?.[3] ?? 0) - (font.bbox?.[1] ?? 0)) * Math.abs(font.fontMatrix?.[3] ?? unit) : 0;
   return {
-    bold: font.bold === true || font.black === true,
+    bold: BOLD_NAME.test(font.name ?? ''),
     vertical: font.vertical === true,
     unit,
     heightFactor: boxHeight > 0.05 ? Math.min(boxHeight, 1.2) : 1,
   };
 }
+
+/** What foundries call their heavier weights: "Arial-BoldMT", "Calibri,Bold", "Frutiger-Black", "Gotham-Heavy". */
+const BOLD_NAME = /bold|black|heavy|demi(?!light)|extrabd|-bd\b/i;
 
 /** A name as it comes: a string, or pdf.js's `Name`. */
 function tagName(value: unknown): string {
