@@ -1,10 +1,13 @@
 /** Reads one file in this process: a PDF, a Word document, or text. */
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '#shared/contract/errors.ts';
+import { docxPages } from './docx/docxPages.ts';
+import { textPages } from './flow/textPages.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { LocalPdfReader } from './pdf/localPdfReader.ts';
 import type { Extraction, OnPage } from './pdf/readPdf.ts';
 import { readPdf } from './pdf/readPdf.ts';
+import type { FileKind } from './sniff.ts';
 import { sniff } from './sniff.ts';
 
 export type { Extraction, OnPage };
@@ -23,7 +26,7 @@ export async function extractFile(path: string, fileName: string, options: Extra
   const bytes = await readWhole(path);
   const kind = sniff(fileName, bytes);
   const onPage = options.onPage ?? (() => undefined);
-  if (kind !== 'pdf') throw new AppError('FILE_UNSUPPORTED', 'Not yet');
+  if (kind !== 'pdf') return readFlowing(bytes, kind, onPage);
   const reader = new LocalPdfReader(bytes);
   try {
     return await readPdf(await reader.open(), [reader], onPage, signal);
@@ -31,6 +34,19 @@ export async function extractFile(path: string, fileName: string, options: Extra
     await reader.close();
   }
 }
+
+/** Papers without pages of their own. @throws AppError DOCX_DAMAGED, FILE_TOO_LARGE. */
+export async function readFlowing(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf'>, onPage: OnPage): Promise<Extraction> {
+  const pages = kind === 'docx' ? await docxPages(bytes) : textPages(bytes);
+  onPage(pages.length, pages.length);
+  return { file: { mediaType: MEDIA_TYPES[kind], pageCount: pages.length, properties: { title: '', subject: '', author: '', modified: '' }, outline: [] }, pages };
+}
+
+const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  text: 'text/plain',
+  markdown: 'text/markdown',
+} as const;
 
 /** @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_TOO_LARGE. */
 export async function readWhole(path: string): Promise<Uint8Array> {
