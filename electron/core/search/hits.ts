@@ -83,7 +83,7 @@ export class Hits {
   }
 
   #textOf(row: Row): string {
-    if (row['source'] === 'page') return row['text'] === null ? '' : String(row['text']);
+    if (row['source'] === 'page') return typeof row['text'] === 'string' ? row['text'] : '';
     if (row['source'] === 'annotation') {
       const mark = this.#annotation.get(String(row['record_id']));
       if (!mark) return '';

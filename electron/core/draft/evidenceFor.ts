@@ -1,0 +1,46 @@
+/** Evidence of a question: its own copy of a quote, so that what was cited stays readable if the paper goes. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Placement } from '#shared/domain/anchor/anchor.ts';
+import type { Evidence } from '#shared/domain/question/question.ts';
+import { anchorAt } from '#core/annotate/anchorAt.ts';
+import { readAnnotation } from '#core/annotate/annotationRecords.ts';
+import { AppError } from '#shared/contract/errors.ts';
+
+export interface EvidenceDraft {
+  readonly at: Placement;
+  readonly annotationId: string | null;
+}
+
+/**
+ * Evidence for each draft. What the question had before, and what a mark holds, is taken as it stands: it may cite a
+ * paper that is no longer in the library. Everything else is read from its page.
+ * @throws AppError `NOT_FOUND` where there is no such paper, page or mark
+ */
+export function evidenceFor(db: DatabaseSync, drafts: readonly EvidenceDraft[], before: readonly Evidence[] = []): Evidence[] {
+  return drafts.map(({ at, annotationId }) => {
+    const had = before.find((evidence) => standsAt(evidence, at) && evidence.annotationId === annotationId);
+    if (had) return had;
+    if (annotationId !== null) {
+      const mark = annotationIfThere(db, annotationId);
+      if (mark && standsAt(mark, at)) return { anchor: mark.anchor, citation: mark.citation, annotationId };
+      // A mark that was removed meanwhile is no reason to lose the evidence: the page still has the words.
+      return { ...anchorAt(db, at), annotationId: mark ? annotationId : null };
+    }
+    return { ...anchorAt(db, at), annotationId };
+  });
+}
+
+function annotationIfThere(db: DatabaseSync, id: string): Pick<Evidence, 'anchor' | 'citation'> | null {
+  try {
+    return readAnnotation(db, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** The page may name the file or the part; a selection may have had white space at its edges. */
+function standsAt({ anchor, citation }: Pick<Evidence, 'anchor' | 'citation'>, at: Placement): boolean {
+  return (at.documentId === anchor.fileId || at.documentId === citation.documentId)
+    && at.pageIndex === anchor.pageIndex && at.start === anchor.start && at.end === anchor.end;
+}

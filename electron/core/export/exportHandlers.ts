@@ -1,0 +1,26 @@
+import type { Handlers } from '#shared/contract/api.ts';
+import type { CoreContext } from '#core/context.ts';
+import { listQuestions } from '#core/draft/questionRecords.ts';
+import { questionsForExport } from './questionsForExport.ts';
+import { questionsMarkdown } from './questionsMarkdown.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Handler of the contract's `questions.export`: makes a file that a host then serves or saves. */
+export function exportHandlers({ library, clock, exports }: CoreContext): Pick<Handlers, 'questions.export'> {
+  return {
+    'questions.export': async ({ format, ids }) => {
+      const all = listQuestions(library().db);
+      const asked = ids === null ? all : all.filter(({ id }) => ids.includes(id));
+      const madeAt = clock.now().toISOString();
+      const exported = questionsForExport(asked, madeAt);
+      const name = `Questions ${madeAt.slice(0, 10)}`;
+      if (format === 'md') {
+        return exports.keep(new TextEncoder().encode(questionsMarkdown(exported)), `${name}.md`, 'text/markdown; charset=utf-8');
+      }
+      // Loaded when it is first needed: it is large, and nothing else waits for it.
+      const { questionsDocx } = await import('./questionsDocx.ts');
+      return exports.keep(await questionsDocx(exported, madeAt), `${name}.docx`, DOCX);
+    },
+  };
+}

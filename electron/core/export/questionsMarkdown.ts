@@ -1,0 +1,35 @@
+import { exportWords, type ExportedQuestion, type ExportedQuestions } from './questionsForExport.ts';
+
+/** Questions as a Markdown document: a heading each, evidence as quotes with their citations. */
+export function questionsMarkdown({ title, prepared, groups }: ExportedQuestions): string {
+  const lines = [`# ${plain(title)}`, prepared];
+  if (groups.length === 0) lines.push(exportWords.none);
+  for (const { heading, questions } of groups) {
+    if (heading !== null) lines.push(`## ${plain(heading)}`);
+    for (const question of questions) lines.push(...questionLines(question, heading === null ? '##' : '###'));
+  }
+  return `${lines.join('\n\n')}\n`;
+}
+
+function questionLines({ number, text, type, addressee, purpose, evidence }: ExportedQuestion, rank: string): string[] {
+  const about = [
+    addressee === '' ? '' : `${exportWords.to}: ${plain(addressee)}`,
+    `${exportWords.type}: ${type}`,
+  ].filter((part) => part !== '').join(' · ');
+  return [
+    `${rank} ${number}. ${plain(text.replace(/\s*\n\s*/g, ' '))}`,
+    about,
+    ...(purpose === '' ? [] : [`${exportWords.purpose}: ${plain(purpose)}`]),
+    ...evidence.map(({ quote, citation }) => (quote === ''
+      ? `> ${plain(citation)}`
+      : `> “${plain(quote)}”\n>\n> ${plain(citation)}`)),
+  ];
+}
+
+/** Text in which no sign means anything to Markdown. */
+function plain(text: string): string {
+  return text
+    .replace(/[\\`*_<>[\]|~]/g, '\\$&')
+    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
+}
