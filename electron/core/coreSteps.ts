@@ -1,5 +1,7 @@
 /** The parts of the core that do one thing each, as `createCore` puts them together; tests may put others in. */
-import { AppError } from '#shared/contract/errors.ts';
+import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
+import { extractFile } from './extract/extractFile.ts';
 import type { ImportSteps } from './import/steps.ts';
 import type { CompareSteps } from './meetings/sinceLastReport.ts';
 import type { CorePorts } from './ports.ts';
@@ -13,19 +15,15 @@ export interface CoreSteps {
 export function coreSteps({ extractors }: CorePorts): CoreSteps {
   return {
     importing: {
-      extract: () => Promise.reject(new AppError('INTERNAL', 'Not yet composed')),
-      segment: () => {
-        throw new AppError('INTERNAL', 'Not yet composed');
-      },
+      extract: ({ path, fileName }, onPage, signal) => extractFile(path, fileName, { onPage }, signal),
+      segment: segmentFile,
       index: (db, fileId) => void indexPages(db, fileId),
       unindex: (db, fileId) => void unindexPages(db, fileId),
       indexVersion: INDEX_VERSION,
       atOnce: extractors.atOnce,
     },
     comparing: {
-      comparePeriods: () => {
-        throw new AppError('INTERNAL', 'Not yet composed');
-      },
+      comparePeriods,
       sinceLastReport: () => [],
     },
   };

@@ -1,8 +1,8 @@
 /** Lays what a person corrected over what was read off the papers. */
 import type { DatabaseSync } from 'node:sqlite';
 import { documentKindSchema, type ReportField, type ReportFields } from '#shared/domain/document/document.ts';
+import { exemptAnswer } from '#shared/domain/segment/exempt.ts';
 import type { SegmentedBase } from './documentRows.ts';
-import { saysExempt } from './exempt.ts';
 import { committeeKey, portfolioKey } from './keys.ts';
 import { integer, json, text, textOrNull } from './rows.ts';
 
@@ -52,13 +52,19 @@ export function layCorrections(db: DatabaseSync, fileId: string): void {
     update.run(
       kind.success ? kind.data : base.kind, corrections.get(text(row, 'part'))?.get('title') || base.title, committee, committeeKey(committee), meetingDate,
       portfolio, portfolioKey(portfolio), settled(fields, 'author', null), settled(fields, 'period', null),
-      base.exemptItem || saysExempt(fields.exempt?.value) ? 1 : 0, text(row, 'id'),
+      isExempt(fields, base) ? 1 : 0, text(row, 'id'),
     );
     if (isFile) {
       packCommittee = committee;
       packDate = meetingDate;
     }
   }
+}
+
+/** A person's word settles it; until then anything unclear counts as exempt. */
+function isExempt({ exempt }: ReportFields, base: SegmentedBase): boolean {
+  if (exempt?.origin === 'corrected') return exemptAnswer(exempt.value ?? '');
+  return base.exempt;
 }
 
 /** What a person said, even where they said "none"; else what was read; else what is known from elsewhere. */

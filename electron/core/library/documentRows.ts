@@ -24,8 +24,9 @@ export interface SegmentedBase {
   readonly meetingDate: string | null;
   readonly time: string | null;
   readonly venue: string | null;
-  /** The agenda item that it stands under is marked exempt. */
-  readonly exemptItem: boolean;
+  readonly publishedOn: string | null;
+  /** It, or the agenda item that it stands under, is exempt or may be. */
+  readonly exempt: boolean;
 }
 
 /** The file's document first, then its parts in order of pages. */
@@ -37,7 +38,7 @@ export function documentsOf(fileId: string, pageCount: number, segmented: Segmen
     fields: { ...segmented.fields, ...whole?.fields },
     segmented: {
       kind: segmented.kind, title: segmented.title || whole?.title || '', committee: meeting.committee, meetingDate: meeting.date,
-      time: meeting.time, venue: meeting.venue, exemptItem: false,
+      time: meeting.time, venue: meeting.venue, publishedOn: meeting.publishedOn ?? null, exempt: segmented.exempt,
     },
     sections: whole?.sections ?? [], statements: whole?.statements ?? [],
   };
@@ -48,8 +49,8 @@ export function documentsOf(fileId: string, pageCount: number, segmented: Segmen
     return {
       id: `${fileId}-${part}`, part, pageFrom: report.pageFrom, pageTo: report.pageTo, item: report.item, fields: report.fields,
       segmented: {
-        kind: report.kind, title: report.title, committee: null, meetingDate: null, time: null, venue: null,
-        exemptItem: segmented.items.some((item) => item.exempt && item.pageFrom <= report.pageFrom && report.pageFrom <= item.pageTo),
+        kind: report.kind, title: report.title, committee: null, meetingDate: null, time: null, venue: null, publishedOn: meeting.publishedOn ?? null,
+        exempt: report.exempt || segmented.items.some((item) => item.exempt && item.pageFrom <= report.pageFrom && report.pageFrom <= item.pageTo),
       },
       sections: report.sections, statements: report.statements,
     };

@@ -40,10 +40,8 @@ export function prepareFolder(folder: string): boolean {
     closeSync(openSync(probe, 'w', FILE_MODE));
     rmSync(probe);
     // SQLite gives its -wal and -shm files the modes of the database itself.
-    for (const path of [databasePath(folder), join(folder, 'library.lock')]) {
-      closeSync(openSync(path, 'a', FILE_MODE));
-      chmodSync(path, FILE_MODE);
-    }
+    if (!existsSync(databasePath(folder))) closeSync(openSync(databasePath(folder), 'a', FILE_MODE));
+    chmodSync(databasePath(folder), FILE_MODE);
     return true;
   } catch (error) {
     if (hasErrno(error, 'EACCES', 'EPERM', 'EROFS') && existsSync(databasePath(folder))) return false;

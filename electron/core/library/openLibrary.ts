@@ -1,5 +1,6 @@
 /** Opens a library: takes its lock, sees that it is whole, brings it up to date. */
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Clock, Log } from '#core/ports.ts';
@@ -7,30 +8,38 @@ import { isGood, listBackups, makeBackup, restoreNewest } from './backups.ts';
 import { numberOf, openForReading, openForWriting } from './connection.ts';
 import { databasePath, incomingFolder, prepareFolder } from './folder.ts';
 import type { Library } from './library.ts';
-import { lockLibrary } from './lock.ts';
+import { claimFolder, lockLibrary } from './lock.ts';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { text } from './rows.ts';
 import { explain, hasErrno, isDamage } from './sqliteErrors.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** One backup a day, also for somebody who opens the library a little earlier each morning. */
+const BACKUP_EVERY_MS = 20 * 60 * 60 * 1000;
 
 /**
  * @throws AppError `LIBRARY_LOCKED` another program has it open; `LIBRARY_TOO_NEW` a newer version wrote it (not one byte is
  *   changed); `LIBRARY_DAMAGED` and there is no good backup; `DISK_FULL`
  */
 export async function openLibrary(folder: string, which: Library['which'], clock: Clock, log: Log): Promise<Library> {
+  let giveBack = (): void => undefined;
   try {
-    const path = databasePath(folder);
-    refuseNewer(versionInHeader(path));
-    if (!prepareFolder(folder)) return openReadOnly(folder, which);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    giveBack = claimFolder(folder);
+    refuseNewer(versionInHeader(databasePath(folder)));
+    if (!prepareFolder(folder)) return openReadOnly(folder, which, giveBack);
     const unlock = lockLibrary(folder);
     try {
-      return await openWritable(folder, which, unlock, clock, log);
+      return await openWritable(folder, which, () => {
+        unlock();
+        giveBack();
+      }, clock, log);
     } catch (error) {
       unlock();
       throw error;
     }
   } catch (error) {
+    giveBack();
     if (hasErrno(error, 'EACCES', 'EPERM', 'EROFS')) throw new AppError('FILE_UNREADABLE', 'This folder cannot be used', { cause: error });
     throw explain(error);
   }
@@ -45,10 +54,9 @@ async function openWritable(folder: string, which: Library['which'], unlock: () 
     refuseNewer(version);
     if (version > 0 && version < migrations.length) await makeBackup(db, folder, clock.now());
     migrate(db);
-    if (restored !== null) setAbout(db, 'restoredFrom', restored);
+    if (restored === null) clearHalfImports(folder, db, readAbout(db, 'open'));
+    else setAbout(db, 'restoredFrom', restored);
     setAbout(db, 'open', clock.now().toISOString());
-    rmSync(incomingFolder(folder), { recursive: true, force: true });
-    prepareFolder(folder);
   } catch (error) {
     db.close();
     throw error;
@@ -84,7 +92,7 @@ function wasClosed(path: string): boolean {
   }
 }
 
-function openReadOnly(folder: string, which: Library['which']): Library {
+function openReadOnly(folder: string, which: Library['which'], giveBack: () => void): Library {
   const db = openForReading(databasePath(folder));
   try {
     const version = schemaVersion(db);
@@ -101,6 +109,7 @@ function openReadOnly(folder: string, which: Library['which']): Library {
     },
     close: () => {
       db.close();
+      giveBack();
       return Promise.resolve();
     },
   };
@@ -154,7 +163,7 @@ class OpenLibrary implements Library {
 
   #backupIsOld(): boolean {
     const newest = listBackups(this.folder)[0];
-    return !newest || this.#clock.now().getTime() - Date.parse(newest.madeAt) > DAY_MS;
+    return !newest || this.#clock.now().getTime() - Date.parse(newest.madeAt) > BACKUP_EVERY_MS;
   }
 }
 
@@ -166,6 +175,21 @@ export function setAbout(db: DatabaseSync, key: string, value: string | null): v
 export function readAbout(db: DatabaseSync, key: string): string | null {
   const row = db.prepare('SELECT value FROM about WHERE key = ?').get(key);
   return row ? String(row['value']) : null;
+}
+
+/**
+ * What an import that was cut short left behind: copies that were still being read, and originals that no record names.
+ * Only files that came since that program started go: anything older is the member's, and the doctor tells of it.
+ */
+function clearHalfImports(folder: string, db: DatabaseSync, since: string | null): void {
+  for (const name of readdirSync(incomingFolder(folder))) rmSync(join(incomingFolder(folder), name), { force: true });
+  if (since === null) return;
+  const known = new Set(db.prepare('SELECT sha256 FROM file').all().map((row) => text(row, 'sha256')));
+  for (const name of readdirSync(join(folder, 'files'))) {
+    const path = join(folder, 'files', name);
+    const original = /^([0-9a-f]{64})\.[a-z]+$/.exec(name);
+    if (original && !known.has(original[1] ?? '') && statSync(path).ctimeMs >= Date.parse(since)) rmSync(path);
+  }
 }
 
 /** `user_version` as it stands in the file's header (offset 60): read without opening, so that nothing is touched. */

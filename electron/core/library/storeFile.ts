@@ -28,8 +28,8 @@ export function storeOriginal(db: DatabaseSync, original: Original): void {
 /** Replaces everything that is derived from a file, but for its index. Call it inside a transaction. */
 export function storeDerived(db: DatabaseSync, fileId: string, file: ExtractedFile, pages: readonly PageText[], segmented: SegmentedFile): void {
   dropDerived(db, fileId);
-  db.prepare('INSERT INTO derived (file_id, extractor_version, segmenter_version, index_version, extracted, text_sha256) VALUES (?, ?, ?, NULL, ?, ?)')
-    .run(fileId, EXTRACTOR_VERSION, SEGMENTER_VERSION, JSON.stringify(file), textHash(pages.map((page) => page.text)));
+  db.prepare('INSERT INTO derived (file_id, extractor_version, segmenter_version, index_version, extracted, text_sha256, glossary) VALUES (?, ?, ?, NULL, ?, ?, ?)')
+    .run(fileId, EXTRACTOR_VERSION, SEGMENTER_VERSION, JSON.stringify(file), textHash(pages.map((page) => page.text)), JSON.stringify(segmented.glossary));
   const documents = documentsOf(fileId, pages.length, segmented);
   writeDocuments(db, fileId, documents);
   writeItems(db, fileId, segmented);
@@ -49,13 +49,13 @@ export function textHash(texts: readonly string[]): string {
 }
 
 function writeDocuments(db: DatabaseSync, fileId: string, documents: readonly DerivedDocument[]): void {
-  const insert = db.prepare(`INSERT INTO document (id, file_id, part_of, part, position, kind, title, meeting_time, meeting_venue, item,
-    page_from, page_to, exempt, fields, segmented) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`);
+  const insert = db.prepare(`INSERT INTO document (id, file_id, part_of, part, position, kind, title, meeting_time, meeting_venue, published_on, item,
+    page_from, page_to, exempt, fields, segmented) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`);
   const body = db.prepare('INSERT INTO report_body (document_id, sections, statements) VALUES (?, ?, ?)');
   for (const [position, each] of documents.entries()) {
     const { segmented } = each;
     insert.run(
-      each.id, fileId, each.part === '' ? null : fileId, each.part, position, segmented.kind, segmented.title, segmented.time, segmented.venue,
+      each.id, fileId, each.part === '' ? null : fileId, each.part, position, segmented.kind, segmented.title, segmented.time, segmented.venue, segmented.publishedOn,
       each.item, each.pageFrom, each.pageTo, JSON.stringify(each.fields), JSON.stringify(segmented),
     );
     body.run(each.id, JSON.stringify(each.sections), JSON.stringify(each.statements));
@@ -63,12 +63,14 @@ function writeDocuments(db: DatabaseSync, fileId: string, documents: readonly De
 }
 
 function writeItems(db: DatabaseSync, fileId: string, segmented: SegmentedFile): void {
-  const insert = db.prepare('INSERT INTO agenda_item (file_id, position, number, title, page_from, page_to, exempt, conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO agenda_item (file_id, position, number, title, page_from, page_to, exempt, papers, conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const [position, item] of segmented.items.entries()) {
-    insert.run(fileId, position, item.number, item.title, item.pageFrom, item.pageTo, item.exempt ? 1 : 0, item.conflict);
+    insert.run(fileId, position, item.number, item.title, item.pageFrom, item.pageTo, item.exempt ? 1 : 0, item.papers ? 1 : 0, item.conflict);
   }
 }
 
+/** A page that only lists business belongs to none of it. */
 function itemOf(segmented: SegmentedFile): (pageIndex: number) => string | null {
-  return (pageIndex) => segmented.items.findLast((item) => item.pageFrom <= pageIndex && pageIndex <= item.pageTo)?.number ?? null;
+  const items = segmented.items.filter((item) => item.papers);
+  return (pageIndex) => items.findLast((item) => item.pageFrom <= pageIndex && pageIndex <= item.pageTo)?.number ?? null;
 }

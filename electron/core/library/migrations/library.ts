@@ -105,7 +105,8 @@ CREATE TABLE derived (
   segmenter_version INTEGER NOT NULL,
   index_version INTEGER,              -- NULL: not indexed
   extracted TEXT NOT NULL,            -- JSON ExtractedFile
-  text_sha256 TEXT NOT NULL           -- of all its pages' text: tells silent damage
+  text_sha256 TEXT NOT NULL,          -- of all its pages' text: tells silent damage
+  glossary TEXT NOT NULL              -- JSON GlossaryTerm[]
 ) STRICT, WITHOUT ROWID;
 
 -- A file (part_of NULL; id = file.id) or a part of one (id = file.id || '-p' || first page from 1).
@@ -123,6 +124,7 @@ CREATE TABLE document (
   meeting_date TEXT,                  -- ISO day, or month ('2022-12') where only that is known
   meeting_time TEXT,
   meeting_venue TEXT,
+  published_on TEXT,                  -- ISO day of a covering letter, or null
   portfolio TEXT,
   portfolio_key TEXT,                 -- portfolioKey(); groups of keys: read/portfolios.ts
   author TEXT,
@@ -132,7 +134,7 @@ CREATE TABLE document (
   page_to INTEGER NOT NULL,
   exempt INTEGER NOT NULL,
   fields TEXT NOT NULL,               -- JSON ReportFields as segmented, without corrections
-  segmented TEXT NOT NULL             -- JSON: kind, title as segmented, to take a correction back
+  segmented TEXT NOT NULL             -- JSON SegmentedBase: what a correction that is taken back leaves
 ) STRICT;
 CREATE INDEX document_by_file ON document (file_id, position);
 
@@ -166,6 +168,7 @@ CREATE TABLE agenda_item (
   page_from INTEGER NOT NULL,
   page_to INTEGER NOT NULL,
   exempt INTEGER NOT NULL,
+  papers INTEGER NOT NULL,            -- 0: business with no paper; its pages only list it
   conflict TEXT,
   PRIMARY KEY (file_id, position)
 ) STRICT, WITHOUT ROWID;
