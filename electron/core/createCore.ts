@@ -1,10 +1,11 @@
 /** The composition root: from ports to a running core. */
-import type { Handlers, MethodName } from '#shared/contract/api.ts';
-import { AppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from './context.ts';
 import type { Core, StoredFile } from './core.ts';
+import { annotationHandlers } from './annotate/annotationHandlers.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
+import { questionHandlers } from './draft/questionHandlers.ts';
+import { exportHandlers } from './export/exportHandlers.ts';
 import { importHandlers } from './import/importHandlers.ts';
 import { LibraryWork } from './import/libraryWork.ts';
 import { jobHandlers } from './jobs/jobHandlers.ts';
@@ -45,7 +46,9 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...compareHandlers(context, steps.comparing.comparePeriods),
       ...jobHandlers(jobs),
       ...searchHandlers(context),
-      ...marksToCome,
+      ...annotationHandlers(context),
+      ...questionHandlers(context),
+      ...exportHandlers(context),
     },
     file: (fileId) => storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),
@@ -55,15 +58,6 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
     },
   };
 }
-
-const toCome = (): never => {
-  throw new AppError('INTERNAL', 'Marks and questions are being built');
-};
-const marksToCome: Pick<Handlers, Extract<MethodName, `annotations.${string}` | `questions.${string}`>> = {
-  'annotations.list': () => ({ annotations: [] }), 'annotations.create': toCome, 'annotations.update': toCome, 'annotations.remove': toCome, 'annotations.restore': toCome,
-  'questions.list': () => ({ questions: [] }), 'questions.create': toCome, 'questions.update': toCome, 'questions.remove': toCome, 'questions.restore': toCome,
-  'questions.reorder': toCome, 'questions.export': toCome,
-};
 
 /** An original by its file's id. One that was taken out of the library is not served. */
 function storedFile({ db, folder }: Library, fileId: string): StoredFile | null {
