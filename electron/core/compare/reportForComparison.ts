@@ -5,6 +5,7 @@ import type { DocumentKind } from '#shared/domain/document/document.ts';
 import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { json, text, textOrNull, type Row } from '#core/library/rows.ts';
+import { reportDate } from '#core/read/reportDate.ts';
 
 const REPORT = `SELECT document.id, file_id, file.source, title, kind, meeting_date, published_on, period, sections, statements
   FROM document JOIN file ON file.id = file_id JOIN report_body ON document_id = document.id WHERE removed_at IS NULL`;
@@ -28,7 +29,7 @@ export function reportsBehind(db: DatabaseSync, id: string): string[] {
 function reportOf(row: Row): ReportForComparison {
   return {
     id: text(row, 'id'), fileId: text(row, 'file_id'), source: text(row, 'source'), title: text(row, 'title'), kind: text(row, 'kind') as DocumentKind,
-    date: textOrNull(row, 'meeting_date'), publishedOn: textOrNull(row, 'published_on'), period: textOrNull(row, 'period'),
+    date: reportDate(textOrNull(row, 'meeting_date'), textOrNull(row, 'period')), publishedOn: textOrNull(row, 'published_on'), period: textOrNull(row, 'period'),
     sections: json<Section[]>(row, 'sections'), statements: json<Statement[]>(row, 'statements'),
   };
 }

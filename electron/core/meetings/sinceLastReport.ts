@@ -9,6 +9,7 @@ import type { Library } from '#core/library/library.ts';
 import { text } from '#core/library/rows.ts';
 import { documentRow, summaryOf } from '#core/read/documentSummaries.ts';
 import { portfolioGroups, type PortfolioGroup } from '#core/read/portfolios.ts';
+import { reportDate } from '#core/read/reportDate.ts';
 import { saidDate } from './saidDate.ts';
 
 /** A finding as comparing gives it: what is still to be added is how to cite its passages. */
@@ -43,7 +44,10 @@ export function findingsOf(library: Library, meeting: MeetingSummary, steps: Com
 /** This meeting's reports on the portfolio with those before them, or null where either is wanting. */
 function reportsUpTo(group: PortfolioGroup, date: string, fileIds: ReadonlySet<string>): { all: DocumentSummary[]; focus: DocumentSummary[] } | null {
   const focus = group.reports.filter((report) => fileIds.has(report.fileId));
-  const before = group.reports.filter((report) => !fileIds.has(report.fileId) && report.meetingDate !== null && report.meetingDate < date);
+  const before = group.reports.filter((report) => {
+    const written = reportDate(report.meetingDate, report.period);
+    return !fileIds.has(report.fileId) && written !== null && written < date;
+  });
   if (focus.length === 0 || before.length === 0) return null;
   return { all: [...before.slice(-LOOKED_BACK), ...focus], focus };
 }

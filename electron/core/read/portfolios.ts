@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { portfolioKey } from '#core/library/keys.ts';
 import { listDocuments } from './documentSummaries.ts';
+import { reportDate } from './reportDate.ts';
 
 export interface PortfolioGroup {
   /** The spelling that most papers use. */
@@ -56,9 +57,10 @@ export function portfolioSpellings(db: DatabaseSync, name: string): string[] {
   return portfolioNamed(portfolioGroups(db), name)?.spellings ?? [name];
 }
 
-/** Newest last; a report whose date isn't known counts as oldest. */
+/** Newest last; a report of which no date is known counts as oldest. */
 export function byTime(a: DocumentSummary, b: DocumentSummary): number {
-  return (a.meetingDate ?? '').localeCompare(b.meetingDate ?? '') || a.source.localeCompare(b.source) || a.pageFrom - b.pageFrom;
+  const [one, other] = [a, b].map((report) => reportDate(report.meetingDate, report.period) ?? '');
+  return (one ?? '').localeCompare(other ?? '') || a.source.localeCompare(b.source) || a.pageFrom - b.pageFrom;
 }
 
 function mergeKeys(keys: readonly string[]): string[][] {
