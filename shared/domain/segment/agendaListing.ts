@@ -85,8 +85,9 @@ export function rangeIn(text: string): PrintedRange | null {
   return to >= from ? { from, to } : null;
 }
 
+/** The page column of a tabled agenda: a cell of its own, the last of its row. */
 function bareRange(block: FileBlock): PrintedRange | null {
-  for (const cell of block.cells.slice(1)) {
+  for (const cell of block.cells.slice(1).slice(-1)) {
     const match = BARE_RANGE.exec(cell.text);
     if (match !== null && Number(match[2]) >= Number(match[1])) return { from: Number(match[1]), to: Number(match[2]) };
   }
@@ -106,7 +107,7 @@ function aroundRange(text: string): [title: string, description: string] {
 }
 
 function titleOf(text: string): string {
-  return tidyTitle(withoutRange(text).replace(/\s\d{1,4}\s*[-–—]\s*\d{1,4}$/, ''));
+  return tidyTitle(withoutRange(text));
 }
 
 interface Piece {
@@ -116,7 +117,8 @@ interface Piece {
 
 /** A block that runs several items together is cut before each number that follows the one before. */
 function splitItems(block: FileBlock): Piece[] {
-  const text = collapse(block.cells.map((c) => c.text).join(' ')) || block.text;
+  const cells = block.cells.filter((c, k) => k === 0 || k < block.cells.length - 1 || !BARE_RANGE.test(c.text));
+  const text = collapse(cells.map((c) => c.text).join(' ')) || block.text;
   const start = NUMBER.exec(text);
   if (start === null) return [{ text, block }];
   const pieces: Piece[] = [];
@@ -138,8 +140,9 @@ function numberOf(text: string, items: readonly OpenItem[]): string | null {
   const value = Number(match[1]);
   const letter = (match[2] ?? '').replace(/[()]/g, '').toLowerCase();
   const rest = text.slice(match[0].length);
-  // "24 January", "3 Members", "10.00 am": a number that begins a line, not an item.
-  if (/^(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|am\b|pm\b|%)/i.test(rest) || /^\p{Ll}/u.test(rest)) return null;
+  // "24 January", "03000 414043": a number that begins a line, not an item. "5. 24/00108 - …" is one.
+  if (!/[.)]\s*$/.test(match[0]) && /^\d/.test(rest)) return null;
+  if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december|am\b|pm\b|%)/i.test(rest) || /^\p{Ll}/u.test(rest)) return null;
   const last = items.at(-1);
   const before = last === undefined ? null : Number.parseInt(last.number, 10);
   if (letter !== '' && before === value) return `${value}${letter}`;

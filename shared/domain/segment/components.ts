@@ -26,7 +26,8 @@ export function findComponents(pageFrom: number, pageTo: number, pages: readonly
     if (bookmark.level === level && beginsPaper(bookmark.title, at, pageFrom, pages)) names.set(at, bookmark.title);
   }
   const starts = new Set([pageFrom, ...names.keys()]);
-  for (let at = pageFrom + 2; at <= pageTo; at += 2) if (looksLikeStart(at, pages)) starts.add(at);
+  // Bookmarks of papers are complete where there are any: the page's own look is asked only without them.
+  if (names.size === 0) for (let at = pageFrom + 2; at <= pageTo; at += 2) if (looksLikeStart(at, pages)) starts.add(at);
   const ordered = [...starts].sort((a, b) => a - b);
   return ordered.map((start, i) => ({ pageFrom: start, pageTo: (ordered[i + 1] ?? pageTo + 1) - 1, name: names.get(start) ?? null }));
 }

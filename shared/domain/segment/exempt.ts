@@ -2,8 +2,8 @@
 
 const OPEN_CLASSES = /^(?:un-?restricted|open|public|unclassified|official|not exempt|not applicable|n\.?\/?a\.?|no|none|n|not confidential|non-?exempt|part ?(?:i|1|a)|for publication|fully open|not restricted|open report)\b/i;
 const MARKING = /\b(?:not for publication|exempt (?:information|item|report|appendix|annex|papers?|minutes?)|exempt from (?:publication|disclosure)|schedule 12 ?a|restricted (?:item|report|appendix|information)|confidential (?:item|report|appendix|information)|paragraphs? \d(?:[ ,and&]+\d)* of (?:part (?:1|i|one) of )?(?:the )?schedule|private and confidential|contains? (?:exempt|confidential))\b|^\W*(?:exempt|confidential|restricted|private)\b\W*$|[[(–-]\s*(?:exempt|confidential|restricted)\s*[\])]?\s*$/im;
-// "no exempt items", "[Do not include information which is exempt …]", "does not contain exempt information", "unrestricted".
-const DENIAL = /\b(?:no|not|none|without|never|nor|do not include|any|whether|if|may|possible)\b[^.;\n]{0,80}?\b(?:exempt|confidential|restricted|schedule 12 ?a|exclusion|excluded)/gi;
+// "no exempt items", "[Do not include information which is exempt …]", "does not contain exempt information".
+const DENIAL = /\b(?:no|not|none|without|never|nor|any|whether|if|may|possible|possibly)\b[^.;\n]{0,100}\b(?:exempt|confidential|restricted|schedule 12 ?a|exclusion|excluded)/i;
 
 /** Reads the answer under a label like "Exempt / Confidential Report" or "Classification": anything but a clear no is a yes. */
 export function exemptAnswer(value: string): boolean {
@@ -13,11 +13,20 @@ export function exemptAnswer(value: string): boolean {
   return true;
 }
 
-/** True when the text is marked exempt; sentences that say it is not, and standing phrases, do not count. */
+/** The sentence that marks the text exempt, or null; one that says it is not, and standing phrases, do not count. */
+export function exemptMarking(text: string): string | null {
+  for (const piece of text.split(/\n|(?<=[.;\]])\s+(?=\p{Lu}|\[)/u)) {
+    const line = piece.trim();
+    if (/^\W*not for publication\b/i.test(line)) return line;
+    const positive = line.replace(/\bby virtue of\b/gi, 'exempt information').replace(/\bnot for publication\b/gi, 'exempt information');
+    if (MARKING.test(positive) && !DENIAL.test(positive)) return line;
+  }
+  return null;
+}
+
+/** True when the text is marked exempt. */
 export function markedExempt(text: string): boolean {
-  if (/^\W*not for publication\b/im.test(text)) return true;
-  const positive = text.replace(/\bby virtue of\b/gi, 'exempt information').replace(DENIAL, ' ');
-  return MARKING.test(positive);
+  return exemptMarking(text) !== null;
 }
 
 /** The agenda's own item on leaving the public out, after which the items are exempt. */

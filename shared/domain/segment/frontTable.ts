@@ -162,9 +162,11 @@ function part(cell: FileCell, start: number, end: number): FileCell {
 
 function endsTable(block: FileBlock, open: readonly OpenValue[]): boolean {
   if (block.kind === 'bullet') return true;
-  if (block.kind === 'heading' && block.cells.length <= 1) return true;
   if (block.text.length > LONGEST_VALUE) return true;
   const last = open.at(-1);
+  // Values set in bold look like headings, but stand in the values' column.
+  const indented = last?.label.leftPt !== null && last?.label.leftPt !== undefined && block.leftPt > last.label.leftPt + 12;
+  if (block.kind === 'heading' && block.cells.length <= 1 && !(indented && last?.parts.some((p) => p.leftPt === null || Math.abs(p.leftPt - block.leftPt) < 8))) return true;
   if (block.cells.length > 1) return false;
   // Numbered paragraphs and lines at the labels' own left edge are the body already.
   if (/^\d+(?:\.\d+)*[.)]?\s/.test(block.text)) return true;

@@ -38,6 +38,13 @@ export interface HeadingRules {
   readonly bodySizePt: number;
   /** False for plain text, where marks like "###" come from whatever extracted it and rank nothing. */
   readonly ranksTrusted: boolean;
+  /** Keys (`outlineKey`) of the file's bookmarks: a block that says the same on the same page is a heading. */
+  readonly outline: ReadonlySet<string>;
+}
+
+/** Page and letters of a bookmark or block, to tell whether they are the same. */
+export function outlineKey(pageIndex: number, title: string): string {
+  return `${String(pageIndex)} ${title.toLowerCase().replace(/[^\p{L}\d]/gu, '')}`;
 }
 
 /** Headings in order, their levels from 1. */
@@ -45,7 +52,7 @@ export function findHeadings(blocks: readonly FileBlock[], rules: HeadingRules):
   const candidates: Candidate[] = [];
   let body = '';
   blocks.forEach((block, i) => {
-    const found = headingCandidate(block, blocks[i - 1], blocks[i + 1], rules.bodySizePt);
+    const found = headingCandidate(block, blocks[i - 1], blocks[i + 1], rules);
     if (found === null) {
       body += ` ${block.text}`;
       return;
@@ -60,14 +67,17 @@ export function findHeadings(blocks: readonly FileBlock[], rules: HeadingRules):
   return withLevels(candidates);
 }
 
-function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, bodySizePt: number): Omit<Candidate, 'style' | 'body'> | null {
+function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, { bodySizePt, outline }: HeadingRules): Omit<Candidate, 'style' | 'body'> | null {
   const title = block.text;
   if (block.cells.length > 1 || block.kind === 'tableRow' || title.length > LONGEST || !/\p{L}{3}/u.test(title)) return null;
   const numbered = NUMBER.exec(title);
   const lettered = numbered === null ? LETTER.exec(title) : null;
   const bare = title.slice(numbered?.[0].length ?? lettered?.[0].length ?? 0);
-  const set = block.bold || (bodySizePt > 0 && block.fontSizePt > bodySizePt * 1.12);
-  const ranked = block.kind === 'heading';
+  const larger = bodySizePt > 0 && block.fontSizePt > bodySizePt * 1.12;
+  // A shade larger than the text is a heading's size too, but not enough where the line reads as a sentence.
+  const shade = bodySizePt > 0 && block.fontSizePt >= bodySizePt + 0.7 && !/[.;,:]$/.test(title);
+  const set = block.bold || larger || shade;
+  const ranked = block.kind === 'heading' || (outline.size > 0 && outline.has(outlineKey(block.pageIndex, title)));
   if (!ranked && !set && !shapedAsHeading(block, bare, numbered !== null, before, after)) return null;
   if (ranked || set) {
     if (block.kind === 'bullet' && !(numbered !== null && set)) return null;

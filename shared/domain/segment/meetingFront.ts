@@ -63,21 +63,25 @@ function venueIn(front: readonly FileBlock[]): string | null {
   // A letter's head is the sender's address; only an agenda prints where the meeting is.
   if (blocks.some((b) => /^dear\b/i.test(b.text))) return null;
   const dated = blocks.findIndex((b) => readTime(b.text) !== null);
-  const near = dated < 0 ? [] : blocks.slice(dated, dated + 4);
   const lines: string[] = [];
-  for (const block of near) {
-    const cells = block.cells.map((c) => c.text).filter((t) => t !== '');
-    const cell = cells[0] ?? '';
-    const time = readTime(cell);
-    const after = time === null ? cell : collapse(cell.slice(time.end).replace(/^[\s,.]*(?:in|at)?\s+/i, '').replace(/\b(?:ask for|contact|telephone)\b.*$/i, ''));
+  for (const block of dated < 0 ? [] : blocks.slice(dated, dated + 4)) {
+    const line = withoutContact(block);
+    const time = readTime(line);
+    const after = time === null ? line : collapse(line.slice(time.end).replace(/^[\s,.]*(?:in|at)?\s+/i, ''));
     if (lines.length > 0 ? isPlaceGoingOn(after) : PLACE.test(after) && after.length < 160) lines.push(after);
     else if (lines.length > 0) break;
   }
-  return lines.length === 0 ? null : collapse(lines.join(' ')).replace(/[,;]$/, '');
+  return lines.length === 0 ? null : collapse(lines.join(' ')).replace(/[,;.]$/, '');
+}
+
+/** The right-hand column of an agenda's head names the clerk; columns may have run into one line. */
+function withoutContact(block: FileBlock): string {
+  const text = collapse(block.cells.map((c) => c.text).join(' '));
+  return collapse(text.replace(/(?:^|\s)(?:ask for|contact|telephone|tel|e-?mail|direct dial)\b\s*:?.*$/i, ''));
 }
 
 function isPlaceGoingOn(text: string): boolean {
-  return text.length < 80 && PLACE.test(text) && !/\d{5,}|:/.test(text);
+  return text !== '' && text.length < 80 && PLACE.test(text) && !/\d{5,}|:/.test(text);
 }
 
 /** The letter's own date, or the one at the agenda's foot: a date before the meeting's, standing alone. */

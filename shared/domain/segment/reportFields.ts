@@ -2,15 +2,14 @@
 import type { FieldValue, ReportField, ReportFields } from '#shared/domain/document/document.ts';
 import { committeeName, isCommitteeLine, withoutDate } from '#shared/domain/segment/committee.ts';
 import { monthName, readDate, readMonth } from '#shared/domain/segment/dates.ts';
-import { exemptAnswer, markedExempt } from '#shared/domain/segment/exempt.ts';
+import { exemptAnswer, exemptMarking } from '#shared/domain/segment/exempt.ts';
 import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
 import type { FrontTable, FrontValue } from '#shared/domain/segment/frontTable.ts';
+import { portfolioIn, separatePeople } from '#shared/domain/segment/people.ts';
 import { tidyTitle } from '#shared/domain/segment/reportTitle.ts';
 import type { LabelMeaning } from '#shared/domain/segment/labels.ts';
 
 export type FieldDraft = Partial<Record<ReportField, FieldValue>>;
-
-const MEMBER_FOR = /\b(?:cabinet|executive|lead) (?:member|lead)s?\s+(?:for|with responsibility for|-|–)\s+(?:the )?([^;]+?)(?=\s*(?:;|$|,\s*(?:\p{Lu}\S+ \p{Lu}\S+,|and \p{Lu}\S+ \p{Lu}\S+,)|\s\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,))/iu;
 
 /** Fields that the front table and the lines above it give. */
 export function fieldsFromFront(front: FrontTable | null, above: readonly FileBlock[]): FieldDraft {
@@ -77,9 +76,11 @@ function readValue(draft: FieldDraft, found: FrontValue, layout: FrontTable['lay
       break;
     case 'end':
       break;
+    case 'decisionReference':
+      if (/\d/.test(found.text)) set('decisionReference', found.text);
+      break;
     case 'author':
     case 'ward':
-    case 'decisionReference':
     case 'summary':
     case 'recommendations':
     case 'contactOfficer':
@@ -114,7 +115,7 @@ function readPeriod(found: FrontValue, set: Setter, layout: FrontTable['layout']
 
 function authorOf(found: FrontValue): string {
   const text = found.lines.length > 1 ? found.lines.join(' ') : found.text;
-  return /^(?:cllr)\b/i.test(text) ? withCouncillor(text) : text.replace(/\s+/g, ' ').trim();
+  return /^(?:cllr)\b/i.test(text) ? withCouncillor(text) : separatePeople(text.replace(/\s+/g, ' ').trim());
 }
 
 /** "Cllr A Jones", "A Jones" → "Councillor A Jones": what stands under COUNCILLOR is one. */
@@ -123,12 +124,8 @@ export function withCouncillor(name: string): string {
   return bare === '' ? '' : `Councillor ${bare}`;
 }
 
-/** "Jo Hale, Cabinet Member for Housing" → "Housing". */
-export function portfolioIn(text: string): string | null {
-  return MEMBER_FOR.exec(text)?.[1]?.trim().replace(/[,.]$/, '') ?? null;
-}
-
-function yesOrNo(text: string): string {
+/** "N" → "No", "YES" → "Yes"; anything longer stays as printed. */
+export function yesOrNo(text: string): string {
   if (/^n(?:o|ot? a key decision)?\.?$/i.test(text)) return 'No';
   return /^y(?:es)?\.?$/i.test(text) ? 'Yes' : text;
 }
@@ -145,8 +142,9 @@ export function guessFields(draft: FieldDraft, firstPageText: string, known: { r
   const date = draft.meetingDate?.value ?? null;
   if (date !== null) guess('period', monthName(date));
   // An answer under its label outweighs words on the page; only the standing line of a closed paper outweighs the answer.
-  const marked = draft.exempt === undefined ? markedExempt(firstPageText) : /^\W*not for publication\b/im.test(firstPageText);
-  if (marked && (draft.exempt === undefined || draft.exempt.value === 'No')) draft.exempt = { value: 'Marked exempt on its first page', origin: 'guessed' };
+  const marking = exemptMarking(firstPageText);
+  const closed = marking !== null && /^\W*not for publication\b/i.test(marking);
+  if (marking !== null && (draft.exempt === undefined || (closed && draft.exempt.value === 'No'))) draft.exempt = { value: `Marked exempt: ${marking.slice(0, 300)}`, origin: 'guessed' };
   return draft;
 }
 

@@ -6,11 +6,24 @@ import { titleCase } from '#shared/domain/segment/titleCase.ts';
 
 // Left in file properties by templates and programs; names no paper.
 const EMPTY_TITLE = /^(?:the report|agenda template|minutes|executive decision|record of decision|powerpoint presentation|presentation|report|untitled.*|document\d*|title|blank|template|microsoft .*|slide 1|book\d*|\s*)$/i;
-const FURNITURE = /^(?:public document pack|agenda item(?: no\.?)? ?\d*\w?|agenda|page \d+|item(?: no)?\.? ?\d+|kent county council|[\p{L} ]+ (?:county|city|borough|district|metropolitan borough) council|not for publication|restricted|unrestricted|open|draft|.*\b(?:tel|e-?mail|@).*)$/iu;
+const FURNITURE = /^(?:public document pack|agenda item(?: no\.?)? ?\d*\w?|agenda|page \d+|item(?: no)?\.? ?\d+|kent county council|[\p{L} ]+ (?:county|city|borough|district|metropolitan borough) council|not for publication|(?:un)?restricted(?: items)?|open|draft|eqia submission.*|contents?|section|.*\b(?:tel|e-?mail|@).*)$/iu;
 
 /** Tidy a title for a list: white space, capitals, trailing stops. */
-export function tidyTitle(text: string): string {
-  return titleCase(collapse(text).replace(/^["'“‘]+|["'”’]+$/g, '').replace(/\s*[.;:]+$/, ''));
+export function tidyTitle(text: string, acronyms?: ReadonlySet<string>): string {
+  return titleCase(collapse(text).replace(/^["'“‘]+|["'”’]+$/g, '').replace(/\s*[.;:]+$/, ''), acronyms);
+}
+
+/** Lines of a title that the layout broke in two: set alike, one after the other. */
+export function wholeTitle(block: FileBlock, above: readonly FileBlock[]): { readonly text: string; readonly blocks: readonly FileBlock[] } {
+  const at = above.indexOf(block);
+  const alike = (b: FileBlock | undefined): boolean => b !== undefined && b.fontSizePt >= 13 && Math.abs(b.fontSizePt - block.fontSizePt) < 0.4 && b.bold === block.bold && usable(b) && !/^\d/.test(b.text);
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && alike(above[from - 1])) from -= 1;
+  while (to < above.length && alike(above[to])) to += 1;
+  const blocks = block.fontSizePt >= 13 ? above.slice(from, to) : [block];
+  const text = collapse(blocks.map((b) => b.text).join(' '));
+  return text.length <= 220 ? { text, blocks } : { text: block.text, blocks: [block] };
 }
 
 /** The line of a first page that reads as its title, among the blocks above the front table or at the top. */
@@ -45,6 +58,18 @@ export function propertyTitle(title: string, fileName: string): string {
   const clean = collapse(title.replace(/^microsoft (?:word|powerpoint|excel) - /i, '')).replace(/\.(?:docx?|pdf|pptx?|xlsx?)$/i, '');
   if (EMPTY_TITLE.test(clean) || clean.toLowerCase() === bareName(fileName).toLowerCase()) return '';
   return clean;
+}
+
+/** What an appendix is called: "Appendix D - Revenue plan" at its top, else a telling file name; null where neither is. */
+export function appendixTitle(blocks: readonly FileBlock[], fileName: string, acronyms: ReadonlySet<string>): string | null {
+  const assessed = blocks.slice(0, 12).findIndex((b) => /^eqia title:?$/i.test(b.text));
+  const subject = assessed < 0 ? '' : (blocks[assessed + 1]?.text ?? '');
+  if (subject !== '') return `Equality impact assessment: ${tidyTitle(subject, acronyms)}`;
+  const top = blocks.slice(0, 2).find((b) => /^(?:appendix|annexe?)\s+\w{1,3}\s*[-–—:.]\s*\p{L}.{5,}/iu.test(b.text) && b.text.length < 160);
+  if (top !== undefined) return tidyTitle(top.text, acronyms);
+  const name = bareName(fileName);
+  const letters = name.replace(/^.*?\b(?:appendix|annexe?)\s+\w{1,3}\b/i, '').match(/\p{L}{3,}/gu) ?? [];
+  return /\b(?:appendix|annexe?|eqia)\b/i.test(name) && letters.length >= 2 ? name : null;
 }
 
 /** "24-00115 - EqIA.pdf" → "24-00115 - EqIA". */

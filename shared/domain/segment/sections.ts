@@ -1,6 +1,6 @@
 /** Cuts a report into sections at its headings. */
 import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
-import { findHeadings } from '#shared/domain/segment/headings.ts';
+import { findHeadings, type HeadingRules } from '#shared/domain/segment/headings.ts';
 import type { Section } from '#shared/domain/segment/segment.ts';
 
 export interface SectionedBlocks {
@@ -12,8 +12,8 @@ export interface SectionedBlocks {
 }
 
 /** Sections of the body blocks given (title and front table left out). */
-export function buildSections(blocks: readonly FileBlock[], ranksTrusted: boolean): SectionedBlocks {
-  const headings = findHeadings(blocks, { bodySizePt: bodySize(blocks), ranksTrusted });
+export function buildSections(blocks: readonly FileBlock[], rules: Omit<HeadingRules, 'bodySizePt'>): SectionedBlocks {
+  const headings = findHeadings(blocks, { bodySizePt: bodySize(blocks), ...rules });
   const open: { level: number; title: string }[] = [];
   const sections: Section[] = headings.map((heading) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();

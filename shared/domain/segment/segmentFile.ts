@@ -6,8 +6,9 @@ import { classifyFile } from '#shared/domain/segment/classify.ts';
 import { fileBlocks, type FileBlock } from '#shared/domain/segment/fileBlocks.ts';
 import { readGlossary } from '#shared/domain/segment/glossary.ts';
 import { readMeeting } from '#shared/domain/segment/meetingFront.ts';
-import { bareName, propertyTitle } from '#shared/domain/segment/reportTitle.ts';
-import { ranksTrusted, segmentPack } from '#shared/domain/segment/segmentPack.ts';
+import { readMinutesHead } from '#shared/domain/segment/minutesHead.ts';
+import { appendixTitle, bareName, propertyTitle } from '#shared/domain/segment/reportTitle.ts';
+import { headingRules, segmentPack } from '#shared/domain/segment/segmentPack.ts';
 import { segmentReport } from '#shared/domain/segment/segmentReport.ts';
 import type { SegmentedFile, SegmentedMeeting } from '#shared/domain/segment/segment.ts';
 
@@ -31,13 +32,14 @@ export function segmentFile({ fileName, file, pages }: SegmentInput): SegmentedF
   const isAgenda = agenda.length >= 3 && front.slice(0, 12).some((b) => /\bagenda\b/i.test(b.text));
   const report = segmentReport(blocks, {
     kind, pageFrom: 0, pageTo: Math.max(0, pages.length - 1), item: itemStamped(pages), committee: null, meetingDate: null,
-    namedTitle: null, fallbackTitle: propertyTitle(file.properties.title, fileName) || bareName(fileName), bookmark: null, exempt: false, ranksTrusted: ranksTrusted(file),
+    namedTitle: kind === 'appendix' ? appendixTitle(blocks, fileName, new Set()) : null, fallbackTitle: propertyTitle(file.properties.title, fileName) || bareName(fileName), bookmark: null, exempt: false, headings: headingRules(file),
   });
-  const meeting = isAgenda || kind === 'minutes' ? readMeeting(front, file.properties) : meetingOf(report.fields);
+  const meeting = isAgenda ? readMeeting(front, file.properties) : kind === 'minutes' ? minutesMeeting(blocks) : meetingOf(report.fields);
+  const title = isAgenda ? packTitle('Agenda', meeting, fileName) : report.title;
   return {
-    kind, title: isAgenda ? packTitle('Agenda', meeting, fileName) : report.title, fields: report.fields, meeting, exempt: report.exempt,
+    kind, title, fields: report.fields, meeting, exempt: report.exempt,
     items: isAgenda ? agenda.map((i) => ({ number: i.number, title: i.title, pageFrom: i.listedOn, pageTo: i.listedOn, exempt: i.exempt, papers: false, conflict: null })) : [],
-    reports: [report], glossary,
+    reports: [{ ...report, title }], glossary,
   };
 }
 
@@ -61,6 +63,11 @@ function packTitle(word: string, meeting: SegmentedMeeting, fileName: string): s
 
 function meetingOf(fields: SegmentedFile['fields']): SegmentedMeeting {
   return { committee: fields.committee?.value ?? null, date: fields.meetingDate?.value ?? null, time: null, venue: null };
+}
+
+function minutesMeeting(blocks: readonly FileBlock[]): SegmentedMeeting {
+  const { committee, date, time, venue } = readMinutesHead(blocks);
+  return { committee, date, time, venue };
 }
 
 function itemStamped(pages: readonly PageText[]): string | null {

@@ -5,6 +5,7 @@ import { classifyPart } from '#shared/domain/segment/classify.ts';
 import { findComponents } from '#shared/domain/segment/components.ts';
 import { markedExempt } from '#shared/domain/segment/exempt.ts';
 import { isBlankPage, type FileBlock } from '#shared/domain/segment/fileBlocks.ts';
+import { outlineKey, type HeadingRules } from '#shared/domain/segment/headings.ts';
 import { readMeeting } from '#shared/domain/segment/meetingFront.ts';
 import { placeItems, type PackItem } from '#shared/domain/segment/packItems.ts';
 import { tidyTitle } from '#shared/domain/segment/reportTitle.ts';
@@ -79,7 +80,7 @@ function reportsOf(item: PackItem, { file, pages, blocks, meeting, supplement }:
       fallbackTitle: part.name ?? item.title,
       bookmark: i === 0 ? null : part.name,
       exempt: item.exempt,
-      ranksTrusted: ranksTrusted(file),
+      headings: headingRules(file),
     });
   });
 }
@@ -91,8 +92,9 @@ function namedPaper(lines: readonly string[]): string | null {
 }
 
 /** Word styles, Markdown and type sizes rank headings; marks in plain text do not. */
-export function ranksTrusted(file: ExtractedFile): boolean {
-  return file.mediaType !== 'text/plain';
+export function headingRules(file: ExtractedFile): Omit<HeadingRules, 'bodySizePt'> {
+  const outline = new Set(file.outline.flatMap((o) => (o.pageIndex === null ? [] : [outlineKey(o.pageIndex, o.title)])));
+  return { ranksTrusted: file.mediaType !== 'text/plain', outline };
 }
 
 /** Where a letter that shares its page with the paper ends: after the sign-off and the names under it. */
@@ -117,7 +119,7 @@ function onePage(file: ExtractedFile, pages: readonly PageText[], paper: readonl
   const exempt = listed.some((i) => i.exempt) || markedExempt(item?.title ?? '');
   const report = segmentReport(paper, {
     kind: classifyPart(paper, named ?? '', 'report'), pageFrom, pageTo, item: item?.number ?? null,
-    committee: meeting.committee, meetingDate: meeting.date, namedTitle: named, fallbackTitle: named ?? item?.title ?? 'Supplement', bookmark: null, exempt, ranksTrusted: ranksTrusted(file),
+    committee: meeting.committee, meetingDate: meeting.date, namedTitle: named, fallbackTitle: named ?? item?.title ?? 'Supplement', bookmark: null, exempt, headings: headingRules(file),
   });
   const items = listed.map((i) => ({ number: i.number, title: i.title, pageFrom, pageTo, exempt: i.exempt, papers: true, conflict: null }));
   return { meeting, items, reports: paper.length === 0 ? [] : [report] };

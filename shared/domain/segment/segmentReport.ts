@@ -3,11 +3,15 @@ import type { DocumentKind } from '#shared/domain/document/document.ts';
 import { readBodyFields } from '#shared/domain/segment/bodyFields.ts';
 import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
 import { readFrontTable, type FrontTable } from '#shared/domain/segment/frontTable.ts';
+import type { HeadingRules } from '#shared/domain/segment/headings.ts';
 import { lexiconOf } from '#shared/domain/segment/mendFragments.ts';
-import { asFields, fieldsFromFront, guessFields, type FieldDraft } from '#shared/domain/segment/reportFields.ts';
-import { tidyTitle, titleBlock } from '#shared/domain/segment/reportTitle.ts';
+import { asFields, fieldsFromFront, guessFields, yesOrNo, type FieldDraft } from '#shared/domain/segment/reportFields.ts';
+import { readMinutesHead } from '#shared/domain/segment/minutesHead.ts';
+import { tidyTitle, titleBlock, wholeTitle } from '#shared/domain/segment/reportTitle.ts';
 import { buildSections } from '#shared/domain/segment/sections.ts';
 import type { SegmentedReport } from '#shared/domain/segment/segment.ts';
+import { acronymsIn } from '#shared/domain/segment/titleCase.ts';
+import { inlineLabels, wholeLabel } from '#shared/domain/segment/labels.ts';
 import { buildStatements } from '#shared/domain/segment/statements.ts';
 
 /** What is known of the part from around it: its pack, the letter, the bookmark. */
@@ -25,8 +29,8 @@ export interface ReportContext {
   /** What a bookmark of the pack calls an appendix: its own first line is often less telling. */
   readonly bookmark: string | null;
   readonly exempt: boolean;
-  /** False for plain text files: see `HeadingRules`. */
-  readonly ranksTrusted: boolean;
+  /** How its headings are told and ranked. */
+  readonly headings: Omit<HeadingRules, 'bodySizePt'>;
 }
 
 /** How many blocks at the top of a paper without front table may hold its title. */
@@ -36,11 +40,12 @@ const TITLE_ZONE = 8;
 export function segmentReport(blocks: readonly FileBlock[], context: ReportContext): SegmentedReport {
   const front = context.kind === 'minutes' ? null : readFrontTable(blocks, lexiconOf(blocks.slice(20).map((b) => b.text)));
   const above = front === null ? titleZone(blocks) : blocks.filter((b) => b.order < front.from);
-  const draft = fieldsFromFront(front, front === null ? above.slice(0, 6) : above);
-  const title = readTitle(draft, front, above, context);
-  const bodyFrom = front?.to ?? bodyStart(above, title.block);
+  const draft = context.kind === 'minutes' ? fieldsOfMinutes(blocks) : fieldsFromFront(front, front === null ? above.slice(0, 6) : above);
+  if (front !== null || context.kind === 'other') strayLabels(draft, blocks);
+  const title = readTitle(draft, front, above, context, acronymsIn(blocks.slice(0, 200).map((b) => b.text)));
+  const bodyFrom = front?.to ?? bodyStart(above, title.last);
   const body = blocks.filter((b) => b.order >= bodyFrom);
-  const sectioned = buildSections(body, context.ranksTrusted);
+  const sectioned = buildSections(body, context.headings);
   readBodyFields(draft, body, sectioned);
   const firstPage = blocks.filter((b) => b.pageIndex === context.pageFrom).slice(0, 12).map((b) => b.text).join('\n');
   guessFields(draft, firstPage, { committee: context.committee, date: context.meetingDate });
@@ -63,28 +68,63 @@ function titleZone(blocks: readonly FileBlock[]): FileBlock[] {
   return first === undefined ? [] : blocks.slice(0, TITLE_ZONE).filter((b) => b.pageIndex === first.pageIndex);
 }
 
-function readTitle(draft: FieldDraft, front: FrontTable | null, above: readonly FileBlock[], context: ReportContext): { text: string; block: FileBlock | null } {
+interface ReadTitle {
+  readonly text: string;
+  /** Last block of the title where it stands in the paper, not under a label. */
+  readonly last: FileBlock | null;
+}
+
+function readTitle(draft: FieldDraft, front: FrontTable | null, above: readonly FileBlock[], context: ReportContext, acronyms: ReadonlySet<string>): ReadTitle {
   const labelled = draft.title?.value ?? null;
-  if (labelled !== null) return { text: labelled, block: null };
-  const block = titleBlock(above);
+  if (labelled !== null) return { text: labelled, last: null };
+  const block = context.kind === 'minutes' ? null : titleBlock(above);
+  const whole = block === null ? null : wholeTitle(block, above);
+  const last = whole?.blocks.at(-1) ?? null;
   if (context.bookmark !== null) {
     draft.title = { value: context.bookmark, origin: 'read' };
-    return { text: context.bookmark, block };
+    return { text: context.bookmark, last };
   }
-  if (context.namedTitle !== null && (block === null || block.text.split(' ').length <= 3)) {
+  if (context.namedTitle !== null && (block === null || context.kind === 'appendix' || block.text.split(' ').length <= 3)) {
     draft.title = { value: context.namedTitle, origin: 'guessed' };
-    return { text: context.namedTitle, block };
+    return { text: context.namedTitle, last };
   }
-  if (block !== null) {
-    const text = tidyTitle(block.text);
-    draft.title = { value: text, origin: 'read', at: { pageIndex: block.pageIndex, start: block.start, end: block.end } };
-    return { text, block };
+  if (whole !== null && last !== null) {
+    const text = tidyTitle(whole.text, acronyms);
+    draft.title = { value: text, origin: 'read', at: { pageIndex: last.pageIndex, start: whole.blocks[0]?.start ?? last.start, end: last.end } };
+    return { text, last };
   }
   // COUNCILLOR / PORTFOLIO / DATE with no title above it is the cabinet member's update.
   const update = front?.layout === 'headerRow' && front.values.some((v) => v.meaning === 'councillor');
   const text = update ? 'Cabinet Member Update Report' : context.fallbackTitle;
   draft.title = { value: text, origin: 'guessed' };
-  return { text, block: null };
+  return { text, last: null };
+}
+
+/** Minutes are of another meeting than the pack they stand in. */
+function fieldsOfMinutes(blocks: readonly FileBlock[]): FieldDraft {
+  const head = readMinutesHead(blocks);
+  const at = head.block === null ? {} : { at: { pageIndex: head.block.pageIndex, start: head.block.start, end: head.block.end } };
+  return {
+    ...(head.committee === null ? {} : { committee: { value: head.committee, origin: 'read' as const, ...at } }),
+    ...(head.date === null ? {} : { meetingDate: { value: head.date, origin: 'read' as const, ...at } }),
+  };
+}
+
+/** Labels below the front table, as forms have them: "Key decision: YES", a title under its label. */
+function strayLabels(draft: FieldDraft, blocks: readonly FileBlock[]): void {
+  for (const [i, block] of blocks.slice(0, 30).entries()) {
+    const next = blocks[i + 1];
+    const whole = wholeLabel(block.text);
+    if (whole === 'title' && block.text.split(' ').length > 2 && next !== undefined && draft.title === undefined && next.text.length < 250) {
+      draft.title = { value: tidyTitle(next.text), origin: 'read', at: { pageIndex: next.pageIndex, start: next.start, end: next.end } };
+    }
+    const label = inlineLabels(block.text)[0];
+    const value = label === undefined || label.start > 0 ? '' : block.text.slice(label.end).trim();
+    if (value === '' || value.length > 250) continue;
+    const at = { pageIndex: block.pageIndex, start: block.start, end: block.end };
+    if (label?.meaning === 'title' && draft.title === undefined) draft.title = { value: tidyTitle(value), origin: 'read', at };
+    if (label?.meaning === 'keyDecision' && draft.keyDecision === undefined) draft.keyDecision = { value: yesOrNo(value), origin: 'read', at };
+  }
 }
 
 /** The body begins after the title and the lines of committee and date that stand with it. */
