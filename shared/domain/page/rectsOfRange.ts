@@ -1,32 +1,46 @@
-/** Where a stretch of a page's text stands on the page. */
+/** Where a stretch of a page's text stands, for marks and for painting what a search found. */
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
-import type { PageText } from './pageText.ts';
+import type { PageText, TextRun } from './pageText.ts';
+
+/** Rectangles closer than this share of their height belong to one line's mark: the gap is a space. */
+const SPACE_SHARE = 0.8;
 
 /**
- * Rectangles, in PDF points from the bottom left, that cover `text[start..end)`: one for each line it touches. A run that
- * is only partly covered is cut in proportion to its letters. Empty where the page says nothing of places (text files).
- * @param start UTF-16 offset, included
- * @param end UTF-16 offset, excluded
+ * @param start, end UTF-16 offsets into the page's text, end exclusive.
+ * @returns one rectangle for each line (or cell) touched, in reading order, in points from the bottom left of the page
+ *   as shown. Within a run, letters are taken to be equally wide. Empty for papers that have no layout.
  */
 export function rectsOfRange(page: Pick<PageText, 'runs'>, start: number, end: number): PdfRect[] {
   const rects: PdfRect[] = [];
-  for (const [from, to, x, y, width, height] of page.runs) {
-    const left = Math.max(from, start);
-    const right = Math.min(to, end);
-    if (left >= right) continue;
-    const letter = width / (to - from);
-    join(rects, [x + (left - from) * letter, y, (right - left) * letter, height]);
+  for (const run of page.runs) {
+    const from = Math.max(start, run[0]);
+    const to = Math.min(end, run[1]);
+    if (to <= from) continue;
+    const rect = partOfRun(run, from, to);
+    const last = rects.at(-1);
+    if (last && sameLine(last, rect)) rects[rects.length - 1] = union(last, rect);
+    else rects.push(rect);
   }
   return rects;
 }
 
-/** Widens the last rectangle where the next stands beside it on the same line; else adds it. */
-function join(rects: PdfRect[], [x, y, width, height]: PdfRect): void {
-  const last = rects.at(-1);
-  if (last && Math.abs(last[1] - y) < 0.3 * height && x >= last[0] && x - (last[0] + last[2]) < height) {
-    const bottom = Math.min(last[1], y);
-    rects[rects.length - 1] = [last[0], bottom, Math.max(last[0] + last[2], x + width) - last[0], Math.max(last[1] + last[3], y + height) - bottom];
-    return;
-  }
-  rects.push([x, y, width, height]);
+function partOfRun([start, end, x, y, width, height]: TextRun, from: number, to: number): PdfRect {
+  const length = end - start;
+  // A run that is taller than wide reads up or down, which it does not say: the whole of it is marked.
+  if (length <= 0 || (height > width && length > 2)) return [x, y, width, height];
+  const letter = width / length;
+  return [x + (from - start) * letter, y, (to - from) * letter, height];
+}
+
+function sameLine(a: PdfRect, b: PdfRect): boolean {
+  const overlap = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
+  const gap = b[0] - (a[0] + a[2]);
+  const height = Math.min(a[3], b[3]);
+  return overlap > 0.5 * height && gap > -height && gap < SPACE_SHARE * height;
+}
+
+function union(a: PdfRect, b: PdfRect): PdfRect {
+  const x = Math.min(a[0], b[0]);
+  const y = Math.min(a[1], b[1]);
+  return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
 }

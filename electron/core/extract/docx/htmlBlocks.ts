@@ -77,7 +77,7 @@ export function* htmlBlocks(html: string): Generator<FlowBlock | 'pageBreak'> {
     } else if (tag === 'p' || tag === 'li' || /^h[1-6]$/.test(tag ?? '')) {
       if (inTable) text += ' ';
       else {
-        if (opening) heading = /^h/.test(tag ?? '') ? Number((tag ?? '').slice(1)) : 0;
+        if (opening) heading = Number(/^h(\d)$/.exec(tag ?? '')?.[1] ?? 0);
         const block = opening ? null : take();
         if (block) yield block;
         if (!opening) heading = 0;

@@ -30,7 +30,8 @@ export interface PageSurvey {
   readonly letters: readonly (readonly [sizePt: number, count: number])[];
   /** Words broken by a hyphen at a line's end. */
   readonly broken: readonly (readonly [left: string, right: string])[];
-  readonly failed: boolean;
+  /** Why it could not be read, or null. */
+  readonly problem: 'PAGE_FAILED' | 'EXTRACTION_TIMED_OUT' | null;
 }
 
 /** What was decided for the whole file. */
@@ -53,7 +54,7 @@ export class PdfPages {
     this.#pdf = pdf;
   }
 
-  /** Reads one page and keeps what it found. A page that pdf.js cannot read is `failed`, and stands empty. */
+  /** Reads one page and keeps what it found. A page that pdf.js cannot read has a problem, and stands empty. */
   async survey(pageIndex: number): Promise<PageSurvey> {
     try {
       const page = await this.#pdf.document.getPage(pageIndex + 1);
@@ -68,10 +69,10 @@ export class PdfPages {
         edges: edgeLinesOf(placed, marks.widthPt, marks.heightPt),
         letters: letterSizes(marks),
         broken: brokenWords(placed.map((p) => p.segment)),
-        failed: false,
+        problem: null,
       };
     } catch {
-      return { pageIndex, widthPt: 595, heightPt: 842, edges: [], letters: [], broken: [], failed: true };
+      return { pageIndex, widthPt: 595, heightPt: 842, edges: [], letters: [], broken: [], problem: 'PAGE_FAILED' };
     }
   }
 
@@ -94,7 +95,7 @@ export class PdfPages {
     this.#kept.delete(survey.pageIndex);
     const written = kept ? writeKept(kept, furniture, decisions) : { text: '', blocks: [], runs: [] };
     const problems: PageProblem[] = [];
-    if (survey.failed) problems.push('PAGE_FAILED');
+    if (survey.problem) problems.push(survey.problem);
     else if (kept && needsOcr(written.text, kept.marks)) problems.push('PAGE_NEEDS_OCR');
     return {
       pageIndex: survey.pageIndex,
