@@ -1,6 +1,7 @@
 /** Imports one file: all of it, or nothing. */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/jobs.ts';
 import type { Clock, Ids } from '#core/ports.ts';
@@ -63,6 +64,8 @@ async function keep(
   const id = taken.sha256.slice(0, 12);
   const segmented = steps.segment({ fileName: file.name, file: extraction.file, pages: extraction.pages });
   onProgress('indexing', 0, extraction.pages.length);
+  // Cutting up a large pack and storing it each take a moment: what people ask for meanwhile comes in between.
+  await setImmediate();
   const place = originalPath(library.folder, taken.sha256, taken.extension);
   // A paper that was taken out of the library comes back to the original that is still there.
   const kept = existsSync(place);

@@ -31,8 +31,11 @@ export async function importJob(chosen: Chosen, tools: ImportJobTools, job: JobH
     tell();
     const progress = new ImportProgress(files.length, (now) => job.report(now));
     await forEachAtOnce(files, tools.steps.atOnce, async (file) => {
-      await importOne(file, tools, progress, summary, job.signal);
-      tell();
+      try {
+        await importOne(file, tools, progress, summary, job.signal);
+      } finally {
+        tell();
+      }
     }, job.signal);
   } finally {
     for (const { id } of chosen.uploads) tools.uploads?.discard(id);
