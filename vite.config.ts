@@ -1,9 +1,13 @@
 /** Builds the page into `dist/renderer`: plain files under the policy of `electron/hosts/serve/securityHeaders.ts`. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('package.json', import.meta.url)), 'utf8')) as { version: string };
+
 export default defineConfig({
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   publicDir: fileURLToPath(new URL('resources/icons', import.meta.url)),
   base: '/',

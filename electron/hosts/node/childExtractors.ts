@@ -18,7 +18,7 @@ function startChild(): ExtractorProcess {
     // What a parser prints about a file is no business of our own output.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // It needs nothing that the environment holds, keys and addresses least of all.
-    env: {},
+    env: needed(),
     serialization: 'advanced',
   });
   let ended = false;
@@ -40,4 +40,10 @@ function startChild(): ExtractorProcess {
     onExit: (listener) => void exitListeners.push(listener),
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** What Node itself asks for: Windows can't start a program without its folder, and a large file may need a temporary one. */
+function needed(): Record<string, string> {
+  const { SystemRoot, TEMP, TMPDIR } = process.env;
+  return Object.fromEntries(Object.entries({ SystemRoot, TEMP, TMPDIR }).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

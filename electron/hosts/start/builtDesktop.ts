@@ -19,7 +19,7 @@ export function ensureBuiltDesktop(say: (line: string) => void): Promise<boolean
       build: {
         ssr: true, target: 'node24', outDir: OUT, emptyOutDir: true, minify: false,
         rollupOptions: {
-          input: { main: join(host, 'main.ts'), core: join(host, 'coreMain.ts'), extractor: join(host, 'extractorMain.ts') },
+          input: { main: join(host, 'main.ts'), core: join(host, 'coreMain.ts'), extractor: join(checkout, 'electron', 'core', 'extract', 'extractorProcess.ts') },
           external: ['electron'],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

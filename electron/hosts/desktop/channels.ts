@@ -1,0 +1,10 @@
+/** Names of the messages between the preload and the main process. There are no others. */
+export const channels = {
+  connect: 'connect',
+  port: 'port',
+  chooseFiles: 'chooseFiles',
+  saveExport: 'saveExport',
+  print: 'print',
+  readSettings: 'readSettings',
+  writeSetting: 'writeSetting',
+} as const;

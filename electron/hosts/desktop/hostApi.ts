@@ -1,0 +1,54 @@
+/** What the shell does for the page: dialogs, printing, settings, and the port. Every message's sender is checked. */
+import { basename } from 'node:path';
+import { dialog, ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { channels } from './channels.ts';
+import type { CoreProcess } from './coreProcess.ts';
+import { isOwnPage } from './guards.ts';
+import type { Settings } from './settings.ts';
+
+export interface HostApiOptions {
+  readonly window: () => BrowserWindow | null;
+  readonly core: CoreProcess;
+  readonly settings: Settings;
+}
+
+export function serveHostApi({ window, core, settings }: HostApiOptions): void {
+  const on = (channel: string, act: (event: IpcMainEvent, ...args: unknown[]) => void): void => {
+    ipcMain.on(channel, (event, ...args: unknown[]) => {
+      if (isOwnPage(event)) act(event, ...args);
+    });
+  };
+  const handle = (channel: string, answer: (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown): void => {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+      if (!isOwnPage(event)) throw new Error('Not for this page');
+      return answer(event, ...args);
+    });
+  };
+
+  on(channels.connect, (event, nonce) => {
+    if (typeof nonce === 'string') event.senderFrame?.postMessage(channels.port, nonce, [core.joinPage()]);
+  });
+  on(channels.print, (event) => event.sender.print({}, () => undefined));
+  on(channels.writeSetting, (_event, key, value) => settings.keep(key, value));
+  handle(channels.readSettings, () => settings.page());
+  handle(channels.chooseFiles, async (_event, folder) => {
+    const parent = window();
+    const options = {
+      properties: folder === true ? ['openDirectory' as const] : ['openFile' as const, 'multiSelections' as const],
+      filters: folder === true ? [] : [{ name: 'Papers', extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] }, { name: 'All files', extensions: ['*'] }],
+    };
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return canceled ? [] : filePaths;
+  });
+  handle(channels.saveExport, async (_event, exportId, fileName) => {
+    if (typeof exportId !== 'string' || typeof fileName !== 'string') return false;
+    const parent = window();
+    // A name and no path: where it goes is the person's to say.
+    const options = { defaultPath: basename(fileName.replaceAll('\\', '/')) };
+    const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+    if (canceled || filePath === '') return false;
+    const written = await core.writeExport(exportId, filePath);
+    if (!written) dialog.showErrorBox('Not saved', 'The file could not be written there. Choose another place, and export again.');
+    return written;
+  });
+}
