@@ -3,7 +3,7 @@ import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { type LaterReport, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
 import type { Commitment, Comparison, ReportForComparison } from '#shared/domain/compare/comparison.ts';
-import { type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
+import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
 import { figuresOf } from '#shared/domain/compare/figures/figuresOf.ts';
 import { joinSeries } from '#shared/domain/compare/figures/series.ts';
 import { passageOf, type Sentence, sentencesOf } from '#shared/domain/compare/language/sentences.ts';
@@ -14,10 +14,10 @@ import { groupTopics } from '#shared/domain/compare/rows/topics.ts';
 
 /**
  * @param reports in any order; the result doesn't depend on it
- * @returns findings with their passages, reports in order of time (those without a date last). Deterministic.
+ * @returns findings with their passages, reports in order of time (those without a date first: nothing is known to be older). Deterministic.
  */
 export function comparePeriods(given: readonly ReportForComparison[]): Comparison {
-  const reports = inOrderOfTime(given);
+  const reports = inOrderOfTime(given.map((report) => ({ ...report, date: report.date ?? dateSaid(report.period) ?? dateSaid(report.title) })));
   const references = reports.map((report) => referenceOf(report.date));
   const byReport: Sentence[][] = [];
   let count = 0;
@@ -54,7 +54,7 @@ export function comparePeriods(given: readonly ReportForComparison[]): Compariso
 }
 
 function inOrderOfTime(reports: readonly ReportForComparison[]): ReportForComparison[] {
-  const key = (report: ReportForComparison): string => `${report.date ?? '9999'} ${report.source} ${report.id}`;
+  const key = (report: ReportForComparison): string => `${report.date ?? '0000'} ${report.source} ${report.id}`;
   return [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 

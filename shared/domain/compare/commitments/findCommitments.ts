@@ -28,14 +28,16 @@ const first = (patterns: readonly RegExp[], text: string): RegExpExecArray | nul
   return best;
 };
 
-function kindOf(text: string, sentence: Sentence): { kind: FoundCommitment['kind']; at: number } | null {
+function kindOf(text: string): { kind: FoundCommitment['kind']; at: number } | null {
   const toCome = first(TO_COME, text);
   if (toCome) return { kind: 'toCome', at: toCome.index };
   const underWay = first(UNDER_WAY, text) ?? first(KEPT_UP, text);
   if (underWay) return { kind: 'underWay', at: underWay.index };
-  const opens = sentence.opensBlock && sentence.statement.kind === 'bullet';
-  return opens && WORK_AS_NOUN.test(text) ? { kind: 'named', at: 0 } : null;
+  return WORK_AS_NOUN.test(text) && !VERB.test(text.split(/,?\s(?:which|who|that|including)\b/)[0] ?? '') ? { kind: 'named', at: 0 } : null;
 }
+
+/** A finite verb: with one, a line that opens "Launch of …" says something about the launch rather than naming it. */
+const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|could|would|may|might|must|remains?|continues?|shows?|began|begins?|ended|includes?|helps?|led|supports?|provides?)\b/i;
 
 /** Quoted speech of somebody else (an inspector's letter, a child) promises nothing for the council. */
 const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][^'’]{1,40}['’]\s/.test(text);
@@ -46,12 +48,12 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
   if (NO_PROMISE.some((pattern) => pattern.test(text))) return [];
   const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
   const ahead = reference !== null && dues.some((due) => (due.to ?? due.from ?? '') > reference.to);
-  const whole = kindOf(text, sentence) ?? (ahead && first(TIMETABLED, text) ? { kind: 'toCome' as const, at: 0 } : null);
+  const whole = kindOf(text) ?? (ahead && first(TIMETABLED, text) ? { kind: 'toCome' as const, at: 0 } : null);
   if (!whole) return [];
   const clauses = clauseRanges(text);
   const found: FoundCommitment[] = [];
   // Two clauses with a date each are two promises; anything else is one, quoted whole.
-  const dated = clauses.filter(([from, to]) => dues.some((due) => due.start >= from && due.end <= to) && kindOf(text.slice(from, to), sentence));
+  const dated = clauses.filter(([from, to]) => dues.some((due) => due.start >= from && due.end <= to) && kindOf(text.slice(from, to)));
   if (dated.length > 1) for (const [from, to] of dated) found.push(promise(sentence, from, to, dues, reference));
   else found.push(promise(sentence, 0, text.length, dues, reference));
   return found;
@@ -59,7 +61,7 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
 
 function promise(sentence: Sentence, from: number, to: number, dues: readonly DueDate[], reference: Reference | null): FoundCommitment {
   const text = sentence.text.slice(from, to);
-  const cue = kindOf(text, sentence) ?? { kind: 'toCome' as const, at: 0 };
+  const cue = kindOf(text) ?? { kind: 'toCome' as const, at: 0 };
   const inside = dues.filter((due) => due.start >= from && due.end <= to);
   // The first date after the cue is what the cue speaks of; else the last before it.
   const due = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;

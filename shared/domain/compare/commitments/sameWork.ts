@@ -10,12 +10,20 @@ export interface Mention {
   readonly coverage: number;
   /** The same of the sentence by itself. */
   readonly own: number;
-  /** Weight of the shared words: about 4 for one rare name, 10 for a distinct phrase. */
+  /** Weight shared by the two sentences themselves, over that of the shorter. */
+  readonly overlap: number;
+  /** Weight of the shared words: a name that stands in two sentences only has about 4. */
   readonly weight: number;
+  readonly ownWeight: number;
+  /** Telling words that both sentences have, and whether a proper name is among them. */
+  readonly shared: number;
+  readonly name: boolean;
   /** True where the sentence's subject is wholly in the promise: "The Academy is …" of "launch of the Social Work Academy". */
   readonly subject: boolean;
   /** True where both count the same: "20 social workers", "twenty Social Workers". */
   readonly sameNumber: boolean;
+  /** True where both speak of "this project" under headings that name the same one. */
+  readonly sameHeading: boolean;
 }
 
 /** Words of time and of promising, which two unrelated promises share. */
@@ -25,7 +33,7 @@ const NOT_SUBJECT: ReadonlySet<string> = new Set([
   completion begin start launch develop developed development progress underway process work ongoing focus support ensure deliver delivery provide
   undertake undertaken carry out taking part further future next hope hoped intend propose proposed new date being would shortly soon following
   also including across well look consider considered continue continued`.split(/\s+/).map(stemOf),
-  '=commence',
+  '=commence', '=programme',
 ]);
 
 export interface Subject {
@@ -34,6 +42,10 @@ export interface Subject {
   /** Terms of the sentence before and of the heading: they lend weight, but don't make a mention by themselves. */
   readonly context: ReadonlySet<string>;
   readonly numbers: ReadonlySet<number>;
+  /** Telling words of its heading, where the promise only says "this project". */
+  readonly heading: ReadonlySet<string>;
+  /** Stems of words with a capital inside the sentence. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface Reading {
@@ -62,14 +74,40 @@ function headingTerms(sentence: Sentence, index: TermIndex): Set<string> {
 }
 
 export function subjectOf(sentence: Sentence, text: string, { index, sentences }: Reading): Subject {
-  const terms = subjectTerms(index.lexicon.termsOf(wordsOf(text)));
+  const full = mainClause(text) + resolved(sentence, text, sentences);
+  const terms = subjectTerms(index.lexicon.termsOf(wordsOf(full)));
   const context = headingTerms(sentence, index);
   for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of subjectTerms(index.termsOf(near.id))) context.add(term);
   let total = 0;
   for (const term of terms) total += index.weight(term);
-  const numbers = tellingNumbers(text);
-  return { terms, total, context, numbers };
+  const numbers = tellingNumbers(full);
+  const heading = ANAPHORA.test(text) ? tellingHeading(sentence, index) : new Set<string>();
+  return { terms, total, context, numbers, heading, names: namesIn(text) };
 }
+
+/** What the work brings about isn't the work: "…, which will give a greater line of sight". */
+const mainClause = (text: string): string => text.replace(/,?\s(?:which will|so that|in order to|to enable|to ensure that|helping|enabling|ensuring|supporting)\b.*$/is, (tail, at: number) => (at > 40 ? '' : tail));
+
+/** "The system is expected to go live": the words around that noun where the sentences before it in the paragraph name it in full. */
+function resolved(sentence: Sentence, text: string, sentences: readonly Sentence[]): string {
+  const noun = /^(?:the|this|these|those)\s+(?:\d+\s+|new\s+)?(\p{L}{4,})\b/iu.exec(text)?.[1] ?? /\b(?:the|this|these)\s+(\p{L}{4,})(?=\s+(?:will|is|are|should|over|to|back)\b)/iu.exec(text)?.[1];
+  const it = noun === undefined && /^(?:it|they|this|these)\s+(?:is|are|will|should|has|have)\b/i.test(text);
+  if (noun === undefined && !it) return '';
+  const before = neighbours(sentence, sentences).filter((near) => near.id < sentence.id).reverse();
+  for (const near of before) {
+    if (it) return ` ${near.words.slice(0, 8).map((word) => word.text).join(' ')}`;
+    const at = near.words.findIndex((word) => word.norm === noun?.toLowerCase());
+    if (at >= 0) return ` ${near.words.slice(Math.max(0, at - 7), at + 3).map((word) => word.text).join(' ')}`;
+  }
+  return '';
+}
+
+/** "This project", "the funding": what the heading names. */
+const ANAPHORA = /\b(?:this|the|our|these|its) (?:new )?(?:\w+ (?=phase|plan))?(?:project|programme|pilot|scheme|funding|service|team|post holders?|posts?|building|works?|review|strategy|plan|phase)\b/i;
+
+const tellingHeading = (sentence: Sentence, index: TermIndex): Set<string> => new Set([...headingTerms(sentence, index)].filter((term) => index.weight(term) >= 1.5));
+
+const namesIn = (text: string): Set<string> => new Set(wordsOf(text).filter((word, i) => i > 0 && /^\p{Lu}/u.test(word.text)).map((word) => word.stem));
 
 /** Mentions in one later report, surest first. */
 export function mentionsOf(subject: Subject, report: number, reading: Reading): Mention[] {
@@ -80,6 +118,11 @@ export function mentionsOf(subject: Subject, report: number, reading: Reading): 
     const holders = index.holders(report, term);
     if (holders.length <= 60) for (const id of holders) for (const near of [id - 1, id, id + 1]) candidates.add(near);
   }
+  if (subject.heading.size > 0) {
+    for (const sentence of sentences) {
+      if (sentence.report === report && sentence.headings.length > 0 && ANAPHORA.test(sentence.text) && [...headingTerms(sentence, index)].some((term) => subject.heading.has(term))) candidates.add(sentence.id);
+    }
+  }
   const mentions: Mention[] = [];
   for (const id of candidates) {
     const sentence = sentences[id];
@@ -87,23 +130,32 @@ export function mentionsOf(subject: Subject, report: number, reading: Reading): 
     const mention = measure(subject, sentence, reading);
     if (mention) mentions.push(mention);
   }
-  return mentions.sort((a, b) => b.weight + 6 * b.coverage - (a.weight + 6 * a.coverage) || a.sentence.id - b.sentence.id);
+  return mentions.sort((a, b) => strength(b) - strength(a) || a.sentence.id - b.sentence.id);
 }
+
+const strength = (mention: Mention): number => mention.ownWeight + 0.5 * mention.weight + 6 * mention.own + (mention.subject ? 2 : 0) + (mention.sameHeading ? 1 : 0);
+
+/** Least weight of a word that tells one thing from another. */
+const TELLING = 1.2;
 
 function measure(subject: Subject, sentence: Sentence, { index, sentences }: Reading): Mention | null {
   const own = subjectTerms(index.termsOf(sentence.id));
   const around = headingTerms(sentence, index);
   const nearTerms = new Set<string>();
   for (const near of neighbours(sentence, sentences)) for (const term of subjectTerms(index.termsOf(near.id))) nearTerms.add(term);
+  let mentionTotal = 0;
+  for (const term of own) mentionTotal += index.weight(term);
   let ownWeight = 0;
   let weight = 0;
   let covered = 0;
+  let shared = 0;
   for (const term of subject.terms) {
     const w = index.weight(term);
     if (own.has(term)) {
       ownWeight += w;
       weight += w;
       covered += w;
+      if (w >= TELLING) shared += 1;
     } else if (around.has(term) || nearTerms.has(term)) {
       weight += 0.6 * w;
       covered += 0.7 * w;
@@ -115,10 +167,16 @@ function measure(subject: Subject, sentence: Sentence, { index, sentences }: Rea
     if (own.has(term)) weight += 0.4 * w;
     else if (around.has(term)) weight += 0.3 * w;
   }
-  if (weight <= 0 || subject.total <= 0) return null;
+  const heading = tellingHeading(sentence, index);
+  const sameHeading = subject.heading.size > 0 && [...subject.heading].some((term) => heading.has(term)) && ANAPHORA.test(sentence.text);
+  if (weight <= 0 && !sameHeading) return null;
   const numbers = new Set([...tellingNumbers(sentence.text), ...neighbours(sentence, sentences).flatMap((near) => [...tellingNumbers(near.text)])]);
-  const sameNumber = [...subject.numbers].some((number) => numbers.has(number));
-  return { sentence, coverage: covered / subject.total, own: ownWeight / subject.total, weight, subject: subjectContained(subject, sentence, index), sameNumber };
+  const names = namesIn(sentence.text);
+  return {
+    sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, mentionTotal)),
+    weight, ownWeight, shared, name: [...subject.names].some((term) => names.has(term) && own.has(term) && subject.terms.has(term) && index.weight(term) >= 2),
+    subject: subjectContained(subject, sentence, index), sameNumber: [...subject.numbers].some((number) => numbers.has(number)), sameHeading,
+  };
 }
 
 const SUBJECT = /^(?:As |The |Our |This |Its |All |An? )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;

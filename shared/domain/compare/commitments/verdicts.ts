@@ -8,10 +8,6 @@ import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
 import { wordsOf } from '#shared/domain/compare/language/words.ts';
 
-/** Thresholds of sameness, set by reading pairs of council reports; precision before recall. */
-const MENTIONED = { coverage: 0.34, weight: 5 };
-const SURE = { coverage: 0.5, weight: 7 };
-
 export interface LaterReport {
   readonly index: number;
   readonly id: string;
@@ -30,20 +26,23 @@ export function verdictOf(promise: FoundCommitment, later: LaterReport, reading:
   if (!best) return nothing(later);
   const moved = dateMoved(promise, subject, mentions, later, reading);
   if (moved) return moved;
-  const sure = mentions.filter(isSure);
-  const done = mentions.find((mention) => (mention.subject || isSure(mention)) && mention.own >= 0.3 && isDone(promise, mention));
+  // Only what speaks as surely of it as the best passage does may settle it.
+  const settling = mentions.filter((mention) => isSure(mention) && mention.own >= 0.6 * best.own);
+  const done = settling.find((mention) => isDone(promise, mention));
   if (done) return said(later, 'delivered', done.sentence);
-  const going = sure.find((mention) => goesOn(promise, mention.sentence, later, reading));
-  if (going) return said(later, 'onTrack', going.sentence);
+  const going = settling.find((mention) => goesOn(promise, mention.sentence, later, reading));
+  if (going && !later.commitments.some((other) => other.sentence.id === best.sentence.id && other.stale)) return said(later, 'onTrack', going.sentence);
   return said(later, 'mentioned', best.sentence);
 }
 
-function isMention(mention: Mention): boolean {
-  if (mention.subject && mention.weight >= 2.5) return true;
-  return mention.coverage >= MENTIONED.coverage && mention.weight >= MENTIONED.weight && mention.own > 0.12;
+/** Sure: the later passage can settle what became of the promise. Thresholds set by reading pairs of reports; precision before recall. */
+function isSure(mention: Mention): boolean {
+  return (mention.subject && mention.ownWeight >= 1.5) || (mention.own >= 0.5 && mention.shared >= 2 && mention.ownWeight >= 3.5) ||
+    (mention.sameNumber && mention.shared >= 2 && mention.own >= 0.25) || mention.sameHeading ||
+    (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.overlap >= 0.28 && mention.coverage >= 0.1);
 }
 
-const isSure = (mention: Mention): boolean => mention.coverage >= SURE.coverage && mention.weight >= SURE.weight && mention.own >= 0.25;
+const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);
 
 /** "Launch of the Academy" is met by "the Academy is now in its second month"; "the Academy will have 30 workers" isn't. */
 const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due)/i;
@@ -54,9 +53,12 @@ function isDone(promise: FoundCommitment, mention: Mention): boolean {
   return MAKES_SOMETHING.test(promise.sentence.text.slice(promise.from, promise.to)) && !says(TO_COME, text);
 }
 
+/** "Four of the six officers are in post". */
+const PARTLY = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+
 function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport, { sentences }: Reading): boolean {
   const texts = [sentence.text, ...neighbours(sentence, sentences).filter((near) => near.id === sentence.id + 1).map((near) => near.text)];
-  if (!texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return false;
+  if (!texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || PARTLY.test(text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return false;
   // Past its date and still only in hand isn't on track, nor is a date that has itself gone by.
   if (promise.due?.to && later.reference && promise.due.to < later.reference.from) return false;
   return !later.commitments.some((other) => other.sentence.id === sentence.id && other.stale);
@@ -66,14 +68,14 @@ function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport
 function dateMoved(promise: FoundCommitment, subject: Subject, mentions: readonly Mention[], later: LaterReport, reading: Reading): LaterVerdict | null {
   const old = promise.due;
   if (!old?.to || !later.reference) return null;
-  const certain = mentions.filter((mention) => (isSure(mention) || (mention.sameNumber && mention.coverage >= 0.4 && mention.weight >= 5)) && mention.coverage >= (mention.sameNumber ? 0.4 : 0.55));
+  const certain = mentions.filter((mention) => (mention.sameNumber && mention.shared >= 2 && mention.own >= 0.25) || (isSure(mention) && (mention.own >= 0.5 || mention.subject || mention.coverage >= 0.6)));
   if (certain.length === 0) return null;
-  const near = new Set(certain.map((mention) => mention.sentence.id));
-  const dated = later.commitments.filter((other) => other.due?.to && !other.stale && near.has(other.sentence.id));
-  const ranked = dated.map((other) => ({ other, shared: sharedSubject(subject, other, reading) }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || (b.other.due?.to ?? '').localeCompare(a.other.due?.to ?? ''));
-  const chosen = ranked[0]?.other;
+  // The surest passage's own bullet or paragraph; where it gives several dates, the promise is met by the last of them.
+  const best = certain[0]?.sentence;
+  const near = new Set([...certain.map((mention) => mention.sentence.id), ...(best ? neighbours(best, reading.sentences).map((other) => other.id) : [])]);
+  const chosen = later.commitments
+    .filter((other) => other.due?.to && !other.stale && near.has(other.sentence.id) && sharedSubject(subject, other, reading) >= 1.5)
+    .sort((a, b) => (b.due?.to ?? '').localeCompare(a.due?.to ?? ''))[0];
   const fresh = chosen?.due;
   if (!chosen || !fresh?.to) return null;
   const passage = passageOf(chosen.sentence, chosen.from, chosen.to);

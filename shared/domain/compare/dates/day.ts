@@ -33,3 +33,13 @@ export function referenceOf(date: string | null): { readonly year: number; reado
   return { year, month, ...span };
 }
 export type Reference = NonNullable<ReturnType<typeof referenceOf>>;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** The day ("2022-12-20") or month ("2022-12") that a line such as "December 2022" or "31 January 2023" names; null for none. */
+export function dateSaid(text: string | null): string | null {
+  const match = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\s+(20\\d\\d)`, 'i').exec(text ?? '');
+  if (!match) return null;
+  const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith((match[2] ?? '').slice(0, 3).toLowerCase())) + 1;
+  return match[1] ? isoDay(Number(match[3]), month, Number(match[1])) : isoDay(Number(match[3]), month, 1).slice(0, 7);
+}

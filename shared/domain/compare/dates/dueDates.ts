@@ -26,7 +26,7 @@ function partOf(part: string, point: DatePoint): { from: string; to: string } {
   if (grain === 'year' && /^(early|beginning|start|turn)$/.test(key)) return { from, to: plusDays(plusMonths(from, 3), -1) };
   if (grain === 'year' && /^(late|end)$/.test(key)) return { from: plusDays(plusMonths(plusDays(to, 1), key === 'end' ? -1 : -3), 0), to };
   if (/^(early|beginning|start|turn)$/.test(key)) return { from, to: grain === 'month' ? plusDays(from, 9) : plusDays(from, Math.min(length, Math.round(length / 4)) - 1) };
-  if (/^mid/.test(key)) return { from: plusDays(from, Math.round(length / 3)), to: plusDays(from, Math.round((2 * length) / 3) - 1) };
+  if (key.startsWith('mid')) return { from: plusDays(from, Math.round(length / 3)), to: plusDays(from, Math.round((2 * length) / 3) - 1) };
   if (key === 'first half') return { from, to: plusDays(from, Math.round(length / 2) - 1) };
   if (key === 'second half') return { from: plusDays(from, Math.round(length / 2)), to };
   return { from: grain === 'month' ? isoDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 20) : plusDays(to, -Math.round(length / 4) + 1), to };

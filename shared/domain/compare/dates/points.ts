@@ -61,8 +61,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     const { from, to } = monthSpan(m[2] ? Number(m[2]) : yearOfMonth(month, r), month);
     return { ...span(from, to, 'month', Boolean(m[2])), month };
   }],
-  [/\b(spring|summer|autumn|winter)(?:\s+(?:of\s+)?(20\d\d))?\b/gi, (m, r) => {
-    const [first, last] = SEASONS[(m[1] ?? '').toLowerCase()] ?? [1, 1];
+  // A season by itself is often a name ("winter provision", "summer school"): a year or a preposition makes it a date.
+  [/\b(?:(spring|summer|autumn|winter)\s+(?:of\s+)?(20\d\d)|(?<=\b(?:by|in|during|until|before|from|this|next|early|late|mid|end of|over)[\s-](?:the\s+)?)(spring|summer|autumn|winter)(?=[.,;)]|$|\s+(?:and|or|when|with|to|so|subject|at)\b))\b/gi, (m, r) => {
+    const [first, last] = SEASONS[(m[1] ?? m[3] ?? '').toLowerCase()] ?? [1, 1];
     const year = m[2] ? Number(m[2]) : yearOfMonth(Math.min(first, 12), r);
     return span(monthSpan(year, first).from, plusDays(plusMonths(isoDay(year, first, 1), last - first + 1), -1), 'season', Boolean(m[2]));
   }],

@@ -8,7 +8,7 @@ export const SAME_THING: readonly (readonly string[])[] = [
   ['looked after children', 'looked after child', 'children looked after', 'child looked after', 'cared for children', 'cared for child',
     'children in care', 'child in care', 'children in our care', 'cared for young people', 'looked after', 'cla', 'lac'],
   ['care experienced', 'care leaver', 'care leavers', 'leaving care'],
-  ['overseas', 'international', 'internationally', 'abroad', 'intentional social workers', 'foreign'],
+  ['overseas', 'international', 'internationally', 'abroad', 'foreign'],
   ['front door', 'integrated front door', 'mash', 'multi agency safeguarding hub'],
   ['youth justice service', 'youth justice', 'youth justice team', 'youth offending team', 'youth offending service', 'yjs', 'yot', 'yos'],
   ['unregulated', 'unregistered'],
@@ -26,8 +26,14 @@ export const SAME_THING: readonly (readonly string[])[] = [
   ['temporary accommodation', 'emergency accommodation'],
   ['key performance indicators', 'key performance indicator', 'kpi', 'kpis'],
   ['in post', 'into post', 'arrive', 'arrives', 'arriving', 'arrival', 'arrivals', 'take up post', 'start work'],
+  ['handover', 'hand over', 'handed over', 'handing over', 'hands over', 'hand them over', 'handed back'],
+  ['roll out', 'rollout', 'rolled out', 'rolling out'],
+  ['go live', 'goes live', 'went live', 'going live', 'gone live', 'live'],
+  ['move in', 'moved in', 'moving in'],
+  ['out of court disposals', 'out of court disposal', 'out of court'],
+  ['refurbish', 'refurbishment', 'refurbished', 'refurbishing'],
   ['programme', 'programmes', 'project', 'projects', 'scheme', 'schemes'],
-  ['commence', 'begin', 'start', 'commences', 'begins', 'starts', 'commencing', 'beginning', 'starting', 'go live'],
+  ['commence', 'begin', 'start', 'commences', 'begins', 'starts', 'commencing', 'beginning', 'starting'],
 ];
 
 /** Places that a council means by "overseas". Kept as a word of their own too. */
