@@ -1,5 +1,5 @@
 /** THE law of search: hits, their order and their scores are those of one plain Lunr index over the same pages. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { unindexPages } from '#core/search/indexPages.ts';
@@ -12,7 +12,7 @@ function ours(db: DatabaseSync, query: string, search = new SearchLibrary(db)): 
   const entryOf = db.prepare("SELECT id FROM search_entry WHERE file_id = ? AND page_index = ? AND source = 'page'");
   const { total, hits } = search.search({ query, filters: {}, limit: 100_000, offset: 0 });
   expect(hits).toHaveLength(total);
-  return hits.map((hit) => ({ entry: Number(entryOf.get(hit.fileId!, hit.pageIndex)?.['id']), score: hit.score }));
+  return hits.map((hit) => ({ entry: Number(entryOf.get(hit.fileId, hit.pageIndex)?.['id']), score: hit.score }));
 }
 
 function lunrs(db: DatabaseSync, query: string): Scored[] {
@@ -52,7 +52,7 @@ describe('equal to one plain Lunr index', () => {
       for (const asked of queries) {
         const found = ours(db, asked, search);
         const expected = lunrs(db, asked);
-        expect(found.map(({ entry }) => entry), asked).toEqual(expected.map(({ entry }) => entry));
+        expect({ asked, found: found.map(({ entry }) => entry) }).toEqual({ asked, found: expected.map(({ entry }) => entry) });
         for (const [at, { score }] of expected.entries()) expect(found[at]!.score).toBeCloseTo(score, 9);
       }
       db.close();
