@@ -1,5 +1,17 @@
 /** Every visible sentence of the page, per screen. Welsh will stand beside this file. */
+import { compareStrings } from './compare.ts';
 import { kindWords } from './kinds.ts';
+import { meetingsStrings, welcomeStrings } from './meetings.ts';
+import { notesStrings } from './notes.ts';
+import { fieldNames, paperKinds, papersStrings } from './papers.ts';
+import { questionsStrings, questionTypeHints, questionTypes } from './questions.ts';
+import { meaningWords, readStrings } from './read.ts';
+import { searchStrings } from './search.ts';
+import { shellStrings } from './shell.ts';
 import { uiStrings } from './ui.ts';
 
-export const strings = { ui: uiStrings, kinds: kindWords } as const;
+export const strings = {
+  ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, meetings: meetingsStrings,
+  papers: papersStrings, paperKinds, fieldNames, search: searchStrings, questions: questionsStrings, questionTypes, questionTypeHints,
+  notes: notesStrings, read: readStrings, compare: compareStrings, meaningWords,
+} as const;

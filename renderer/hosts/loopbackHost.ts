@@ -1,0 +1,71 @@
+/** What a browser window can do for the page where the loopback host serves it. */
+import { AppError, fromWire, wireErrorSchema } from '#shared/contract/errors.ts';
+import type { ChosenFile, HostApi } from '#shared/contract/host.ts';
+import { loopbackPaths, TOKEN_HEADER, UPLOAD_NAME_HEADER } from '#shared/contract/loopback.ts';
+import { z } from 'zod';
+import { droppedFiles } from './droppedFiles.ts';
+import { windowSettings } from './windowSettings.ts';
+
+const uploadedSchema = z.object({ id: z.string(), name: z.string() });
+
+async function refusal(response: Response): Promise<AppError> {
+  const body = wireErrorSchema.safeParse(await response.json().catch(() => null));
+  return body.success ? fromWire(body.data) : new AppError('INTERNAL', `The host answered ${response.status}`);
+}
+
+/** One after the other: the host writes each to disk, and a pack may be hundreds of megabytes. */
+async function upload(files: readonly File[], token: string): Promise<readonly ChosenFile[]> {
+  const chosen: ChosenFile[] = [];
+  for (const file of files) {
+    // A folder's files keep their path, so that two of one name can be told apart.
+    const name = file.webkitRelativePath || file.name;
+    const response = await fetch(loopbackPaths.uploads, {
+      method: 'POST', body: file,
+      headers: { [TOKEN_HEADER]: token, [UPLOAD_NAME_HEADER]: encodeURIComponent(name), 'content-type': 'application/octet-stream' },
+    });
+    if (!response.ok) throw await refusal(response);
+    chosen.push({ kind: 'upload', ...uploadedSchema.parse(await response.json()) });
+  }
+  return chosen;
+}
+
+function askForFiles(folder: boolean): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    if (folder) input.webkitdirectory = true;
+    else input.accept = '.pdf,.docx,.txt,.md,.markdown,application/pdf';
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => resolve([]), { once: true });
+    input.click();
+  });
+}
+
+/** `token` is the session's; every request carries it. */
+export function loopbackHost(token: string): HostApi {
+  const headers = { [TOKEN_HEADER]: token };
+  const settings = windowSettings();
+  return {
+    host: 'loopback',
+    can: { chooseFolder: true, reveal: false, print: true },
+    chooseFiles: async ({ folder }) => upload(await askForFiles(folder), token),
+    takeDropped: async (transfer) => upload(await droppedFiles(transfer as DataTransfer), token),
+    fileAddress: (fileId) => ({ url: loopbackPaths.files + encodeURIComponent(fileId), headers }),
+    async saveExport(exportId, fileName) {
+      const response = await fetch(loopbackPaths.exports + encodeURIComponent(exportId), { headers });
+      if (!response.ok) throw await refusal(response);
+      const url = URL.createObjectURL(await response.blob());
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = fileName;
+      link.click();
+      // The browser takes the bytes after this turn; a minute is plenty.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      return true;
+    },
+    print: () => window.print(),
+    readSetting: settings.read,
+    writeSetting: settings.write,
+  };
+}

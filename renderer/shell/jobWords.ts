@@ -1,0 +1,60 @@
+/** What a job came to, in words. */
+import { errorSentence } from '#shared/strings/errors.ts';
+import type { ImportSummary, Job } from '#shared/contract/jobs.ts';
+import { announce } from '#renderer/state/announce.ts';
+import { shellStrings } from '#renderer/strings/shell.ts';
+
+const t = shellStrings.import;
+
+export interface JobOutcome {
+  readonly headline: string;
+  readonly tone: 'done' | 'partly' | 'failed';
+  /** Further sentences, each standing alone. */
+  readonly notes: readonly string[];
+  /** Files that did not come in, with the reason and what to do. */
+  readonly files: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** The file's own name, of a path of any system. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+function pagesWith(summary: ImportSummary, matches: (code: string) => boolean): number {
+  return summary.imported.reduce((sum, paper) => sum + new Set(paper.problems.filter(({ code }) => matches(code)).map(({ pageIndex }) => pageIndex)).size, 0);
+}
+
+function ofSummary(summary: ImportSummary): JobOutcome {
+  const already = summary.skipped.filter(({ code }) => code === 'ALREADY_IMPORTED');
+  const other = summary.skipped.length - already.length;
+  const ocr = pagesWith(summary, (code) => code === 'PAGE_NEEDS_OCR');
+  const unread = pagesWith(summary, (code) => code !== 'PAGE_NEEDS_OCR');
+  const reasoned = (files: ImportSummary['failed']) => files.map(({ path, code }) => ({ path: fileName(path), reason: errorSentence(code) }));
+  return {
+    headline: t.done(summary.imported.length, summary.imported.reduce((sum, { pages }) => sum + pages, 0)),
+    tone: summary.failed.length > 0 ? (summary.imported.length + already.length > 0 ? 'partly' : 'failed') : 'done',
+    notes: [
+      ...(already.length > 0 ? [t.skipped(already.length)] : []),
+      ...(other > 0 ? [t.skippedOther(other)] : []),
+      ...(summary.failed.length > 0 ? [t.failed(summary.failed.length)] : []),
+      ...(ocr > 0 ? [t.ocr(ocr)] : []),
+      ...(unread > 0 ? [t.pageFailed(unread)] : []),
+    ],
+    files: [...reasoned(summary.failed), ...reasoned(summary.skipped.filter(({ code }) => code !== 'ALREADY_IMPORTED'))],
+  };
+}
+
+/** Null while it runs. */
+export function outcomeOf(job: Job): JobOutcome | null {
+  switch (job.state) {
+    case 'running': return null;
+    case 'cancelled': return { headline: t.cancelled, tone: 'partly', notes: [], files: job.summary ? ofSummary(job.summary).files : [] };
+    case 'failed': return { headline: t.failedWhole, tone: 'failed', notes: [errorSentence(job.error?.code ?? 'INTERNAL')], files: [] };
+    default: return job.summary ? ofSummary(job.summary) : { headline: t.done(0, 0), tone: 'done', notes: [], files: [] };
+  }
+}
+
+export function announceJobEnd(job: Job): void {
+  const outcome = outcomeOf(job);
+  if (outcome && job.kind === 'import') announce([outcome.headline, ...outcome.notes].join('. '));
+}

@@ -1,0 +1,35 @@
+/** Keys that work everywhere. Those of a single letter or sign can be turned off (WCAG 2.1.4), and never act while somebody types. */
+import { useEffect } from 'react';
+import { overlay } from '#renderer/state/overlays.ts';
+import { settings } from '#renderer/state/settings.ts';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const modified = event.ctrlKey || event.metaKey;
+  const open = (name: 'palette' | 'settings' | 'shortcuts' | 'import'): void => {
+    event.preventDefault();
+    overlay.set(overlay.get() === name ? null : name);
+  };
+  if (modified && !event.altKey && !event.shiftKey) {
+    const key = event.key.toLowerCase();
+    if (key === 'k') open('palette');
+    else if (key === 'o') open('import');
+    else if (key === ',') open('settings');
+    return;
+  }
+  if (event.key === 'F1') open('shortcuts');
+  if (modified || event.altKey || !settings.get().singleKeys || isTyping(event.target) || overlay.get() !== null) return;
+  if (event.key === '?') open('shortcuts');
+  else if (event.key === '/') open('palette');
+}
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,35 @@
+/** Small settings of this window: how it looks, and what it remembers between two openings. */
+import { z } from 'zod';
+import { connection } from './connection.ts';
+import { host } from './calls.ts';
+import { createStore } from './store.ts';
+
+const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Multiplies every size. */
+  textScale: z.union([z.literal(0.9), z.literal(1), z.literal(1.15), z.literal(1.3), z.literal(1.5)]),
+  /** Shortcuts of a single key (`?`, `/`), which speech and switch users may need to turn off. */
+  singleKeys: z.boolean(),
+  /** Words a minute, for the reading estimate. */
+  readingPace: z.union([z.literal(180), z.literal(240), z.literal(320)]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240 };
+
+export const settings = createStore<Settings>(DEFAULT_SETTINGS);
+
+/** Reads what the host kept; anything that no longer fits is as if never set. */
+export function loadSettings(): void {
+  const read: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
+    const value = schema.safeParse(host().readSetting(key));
+    if (value.success) read[key] = value.data;
+  }
+  settings.set({ ...DEFAULT_SETTINGS, ...read });
+}
+
+export function setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
+  settings.set({ ...settings.get(), [key]: value });
+  if (connection.get().state !== 'connecting') host().writeSetting(key, value);
+}

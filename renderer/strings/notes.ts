@@ -1,0 +1,31 @@
+/** Words of the list of marks and notes. */
+import { plural } from './words.ts';
+
+export const notesStrings = {
+  title: 'Notes',
+  count: (count: number) => plural(count, 'mark'),
+  filter: 'Find in notes and marked words',
+  paper: 'Paper',
+  allPapers: 'All papers',
+  meaning: 'Meaning',
+  allMeanings: 'All meanings',
+  list: 'Your marks and notes',
+  note: 'Note',
+  noNote: 'No note',
+  addNote: 'Add a note',
+  editNote: 'Edit the note',
+  save: 'Save',
+  saved: 'Note saved.',
+  ask: 'Ask about this',
+  open: 'Open',
+  openOf: (cite: string) => `Open ${cite}`,
+  remove: 'Remove',
+  removed: 'Mark removed.',
+  wholePage: 'A note on the whole page',
+  none: 'No marks fit these filters.',
+  clear: 'Clear filters',
+  empty: 'No marks yet',
+  emptyText: 'In a paper, select words to mark them, and write beside them what they mean to you. All your marks are listed here.',
+  toPapers: 'Go to the papers',
+  conflict: 'This mark was changed in another window. What you see is now up to date; write your note again if you still want to.',
+} as const;

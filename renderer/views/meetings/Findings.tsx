@@ -1,0 +1,55 @@
+/** "Since the last report": each finding in one sentence, with the passages behind it. */
+import { useState, type ReactNode } from 'react';
+import type { SinceLastReport } from '#shared/domain/meeting/meeting.ts';
+import type { QuestionType } from '#shared/domain/question/question.ts';
+import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { KindTag } from '#renderer/ui/KindTag.tsx';
+import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import styles from './Findings.module.css';
+
+const QUESTION_TYPE: Readonly<Record<SinceLastReport['kind'], QuestionType>> = {
+  slipped: 'challenge', overdue: 'followUp', quiet: 'followUp', changed: 'compare', new: 'clarify', check: 'evidence',
+};
+/** As many as fit a screen; the rest on request. */
+const FIRST = 6;
+
+function ask(finding: SinceLastReport): void {
+  draftQuestion({
+    text: t.askText(finding),
+    type: QUESTION_TYPE[finding.kind],
+    evidence: finding.passages.map(({ reportId, pageIndex, start, end }) => ({ at: { documentId: reportId, pageIndex, start, end }, annotationId: null })),
+  });
+}
+
+export function Finding({ finding }: { readonly finding: SinceLastReport }): ReactNode {
+  return (
+    <li className={styles['finding']}>
+      <div><KindTag kind={finding.kind} /> <span className={styles['portfolio']}>{finding.portfolio}</span></div>
+      <p>{finding.sentence}</p>
+      <div className={styles['foot']}>
+        <ul className={styles['cites']}>
+          {finding.passages.map(({ fileId, pageIndex, start, end, cite, quote }) => (
+            <li key={`${fileId}-${pageIndex}-${start}-${end}`}>
+              <PlaceLink to={{ name: 'read', id: fileId, pageIndex, start, end }} title={`“${quote}”`}>{cite}</PlaceLink>
+            </li>
+          ))}
+        </ul>
+        <Button look="quiet" small onPress={() => ask(finding)} className={styles['ask']}>{t.ask}</Button>
+      </div>
+    </li>
+  );
+}
+
+export function Findings({ findings }: { readonly findings: readonly SinceLastReport[] }): ReactNode {
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, FIRST);
+  const rest = findings.length - shown.length;
+  return (
+    <>
+      <ul>{shown.map((finding, at) => <Finding key={`${at}-${finding.sentence}`} finding={finding} />)}</ul>
+      {rest > 0 ? <Button small onPress={() => setAll(true)}>{t.more(rest)}</Button> : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** The member's questions: the list in its order, and the one being worked on beside it. */
+import { ArrowLeft, ChevronDown, FileDown, MessageCircleQuestion, Plus, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Question } from '#shared/domain/question/question.ts';
+import { useCall } from '#renderer/state/calls.ts';
+import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import type { Place } from '#renderer/state/place.ts';
+import { useMedia } from '#renderer/state/useMedia.ts';
+import { questionsStrings as t } from '#renderer/strings/questions.ts';
+import { exportQuestions, printQuestions } from '#renderer/shell/exportQuestions.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { Loading } from '#renderer/ui/Loading.tsx';
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { PrintedQuestions } from './PrintedQuestions.tsx';
+import { QuestionEditor } from './QuestionEditor.tsx';
+import { QuestionList } from './QuestionList.tsx';
+import styles from './QuestionsView.module.css';
+
+const newQuestion = (): void => draftQuestion({ text: '', type: 'clarify', evidence: [] });
+
+function ExportMenu(): ReactNode {
+  return (
+    <Menu label={t.export} trigger={<Button>{t.export}<ChevronDown aria-hidden /></Button>}>
+      <MenuItem icon={FileDown} onAction={() => void exportQuestions('docx')}>{t.word}</MenuItem>
+      <MenuItem icon={FileDown} onAction={() => void exportQuestions('md')}>{t.markdown}</MenuItem>
+      <MenuItem icon={Printer} onAction={printQuestions}>{t.print}</MenuItem>
+    </Menu>
+  );
+}
+
+function Side({ question, gone, wide }: { readonly question: Question | undefined; readonly gone: boolean; readonly wide: boolean }): ReactNode {
+  return (
+    <section aria-label={t.edit} className={styles['side']}>
+      {wide ? null : <p><PlaceLink to={{ name: 'questions' }} button={{ small: true }}><ArrowLeft aria-hidden />{t.back}</PlaceLink></p>}
+      {question ? <QuestionEditor key={question.id} question={question} />
+        : gone ? <p>{t.gone}</p>
+          : <EmptyState title={t.choose}><p>{t.chooseText}</p></EmptyState>}
+    </section>
+  );
+}
+
+export function QuestionsView({ place }: { readonly place: Extract<Place, { name: 'questions' }> }): ReactNode {
+  const list = useCall('questions.list', {});
+  const wide = useMedia('(min-width: 62rem)');
+  const questions = list.data?.questions ?? [];
+  const selected = questions.find(({ id }) => id === place.id);
+  const gone = place.id !== undefined && !selected && !list.isFetching;
+  if (list.error) return <div className={styles['page']}><ErrorState error={list.error} onRetry={() => void list.refetch()} /></div>;
+  return (
+    <>
+      <div className={styles['page']}>
+        <PageHeader title={t.title} sub={list.data ? (questions.length > 0 ? t.count(questions.length) : '') : ' '}>
+          {questions.length > 0 ? <ExportMenu /> : null}
+          <Button look="primary" onPress={newQuestion}><Plus aria-hidden />{t.new}</Button>
+        </PageHeader>
+        {!list.data ? <Loading lines={6} /> : questions.length === 0 ? (
+          <EmptyState icon={MessageCircleQuestion} title={t.empty} actions={<PlaceLink to={{ name: 'meetings' }} button={{}}>{t.toMeetings}</PlaceLink>}><p>{t.emptyText}</p></EmptyState>
+        ) : (
+          <div className={styles['columns']}>
+            {wide || place.id === undefined ? (
+              <div className={styles['list']}>
+                <p className="small muted">{t.order}</p>
+                <QuestionList questions={questions} selected={place.id} />
+              </div>
+            ) : null}
+            {wide || place.id !== undefined ? <Side question={selected} gone={gone} wide={wide} /> : null}
+          </div>
+        )}
+      </div>
+      <PrintedQuestions questions={questions} />
+    </>
+  );
+}

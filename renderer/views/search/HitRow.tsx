@@ -1,0 +1,27 @@
+/** One hit: where it is, and the words around it. */
+import { MessageCircleQuestion, StickyNote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SearchHit } from '#shared/domain/search/searchQuery.ts';
+import { searchStrings as t } from '#renderer/strings/search.ts';
+import { shortDay } from '#renderer/strings/words.ts';
+import { Marked } from '#renderer/ui/Marked.tsx';
+import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import { hitPlace } from './hitPlace.ts';
+import styles from './HitRow.module.css';
+
+export function HitRow({ hit, query }: { readonly hit: SearchHit; readonly query: string }): ReactNode {
+  const where = hit.source === 'question' ? [] : [hit.item ? t.item(hit.item) : '', t.page(hit.pageLabel)].filter(Boolean);
+  return (
+    <li className={styles['hit']}>
+      <div className={styles['head']}>
+        <PlaceLink to={hitPlace(hit, query)} className={styles['title']} data-hit="">
+          {hit.title}{where.length > 0 ? <span className={styles['where']}> · {where.join(', ')}</span> : null}
+        </PlaceLink>
+        {hit.source === 'page' ? null : <Tag icon={hit.source === 'question' ? MessageCircleQuestion : StickyNote}>{t.source[hit.source]}</Tag>}
+      </div>
+      <p className={styles['snippet']}><Marked text={hit.snippet} marks={hit.snippetMarks} /></p>
+      <p className={styles['meta']}>{[hit.committee, hit.date ? shortDay(hit.date) : ''].filter(Boolean).join(' · ')}</p>
+    </li>
+  );
+}
