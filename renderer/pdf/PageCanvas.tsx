@@ -1,0 +1,58 @@
+/** The painted page: waits its turn in the queue, keeps the last painting while a new size is painted, tells when it fails. */
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { AppError } from '#shared/contract/errors.ts';
+import { dropCanvas, type OpenPdf } from './openPdf.ts';
+import type { PaintQueue } from './paintQueue.ts';
+import styles from './PageCanvas.module.css';
+
+export interface PageCanvasProps {
+  readonly pdf: OpenPdf;
+  readonly queue: PaintQueue;
+  readonly pageIndex: number;
+  readonly scale: number;
+  /** Distance of this page from the middle of the window, in CSS pixels. */
+  readonly distance: (pageIndex: number) => number;
+  readonly failed: ReactNode;
+}
+
+export function PageCanvas({ pdf, queue, pageIndex, scale, distance, failed }: PageCanvasProps): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'waiting' | 'painted' | 'failed'>('waiting');
+
+  useEffect(() => queue.request({
+    distance: () => distance(pageIndex),
+    paint: async (signal) => {
+      try {
+        const canvas = await pdf.paint(pageIndex, scale, signal);
+        const holder = place.current;
+        if (signal.aborted || !holder) {
+          dropCanvas(canvas);
+          return;
+        }
+        const old = holder.querySelector('canvas');
+        holder.replaceChildren(canvas);
+        if (old) dropCanvas(old);
+        setState('painted');
+      } catch (thrown) {
+        if (!(thrown instanceof AppError && thrown.code === 'CANCELLED')) setState('failed');
+      }
+    },
+  }), [pdf, queue, pageIndex, scale, distance]);
+
+  useEffect(() => {
+    const holder = place.current;
+    return () => {
+      const canvas = holder?.querySelector('canvas');
+      if (canvas) dropCanvas(canvas);
+      holder?.replaceChildren();
+      pdf.release(pageIndex);
+    };
+  }, [pdf, pageIndex]);
+
+  return (
+    <>
+      <div ref={place} className={styles.place} data-painted={state} aria-hidden="true" />
+      {state === 'failed' ? <div className={styles.failed}>{failed}</div> : null}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+/** Opens a paper's PDF for painting: the core of pdf.js alone, no viewer, no scripts, no forms, no annotation layer. */
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { AppError } from '#shared/contract/errors.ts';
+import { PDFJS_PATH } from '#shared/contract/loopback.ts';
+import { canvasPixels } from './canvasPixels.ts';
+
+/** Bytes asked for at a time: a page of a council pack is 20 to 80 KB, and a request costs about a millisecond. */
+const RANGE_CHUNK_BYTES = 256 * 1024;
+/** Same bound as at import: 64 million pixels of one image. */
+const LARGEST_IMAGE_PIXELS = 67_108_864;
+
+export interface OpenPdf {
+  readonly pageCount: number;
+  /**
+   * Paints a page and returns its canvas, made for `scale` CSS pixels to a point on this screen.
+   * @throws AppError `CANCELLED`, or `PAGE_FAILED` where this one page cannot be painted.
+   */
+  paint(pageIndex: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement>;
+  /** Lets go of what pdf.js keeps for a page (fonts, images). */
+  release(pageIndex: number): void;
+  close(): void;
+}
+
+/** Gives the canvas' memory back at once, rather than when it's collected. */
+export function dropCanvas(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
+}
+
+function failure(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const name = thrown instanceof Error ? thrown.name : '';
+  if (name === 'PasswordException') return new AppError('PDF_ENCRYPTED', 'Needs a password', { cause: thrown });
+  if (name === 'InvalidPDFException') return new AppError('PDF_DAMAGED', 'Not a readable PDF', { cause: thrown });
+  if (name === 'ResponseException' && (thrown as { status?: number }).status === 404) return new AppError('FILE_NOT_FOUND', 'The file is gone', { cause: thrown });
+  return new AppError('FILE_UNREADABLE', 'The file could not be read', { cause: thrown });
+}
+
+const cancelled = () => new AppError('CANCELLED', 'Scrolled away');
+
+/**
+ * Opens the PDF at `address`; only the parts that are needed are fetched.
+ * @throws AppError `PDF_ENCRYPTED`, `PDF_DAMAGED`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `CANCELLED`.
+ */
+export async function openPdf(address: { readonly url: string; readonly headers: Readonly<Record<string, string>> }, signal: AbortSignal): Promise<OpenPdf> {
+  const pdfjs = await import('pdfjs-dist');
+  if (signal.aborted) throw cancelled();
+  pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+  const resource = (folder: string) => new URL(`${PDFJS_PATH}${folder}/`, document.baseURI).href;
+  const task = pdfjs.getDocument({
+    url: new URL(address.url, document.baseURI).href,
+    httpHeaders: { ...address.headers },
+    rangeChunkSize: RANGE_CHUNK_BYTES,
+    disableAutoFetch: true,
+    disableStream: true,
+    cMapUrl: resource('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: resource('standard_fonts'),
+    wasmUrl: resource('wasm'),
+    iccUrl: resource('iccs'),
+    enableXfa: false,
+    maxImageSize: LARGEST_IMAGE_PIXELS,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const stop = () => void task.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const pdf = await task.promise;
+    if (signal.aborted) throw cancelled();
+    return opened(pdf, stop);
+  } catch (thrown) {
+    if (signal.aborted) throw cancelled();
+    throw failure(thrown);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
+  const pages = new Map<number, PDFPageProxy>();
+
+  const paint = async (pageIndex: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement> => {
+    const page = pages.get(pageIndex) ?? await pdf.getPage(pageIndex + 1);
+    pages.set(pageIndex, page);
+    if (signal.aborted) throw cancelled();
+    const size = page.getViewport({ scale: 1 });
+    const pixels = canvasPixels(size.width, size.height, scale, window.devicePixelRatio);
+    const canvas = document.createElement('canvas');
+    canvas.width = pixels.width;
+    canvas.height = pixels.height;
+    let rendering: RenderTask | null = null;
+    const abort = () => rendering?.cancel();
+    try {
+      rendering = page.render({ canvas, viewport: page.getViewport({ scale: pixels.ratio }) });
+      signal.addEventListener('abort', abort, { once: true });
+      if (signal.aborted) abort();
+      await rendering.promise;
+      return canvas;
+    } catch (thrown) {
+      dropCanvas(canvas);
+      throw signal.aborted ? cancelled() : new AppError('PAGE_FAILED', 'This page could not be painted', { cause: thrown });
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  };
+
+  return {
+    pageCount: pdf.numPages,
+    paint,
+    release(pageIndex) {
+      // False when it's still being painted: then it's kept, and tried again the next time.
+      if (pages.get(pageIndex)?.cleanup()) pages.delete(pageIndex);
+    },
+    close() {
+      pages.clear();
+      stop();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Decides which page is painted next: the nearest to what is being looked at, never one that has been scrolled away. */
+
+export interface PaintRequest {
+  /** Distance from the middle of the window, read anew each time something can start: smaller goes first. */
+  readonly distance: () => number;
+  readonly paint: (signal: AbortSignal) => Promise<void>;
+}
+
+export interface PaintQueue {
+  /** Returns the function that takes the request back, or stops it when it has begun. */
+  request(request: PaintRequest): () => void;
+  close(): void;
+}
+
+/**
+ * A queue that paints `atOnce` pages at a time. Errors of a paint are the painter's own to tell (it knows its
+ * page); the queue only goes on with the next.
+ */
+export function createPaintQueue(atOnce: number): PaintQueue {
+  const waiting = new Set<PaintRequest>();
+  const running = new Map<PaintRequest, AbortController>();
+  let closed = false;
+  let scheduled = false;
+
+  const startNext = () => {
+    scheduled = false;
+    while (!closed && running.size < atOnce && waiting.size > 0) {
+      let nearest: PaintRequest | null = null;
+      let least = Infinity;
+      for (const one of waiting) {
+        const distance = one.distance();
+        if (distance < least || nearest === null) {
+          nearest = one;
+          least = distance;
+        }
+      }
+      if (nearest) start(nearest);
+    }
+  };
+
+  // Several pages mount in one render: wait for all of them before choosing.
+  const schedule = () => {
+    if (scheduled || closed) return;
+    scheduled = true;
+    queueMicrotask(startNext);
+  };
+
+  const start = (request: PaintRequest) => {
+    const stop = new AbortController();
+    waiting.delete(request);
+    running.set(request, stop);
+    const ended = () => {
+      running.delete(request);
+      schedule();
+    };
+    request.paint(stop.signal).then(ended, ended);
+  };
+
+  return {
+    request(request) {
+      waiting.add(request);
+      schedule();
+      return () => {
+        waiting.delete(request);
+        running.get(request)?.abort();
+      };
+    },
+    close() {
+      closed = true;
+      waiting.clear();
+      for (const stop of running.values()) stop.abort();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** What the comparison says about this page, beside its line: one line of plain English, its evidence under it. */
+import type { ReactElement, ReactNode } from 'react';
+import type { Comparison, Passage } from '#shared/domain/compare/comparison.ts';
+import type { Place } from '#renderer/state/place.ts';
+import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { compareStrings, moved } from '#renderer/strings/compare.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { shortDay } from '#renderer/strings/words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { KindTag } from '#renderer/ui/KindTag.tsx';
+import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { Tag } from '#renderer/ui/Tag.tsx';
+import { valueInWords, figureInWords } from '#renderer/views/compare/figureWords.ts';
+import { LineChart } from '#renderer/views/compare/LineChart.tsx';
+import { citePassage } from '#renderer/views/compare/reportNames.ts';
+import { WordDiff } from '#renderer/views/compare/WordDiff.tsx';
+import { Handshake } from 'lucide-react';
+import { reportOf, type PageFinding } from './pageFindings.ts';
+import styles from './Margin.module.css';
+
+type Cited = Pick<Passage, 'reportId' | 'pageIndex' | 'start' | 'end'>;
+
+function openOf({ reportId, pageIndex, start, end }: Cited): Place {
+  return { name: 'read', id: reportId, pageIndex, start, end };
+}
+
+const evidence = ({ reportId, pageIndex, start, end }: Cited) => ({ at: { documentId: reportId, pageIndex, start, end }, annotationId: null });
+
+interface Told {
+  readonly tag: ReactNode;
+  readonly text: ReactNode;
+  /** Passages elsewhere that it rests on. */
+  readonly links: readonly Cited[];
+  readonly ask: () => void;
+}
+
+function tell(finding: PageFinding, comparison: Comparison): Told {
+  const cite = (passage: Cited) => citePassage(reportOf(comparison, passage.reportId), passage.pageIndex);
+  switch (finding.kind) {
+    case 'changed':
+      return {
+        tag: <KindTag kind="changed" />,
+        text: <WordDiff before={finding.before.quote} after={finding.passage.quote} />,
+        links: [finding.before],
+        ask: () => draftQuestion({ text: compareStrings.draftChanged, type: 'compare', evidence: [evidence(finding.before), evidence(finding.passage)] }),
+      };
+    case 'series': {
+      const values = finding.figures.map(valueInWords);
+      return {
+        tag: <KindTag kind="changed" />,
+        text: (
+          <>
+            <span className={styles['measure']}>{finding.measure}</span>
+            <b className="num">{values.join(' → ')}</b> {t.inReports(finding.figures.length)}
+            <LineChart
+              small label={compareStrings.chart(finding.measure)}
+              points={finding.figures.map((figure, index) => ({
+                key: `${figure.reportId}-${index}`, value: figure.value, shown: valueInWords(figure),
+                name: compareStrings.point(figureInWords(figure), cite(figure)), to: openOf(figure),
+              }))}
+            />
+          </>
+        ),
+        links: [],
+        ask: () => draftQuestion({ text: compareStrings.draftFigure(finding.measure, values.join(' → ')), type: 'compare', evidence: finding.figures.map(evidence) }),
+      };
+    }
+    case 'promise': {
+      const { commitment } = finding;
+      return {
+        tag: commitment.overdue ? <KindTag kind="overdue" /> : <Tag tone="new" icon={Handshake}>{finding.isNew ? t.newPromise : t.promise}</Tag>,
+        text: <>{commitment.action}{commitment.dueText ? <>: <b>{commitment.dueTo ? t.due(shortDay(commitment.dueTo)) : t.due(`“${commitment.dueText}”`)}</b></> : null}</>,
+        links: commitment.later.flatMap(({ reportId, pageIndex, start, end }) => (pageIndex === null || start === null || end === null ? [] : [{ reportId, pageIndex, start, end }])),
+        ask: () => draftQuestion({
+          text: commitment.dueText ? compareStrings.draftOverdue(commitment.action, commitment.dueText) : '', type: 'followUp', evidence: [evidence(commitment)],
+        }),
+      };
+    }
+    case 'verdict': {
+      const { commitment, later } = finding;
+      const now = later.newDueText ?? (later.newDueTo ? shortDay(later.newDueTo) : '');
+      const kind = later.verdict === 'notMentioned' ? 'notMentioned' : later.verdict;
+      return {
+        tag: <KindTag kind={kind}>{later.verdict === 'slipped' && later.daysMoved !== null ? compareStrings.slippedBy(later.daysMoved) : later.verdict === 'broughtForward' && later.daysMoved !== null ? compareStrings.forwardBy(later.daysMoved) : undefined}</KindTag>,
+        text: commitment.dueText && now
+          ? <>{commitment.action}: moved from <i>{commitment.dueText}</i> to <i>{now}</i>{later.daysMoved === null ? null : ` (${moved(later.daysMoved)})`}</>
+          : <>{commitment.action}</>,
+        links: [commitment],
+        ask: () => draftQuestion({
+          text: later.verdict === 'slipped' && commitment.dueText && now ? compareStrings.draftSlipped(commitment.action, commitment.dueText, now) : '',
+          type: 'challenge',
+          evidence: [evidence(commitment), ...(later.pageIndex !== null && later.start !== null && later.end !== null ? [evidence({ reportId: later.reportId, pageIndex: later.pageIndex, start: later.start, end: later.end })] : [])],
+        }),
+      };
+    }
+    case 'check':
+      return {
+        tag: <KindTag kind="check" />,
+        text: finding.check.explanation,
+        links: finding.check.evidence,
+        ask: () => draftQuestion({ text: compareStrings.draftCheck(finding.check.explanation), type: 'clarify', evidence: finding.check.evidence.map(evidence) }),
+      };
+  }
+}
+
+export function FindingCard({ finding, comparison, onShow }: { readonly finding: PageFinding; readonly comparison: Comparison; readonly onShow: (finding: PageFinding) => void }): ReactElement {
+  const { tag, text, links, ask } = tell(finding, comparison);
+  return (
+    <article className={styles['card']} data-card={finding.key}>
+      <div className={styles['cardHead']}>
+        <button type="button" className={styles['tagButton']} onClick={() => onShow(finding)}>{tag}<span className="visuallyHidden">{t.showOnPage}</span></button>
+      </div>
+      <div className={styles['told']}>{text}</div>
+      <div className={styles['links']}>
+        {links.map((passage) => (
+          <PlaceLink key={`${passage.reportId}-${passage.pageIndex}-${passage.start}`} to={openOf(passage)}>
+            {citePassage(reportOf(comparison, passage.reportId), passage.pageIndex)}
+          </PlaceLink>
+        ))}
+        <Button small look="quiet" onPress={ask}>{t.askAbout}</Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,135 @@
+/** "Beside this page": marks, questions and findings about the page in view, each beside its line. */
+import { NotebookPen, NotebookText } from 'lucide-react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import type { Question } from '#shared/domain/question/question.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { FindingCard } from './FindingCard.tsx';
+import { MarkCard } from './MarkCard.tsx';
+import type { PageFinding } from './pageFindings.ts';
+import { QuestionCard } from './QuestionCard.tsx';
+import { stackBeside } from './stackBeside.ts';
+import type { Findings } from './useFindings.ts';
+import styles from './Margin.module.css';
+
+/** CSS pixels between cards. */
+const GAP = 10;
+
+export interface MarginHandle {
+  /** Puts the cards beside their lines again: the page has moved under them. */
+  place(): void;
+  focusFirst(): void;
+}
+
+export interface MarginProps {
+  readonly fileId: string;
+  readonly pageIndex: number;
+  readonly pageLabel: string;
+  readonly annotations: readonly Annotation[];
+  readonly questions: readonly Question[];
+  readonly found: Findings;
+  readonly active: string | null;
+  /** Id of the note to write in. */
+  readonly writing: string | null;
+  readonly onWriting: () => void;
+  /** Top of the line of a letter of this page, in CSS pixels from the top of the window; null where unknown. */
+  readonly lineTop: (start: number) => number | null;
+  readonly onShow: (place: { readonly pageIndex: number; readonly start: number; readonly end: number }, id: string) => void;
+  readonly onRemove: (annotation: Annotation) => void;
+  readonly onPageNote: () => void;
+  readonly ref?: Ref<MarginHandle>;
+}
+
+interface Card { readonly key: string; readonly start: number | null; readonly content: ReactNode }
+
+export function Margin(props: MarginProps): ReactElement {
+  const { fileId, pageIndex, annotations, questions, found, active, writing, onWriting, lineTop, onShow, onRemove } = props;
+  const list = useRef<HTMLDivElement>(null);
+
+  const cards = useMemo((): Card[] => {
+    const marks = annotations.filter((one) => one.anchor.pageIndex === pageIndex).map((annotation): Card => ({
+      key: annotation.id,
+      start: annotation.anchor.end > annotation.anchor.start ? annotation.anchor.start : null,
+      content: (
+        <MarkCard
+          annotation={annotation} active={active === annotation.id} focusNote={writing === annotation.id} onNoteFocused={onWriting}
+          onShow={({ anchor, id }) => onShow(anchor, id)} onRemove={onRemove}
+        />
+      ),
+    }));
+    const asked = questions.flatMap((question): Card[] => {
+      const evidence = question.evidence.find(({ anchor }) => anchor.fileId === fileId && anchor.pageIndex === pageIndex);
+      return evidence ? [{ key: question.id, start: evidence.anchor.end > evidence.anchor.start ? evidence.anchor.start : null, content: <QuestionCard question={question} /> }] : [];
+    });
+    const { comparison } = found;
+    const findings = comparison ? found.findings.map((finding: PageFinding): Card => ({
+      key: finding.key, start: finding.start,
+      content: <FindingCard finding={finding} comparison={comparison} onShow={({ start, end, key }) => onShow({ pageIndex, start, end }, key)} />,
+    })) : [];
+    return [...marks, ...asked, ...findings].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+  }, [annotations, questions, found, active, writing, pageIndex, fileId, onWriting, onShow, onRemove]);
+
+  const place = () => {
+    const holder = list.current;
+    if (!holder) return;
+    const elements = [...holder.children] as HTMLElement[];
+    // The margin's own head is as high as the toolbar over the page, so tops are measured from the same line.
+    const tops = stackBeside(
+      elements.map((element, index) => {
+        const start = cards[index]?.start ?? null;
+        return { wanted: start === null ? null : lineTop(start), height: element.offsetHeight };
+      }),
+      GAP, holder.parentElement?.clientHeight ?? 0,
+    );
+    elements.forEach((element, index) => { element.style.transform = `translateY(${Math.round(tops[index] ?? 0)}px)`; });
+    const last = elements.at(-1);
+    holder.style.height = `${last ? (tops.at(-1) ?? 0) + last.offsetHeight + GAP : 0}px`;
+  };
+  const latestPlace = useRef(place);
+  useLayoutEffect(() => {
+    latestPlace.current = place;
+    place();
+  });
+
+  useEffect(() => {
+    const holder = list.current;
+    if (!holder) return undefined;
+    // A note grows as it's written; the pane is made wider.
+    const watch = new ResizeObserver(() => latestPlace.current());
+    watch.observe(holder);
+    for (const element of holder.children) watch.observe(element);
+    return () => watch.disconnect();
+  }, [cards]);
+
+  useEffect(() => {
+    if (active === null) return;
+    list.current?.querySelector(`[data-card="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  useImperativeHandle(props.ref, () => ({
+    place: () => latestPlace.current(),
+    focusFirst() { list.current?.parentElement?.querySelector<HTMLElement>('textarea, button, a')?.focus(); },
+  }), []);
+
+  return (
+    <div className={styles['margin']}>
+      <div className={styles['head']}>
+        <h2>{t.margin}</h2>
+        <Button small onPress={props.onPageNote} aria-label={t.addPageNote}><NotebookPen aria-hidden />{t.addNote}</Button>
+      </div>
+      <section className={styles['scroll']} aria-label={t.cardsOf(props.pageLabel)}>
+        {cards.length === 0 && !found.loading ? (
+          <div className={styles['empty']}><NotebookText aria-hidden /><p>{t.nothingHere}</p><p className="small">{t.nothingHereHow}</p></div>
+        ) : null}
+        {found.loading ? <p className={styles['loading']} role="status">{t.findingsLoading}</p> : null}
+        <div ref={list} className={styles['cards']}>
+          {cards.map((card) => <div key={card.key} className={styles['slot']}>{card.content}</div>)}
+        </div>
+        {found.portfolio !== null && found.findings.length > 0
+          ? <div className={styles['foot']}><PlaceLink to={{ name: 'compare', portfolio: found.portfolio }}>{t.openComparison}</PlaceLink></div> : null}
+      </section>
+    </div>
+  );
+}

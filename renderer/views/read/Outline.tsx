@@ -1,0 +1,100 @@
+/** Agenda items and the headings under them, with what is left to read. */
+import { Check, ChevronDown, ChevronRight, Lock } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { DocumentDetail, OutlineItem, OutlineSection } from '#shared/domain/document/document.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import type { Target } from './readerPlace.ts';
+import { itemAt, type PageShape } from './whereabouts.ts';
+import styles from './Outline.module.css';
+
+export interface OutlineProps {
+  readonly file: DocumentDetail;
+  readonly shapes: readonly PageShape[];
+  readonly pageIndex: number;
+  readonly onJump: (target: Target) => void;
+}
+
+/** The last heading that begins on or before the page. */
+function sectionAt(sections: readonly OutlineSection[], pageIndex: number): OutlineSection | null {
+  const here = sections.find((section) => section.pageIndex === pageIndex);
+  return here ?? sections.findLast((section) => section.pageIndex <= pageIndex) ?? null;
+}
+
+function Sections({ sections, current, onJump }: { readonly sections: readonly OutlineSection[]; readonly current: OutlineSection | null; readonly onJump: (target: Target) => void }): ReactElement {
+  return (
+    <ol className={styles['sections']}>
+      {sections.map((section) => (
+        <li key={`${section.pageIndex}-${section.start}`}>
+          <button
+            type="button" className={styles['section']} data-level={Math.min(4, section.level)} aria-current={section === current ? 'true' : undefined}
+            onClick={() => onJump({ pageIndex: section.pageIndex, start: section.start, end: section.start + section.title.length })}
+          >{section.title}</button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Left({ item }: { readonly item: Pick<OutlineItem, 'pageFrom' | 'pageTo' | 'pagesRead'> }): ReactElement {
+  const left = item.pageTo - item.pageFrom + 1 - item.pagesRead;
+  return left <= 0
+    ? <span className={styles['left']} data-read><Check aria-hidden />{t.allRead}</span>
+    : <span className={styles['left']}><span aria-hidden="true">{t.pagesLeft(left)}</span><span className="visuallyHidden">{t.pagesLeftLong(left)}</span></span>;
+}
+
+export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): ReactElement {
+  const list = useRef<HTMLElement>(null);
+  const currentItem = itemAt(file, pageIndex);
+  /** Opened or closed by hand; else the item in view is open. */
+  const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const within = useMemo(
+    () => file.items.map((item) => file.sections.filter((section) => section.pageIndex >= item.pageFrom && section.pageIndex <= item.pageTo)),
+    [file],
+  );
+  // What the reading has added since the outline was made is in the pages themselves.
+  const readIn = (item: OutlineItem) => shapes.slice(item.pageFrom, item.pageTo + 1).filter((shape) => shape.read).length;
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [pageIndex]);
+
+  if (file.items.length === 0 && file.sections.length === 0) return <p className={styles['empty']}>{t.noOutline}</p>;
+  if (file.items.length === 0) {
+    return <nav ref={list} aria-label={t.outlineLabel} className={styles['outline']}><Sections sections={file.sections} current={sectionAt(file.sections, pageIndex)} onJump={onJump} /></nav>;
+  }
+  return (
+    <nav ref={list} aria-label={t.outlineLabel} className={styles['outline']}>
+      <ol>
+        {file.items.map((item, index) => {
+          const sections = within[index] ?? [];
+          const isCurrent = item === currentItem;
+          const open = byHand.get(index) ?? isCurrent;
+          const title = item.number === null ? item.title || t.frontMatter : t.itemTitle(item.number, item.title);
+          const current = isCurrent ? sectionAt(sections, pageIndex) : null;
+          return (
+            <li key={`${item.pageFrom}-${item.title}`}>
+              <div className={styles['item']} data-current={isCurrent || undefined}>
+                {sections.length > 0 ? (
+                  <button
+                    type="button" className={styles['fold']} aria-expanded={open} aria-label={open ? t.closeItem(title) : t.openItem(title)}
+                    onClick={() => setByHand(new Map(byHand).set(index, !open))}
+                  >{open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}</button>
+                ) : <span className={styles['fold']} />}
+                <button type="button" className={styles['itemTitle']} aria-current={isCurrent && current === null ? 'true' : undefined} onClick={() => onJump({ pageIndex: item.pageFrom })}>
+                  <span>{title}</span>
+                  <span className={styles['meta']}>
+                    <span>{t.pagesRange(item.pageLabelFrom, item.pageLabelTo)}</span>
+                    <Left item={{ ...item, pagesRead: readIn(item) }} />
+                    {item.exempt ? <span className={styles['exempt']}><Lock aria-hidden />{t.exempt}</span> : null}
+                  </span>
+                  {item.conflict ? <span className={styles['conflict']}>{item.conflict}</span> : null}
+                </button>
+              </div>
+              {open && sections.length > 0 ? <Sections sections={sections} current={current} onJump={onJump} /> : null}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+/** Opens a paper: fetches what it is, then hands over to the reader; says so plainly where it can't. */
+import { FileX } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useCall } from '#renderer/state/calls.ts';
+import type { Place } from '#renderer/state/place.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { Loading } from '#renderer/ui/Loading.tsx';
+import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { Reader } from './Reader.tsx';
+import styles from './Reader.module.css';
+
+export function ReadView({ place }: { readonly place: Extract<Place, { name: 'read' }> }): ReactElement {
+  // While another paper loads the old one must not be shown under its name: no keeping of previous answers here.
+  const opened = useCall('documents.get', { id: place.id });
+  const fileId = opened.data?.fileId;
+  const file = useCall('documents.get', { id: fileId ?? place.id }, { enabled: fileId !== undefined });
+  const shapes = useCall('pages.shapes', { id: fileId ?? place.id }, { enabled: fileId !== undefined });
+  const error = opened.error ?? file.error ?? shapes.error;
+
+  if (error?.code === 'NOT_FOUND') {
+    return (
+      <div className={styles['state']}>
+        <EmptyState icon={FileX} title={t.goneTitle} actions={<PlaceLink button={{ look: 'primary' }} to={{ name: 'meetings' }}>{t.backToMeetings}</PlaceLink>}>
+          <p>{t.goneText}</p>
+        </EmptyState>
+      </div>
+    );
+  }
+  if (error) {
+    return (
+      <div className={styles['state']}>
+        <ErrorState error={error} onRetry={() => { void opened.refetch(); void file.refetch(); void shapes.refetch(); }}>
+          <PlaceLink button={{ small: true }} to={{ name: 'meetings' }}>{t.backToMeetings}</PlaceLink>
+        </ErrorState>
+      </div>
+    );
+  }
+  if (!opened.data || !file.data || !shapes.data) return <div className={styles['state']}><Loading lines={8} label={t.opening} /></div>;
+  if (shapes.data.pages.length === 0) {
+    return <div className={styles['state']}><EmptyState icon={FileX} title={t.emptyTitle}><p>{t.emptyText}</p></EmptyState></div>;
+  }
+  return <Reader key={file.data.id} file={file.data} opened={opened.data} shapes={shapes.data.pages} place={place} />;
+}

@@ -1,0 +1,373 @@
+/** The reader: outline, the paper, and what stands beside it. */
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Annotation, AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import type { DocumentDetail } from '#shared/domain/document/document.ts';
+import { PageStack } from '#renderer/pdf/PageStack.tsx';
+import type { TextPlace } from '#renderer/pdf/selectedText.ts';
+import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
+import { announce } from '#renderer/state/announce.ts';
+import { client, useCall } from '#renderer/state/calls.ts';
+import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import type { Place } from '#renderer/state/place.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Loading } from '#renderer/ui/Loading.tsx';
+import { toast, toastError } from '#renderer/ui/Toast.tsx';
+import { FindBar } from './FindBar.tsx';
+import { Margin, type MarginHandle } from './Margin.tsx';
+import { Outline } from './Outline.tsx';
+import { PageNotice, pageTrouble } from './PageNotice.tsx';
+import styles from './Reader.module.css';
+import { ReaderPanes } from './ReaderPanes.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { ShortcutsList } from './ShortcutsList.tsx';
+import { TextView } from './TextView.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useChosen } from './useChosen.ts';
+import { useFind } from './useFind.ts';
+import { useFindings } from './useFindings.ts';
+import { useMarks } from './useMarks.ts';
+import { useOpenPdf } from './useOpenPdf.ts';
+import { usePageMarks } from './usePageMarks.tsx';
+import { usePageTexts } from './usePageTexts.ts';
+import { usePanes } from './usePaneSizes.ts';
+import { useReaderKeys } from './useReaderKeys.ts';
+import { useReading } from './useReading.ts';
+import { useReadTimer } from './useReadTimer.ts';
+import { useSelection } from './useSelection.ts';
+import { citeInWords, itemAt, whereInWords, type PageShape } from './whereabouts.ts';
+
+export interface ReaderProps {
+  /** The imported file. */
+  readonly file: DocumentDetail;
+  /** The paper that was asked for: the file, or a report in it. */
+  readonly opened: DocumentDetail;
+  readonly shapes: readonly PageShape[];
+  readonly place: Extract<Place, { name: 'read' }>;
+}
+
+export function Reader({ file, opened, shapes, place }: ReaderProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const margin = useRef<MarginHandle>(null);
+  const goToInput = useRef<HTMLInputElement>(null);
+  const findInput = useRef<HTMLInputElement>(null);
+  const hint = useId();
+
+  const reading = useReading(file, opened, shapes, place, stage);
+  const { view, shown, jump, stack, flow } = reading;
+  const at = Math.min(shown.at, shapes.length - 1);
+  const layout = usePanes(root);
+  const { pdf, error: pdfError } = useOpenPdf(reading.hasPages ? file.id : null);
+  const pageText = usePageTexts(file.id, shapes.length, shown.first, shown.last);
+  const { annotations, highlight, note, remove } = useMarks(file.id);
+  const questions = useCall('questions.list', {});
+  const found = useFindings(file, at);
+  const find = useFind(file.id, place.query);
+  const chosen = useChosen();
+  const selection = useSelection(stage, pageText);
+
+  const [active, setActive] = useState<string | null>(null);
+  const [writing, setWriting] = useState<string | null>(null);
+  const [going, setGoing] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [drawer, setDrawer] = useState<'outline' | 'margin' | null>(null);
+  const [lastMeaning, setLastMeaning] = useState<AnnotationMeaning>('evidence');
+
+  const shape = shapes[at];
+  const label = shape?.pageLabel ?? String(at + 1);
+  const where = whereInWords(file, shapes, at);
+  const item = itemAt(file, at);
+  const pageName = useCallback((pageIndex: number) => t.pageName(shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1)), [shapes]);
+  useReadTimer(file.id, at, shape?.read);
+
+  const focusPage = useCallback(() => reading.element()?.focus({ preventScroll: true }), [reading]);
+
+  // The keyboard belongs to the paper as soon as there is one.
+  const focused = useRef(false);
+  useEffect(() => {
+    if (focused.current || (view === 'page' && reading.scale === null)) return;
+    focused.current = true;
+    if (document.activeElement === document.body || document.activeElement?.id === 'main') focusPage();
+  }, [focusPage, view, reading.scale]);
+
+  // ---- What the member has singled out: selected words, else a sentence chosen by keyboard.
+  const targets: readonly TextPlace[] = selection.places.length > 0 ? selection.places : chosen.place ? [chosen.place] : [];
+  const letGo = useCallback(() => {
+    document.getSelection()?.removeAllRanges();
+    chosen.set(null);
+  }, [chosen]);
+  const quoteOf = useCallback((places: readonly TextPlace[]) => places.map(({ pageIndex, start, end }) => pageText(pageIndex)?.text.slice(start, end).replace(/\s+/g, ' ') ?? '').join(' '), [pageText]);
+  const placements = (places: readonly TextPlace[]) => places.map((one) => ({ at: { documentId: file.id, ...one }, annotationId: null }));
+
+  const doHighlight = (meaning: AnnotationMeaning | null) => {
+    if (targets.length === 0) {
+      announce(t.selectFirst);
+      toast(t.selectFirst);
+      return;
+    }
+    const use = meaning ?? lastMeaning;
+    setLastMeaning(use);
+    void highlight(targets, use);
+    letGo();
+    focusPage();
+  };
+  const doNote = async () => {
+    const place = targets[0] ?? { pageIndex: at, start: 0, end: 0 };
+    const made = await note(place, lastMeaning);
+    if (!made) return;
+    letGo();
+    setActive(made.id);
+    setWriting(made.id);
+    if (!layout.marginFits) setDrawer('margin');
+    else if (!layout.panes.margin) layout.set({ margin: true });
+  };
+  const doAsk = () => {
+    draftQuestion({ text: '', type: 'clarify', evidence: placements(targets.length > 0 ? targets : [{ pageIndex: at, start: 0, end: 0 }]) });
+    letGo();
+  };
+  const doCopy = async () => {
+    const first = targets[0];
+    if (!first) return;
+    try {
+      await navigator.clipboard.writeText(`“${quoteOf(targets)}” (${citeInWords(file, shapes, first.pageIndex)})`);
+      toast(t.copied);
+    } catch {
+      toast(t.copyFailed);
+    }
+  };
+
+  // ---- Find
+  const openHit = useCallback((index: number) => {
+    const hit = find.hits[index];
+    if (!hit) return;
+    find.setAt(index);
+    reading.reveal(hit);
+    reading.setMark(null);
+  }, [find, reading]);
+  const stepHit = useCallback((direction: 1 | -1) => {
+    const { hits } = find;
+    if (hits.length === 0) return;
+    // The first step goes to the nearest match after what is in sight.
+    const from = find.at >= 0 ? find.at + direction
+      : direction > 0 ? Math.max(0, hits.findIndex((hit) => hit.pageIndex >= at)) : hits.findLastIndex((hit) => hit.pageIndex <= at);
+    openHit((from + hits.length) % hits.length);
+  }, [find, at, openHit]);
+  const openFind = () => {
+    find.setOpen(true);
+    requestAnimationFrame(() => { findInput.current?.focus(); findInput.current?.select(); });
+  };
+
+  const choose = (place: TextPlace | null) => {
+    if (!place) {
+      announce(t.noText);
+      return;
+    }
+    announce(t.chosen(quoteOf([place])));
+    const page = pageText(place.pageIndex);
+    const first = page && rectsOfRange(page, place.start, place.end)[0];
+    if (view === 'text') flow.current?.scrollTo(place.pageIndex, place.start);
+    else if (first) {
+      const top = stack.current?.windowTop(place.pageIndex, first[1] + first[3]) ?? 0;
+      const height = stack.current?.element?.clientHeight ?? 0;
+      if (top < 0 || top > height - 80) stack.current?.scrollTo(place.pageIndex, first[1] + first[3]);
+    }
+  };
+
+  const goPage = (pageIndex: number) => reading.reveal({ pageIndex: Math.max(0, Math.min(shapes.length - 1, pageIndex)) });
+  const markRead = async (pageIndexes: readonly number[], read: boolean) => {
+    try {
+      await client().call('pages.markRead', { id: file.id, pageIndexes: [...pageIndexes], read });
+      if (pageIndexes.length === 1) announce(read ? t.markedRead(label) : t.markedUnread(label));
+    } catch (thrown) {
+      toastError(thrown);
+    }
+  };
+
+  const onKeyDown = useReaderKeys({
+    page: (direction) => goPage(at + direction),
+    ends: (direction) => jump({ pageIndex: direction > 0 ? shapes.length - 1 : 0 }),
+    goTo: () => setGoing(true),
+    find: openFind,
+    findStep: stepHit,
+    highlight: doHighlight,
+    note: () => void doNote(),
+    ask: doAsk,
+    copy: () => void doCopy(),
+    choose: () => {
+      const page = pageText(at);
+      const begun = page ? chosen.begin(page, selection.places[0]?.pageIndex === at ? selection.places[0].start : 0) : null;
+      choose(begun);
+      if (begun) focusPage();
+    },
+    chooseStep(step) {
+      if (!chosen.place) return false;
+      choose(chosen.step(step, pageText));
+      return true;
+    },
+    escape() {
+      if (targets.length > 0) {
+        letGo();
+        focusPage();
+        return true;
+      }
+      if (find.open) {
+        find.setOpen(false);
+        focusPage();
+        return true;
+      }
+      if (reading.mark) {
+        reading.setMark(null);
+        return true;
+      }
+      return false;
+    },
+    margin() {
+      if (!layout.marginFits) setDrawer('margin');
+      else if (!layout.panes.margin) layout.set({ margin: true });
+      requestAnimationFrame(() => margin.current?.focusFirst());
+    },
+    view: () => { if (reading.hasPages) reading.setView(view === 'page' ? 'text' : 'page'); },
+    zoom: reading.zoomBy,
+    zoomReset: () => reading.setZoom({ kind: 'width' }),
+    read: () => void markRead([at], !shape?.read),
+    help: () => setHelp(true),
+  }, reading.element, root);
+
+  useEffect(() => { if (going) goToInput.current?.focus(); }, [going]);
+
+  // ---- Drawing
+  const drawn = useMemo(
+    () => ({ annotations, active, hits: find.hits, hitAt: find.at, opened: reading.mark, chosen: chosen.place }),
+    [annotations, active, find.hits, find.at, reading.mark, chosen.place],
+  );
+  const marks = usePageMarks(drawn, pageText);
+  const onPress = useCallback((pageIndex: number, x: number, y: number) => {
+    const hit = annotations.findLast(({ anchor }) => anchor.pageIndex === pageIndex && anchor.rects.some(([left, bottom, width, height]) => x >= left && x <= left + width && y >= bottom && y <= bottom + height));
+    setActive(hit?.id ?? null);
+    if (!hit) chosen.set(null);
+  }, [annotations, chosen]);
+
+  const notice = (pageIndex: number) => {
+    const trouble = pageTrouble(shapes[pageIndex], pageText(pageIndex));
+    return trouble ? <PageNotice trouble={trouble} /> : null;
+  };
+
+  const lineTop = useCallback((start: number): number | null => {
+    const element = reading.element();
+    if (!element) return null;
+    const top = element.getBoundingClientRect().top;
+    if (view === 'text') {
+      const line = flow.current?.windowTop(at, start);
+      return line === null || line === undefined ? null : top + line;
+    }
+    const page = pageText(at);
+    const rect = page && rectsOfRange(page, start, start + 1)[0];
+    return rect && stack.current ? top + stack.current.windowTop(at, rect[1] + rect[3]) : null;
+  }, [reading, view, flow, stack, pageText, at]);
+
+  const placeCards = useCallback(() => margin.current?.place(), []);
+  const onNoteFocused = useCallback(() => setWriting(null), []);
+  const onShow = useCallback((anchor: { readonly pageIndex: number; readonly start: number; readonly end: number }, id: string) => {
+    setActive(id);
+    reading.reveal({ pageIndex: anchor.pageIndex, start: anchor.start, end: anchor.end });
+  }, [reading]);
+  const onRemove = useCallback((annotation: Annotation) => {
+    void remove(annotation);
+    focusPage();
+  }, [remove, focusPage]);
+
+  const copyText = (event: React.ClipboardEvent) => {
+    if (selection.places.length === 0) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', selection.places.map(({ pageIndex, start, end }) => pageText(pageIndex)?.text.slice(start, end) ?? '').join('\n'));
+  };
+
+  const outline = (
+    <>
+      <div className={styles['outlineHead']}><h1>{file.title}</h1><p>{[file.committee, file.author].filter(Boolean).join(' · ')}</p></div>
+      <Outline file={file} shapes={shapes} pageIndex={at} onJump={(target) => { setDrawer(null); jump(target); }} />
+    </>
+  );
+  const marginPane = (
+    <Margin
+      ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} questions={questions.data?.questions ?? []} found={found}
+      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove} onPageNote={() => { letGo(); void doNote(); }}
+    />
+  );
+  const page = (
+    <div className={styles['pageColumn']}>
+      <Toolbar
+        fileId={file.id} where={where} pageIndex={at} pageCount={shapes.length} view={view} hasPages={reading.hasPages} percent={reading.percent}
+        isRead={shape?.read ?? false} outlineShown={layout.outlineFits ? layout.panes.outline : drawer === 'outline'}
+        marginShown={layout.marginFits ? layout.panes.margin : drawer === 'margin'} going={going} goToInput={goToInput} onGoing={setGoing}
+        onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={openFind}
+        onRead={() => void markRead([at], !shape?.read)}
+        onItemRead={item ? () => void markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
+        onShortcuts={() => setHelp(true)} onDone={focusPage}
+        onOutline={() => { if (layout.outlineFits) layout.set({ outline: !layout.panes.outline }); else setDrawer('outline'); }}
+        onMargin={() => { if (layout.marginFits) layout.set({ margin: !layout.panes.margin }); else setDrawer('margin'); }}
+      />
+      {find.open ? (
+        <FindBar
+          find={find} pageName={pageName} pageText={pageText} onStep={stepHit} onOpenHit={openHit} inputRef={findInput}
+          onClose={() => { find.setOpen(false); focusPage(); }}
+        />
+      ) : null}
+      {pdfError && view === 'page' ? (
+        <div role="alert" className={styles['cannotPaint']}><p>{t.cannotPaint}</p><Button small onPress={() => reading.setView('text')}>{t.readText}</Button></div>
+      ) : null}
+      <div ref={stage} className={styles['stage']} onCopy={copyText}>
+        {view === 'text' ? (
+          <TextView
+            ref={flow} pageCount={shapes.length} pageText={pageText} marks={marks.onText} pageName={pageName} label={t.textOf(file.title)} describedBy={hint}
+            pageNotice={(pageIndex) => { const said = notice(pageIndex); return said ? <div className={styles['flowNotice']}>{said}</div> : null; }}
+            size={reading.textSize} onShown={reading.onShown} onScrolled={placeCards} onMark={setActive} initialPage={shown.at}
+          />
+        ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
+          <PageStack
+            ref={stack} pages={shapes} pdf={pdf} scale={reading.scale} pageText={pageText} marks={marks.onPage} pageName={pageName} pageNotice={notice}
+            paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
+            onPress={onPress} initialPage={shown.at}
+          />
+        )}
+        {targets.length > 0 && !selection.dragging ? (
+          <SelectionBar
+            barRef={bar} within={() => stage.current?.getBoundingClientRect() ?? null} around={() => aroundTargets(stage.current, selection.places.length > 0)}
+            onHighlight={doHighlight} onNote={() => void doNote()} onAsk={doAsk} onCopy={() => void doCopy()} onLeave={focusPage}
+          />
+        ) : null}
+        {chosen.place && selection.places.length === 0 ? <div className="visuallyHidden">{t.chooseHelp}</div> : null}
+      </div>
+      <div id={hint} className="visuallyHidden">{t.keysHint}</div>
+    </div>
+  );
+
+  return (
+    // Keys of the reader as a whole; each does what a button on it does too.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={root} className={styles['reader']} onKeyDown={onKeyDown}>
+      <ReaderPanes layout={layout} outline={outline} page={page} margin={marginPane} drawer={drawer} onCloseDrawer={() => { setDrawer(null); }} />
+      <ShortcutsList isOpen={help} onClose={() => { setHelp(false); focusPage(); }} />
+    </div>
+  );
+}
+
+/** Where the selection (or the chosen sentence) stands on the screen. */
+function aroundTargets(stage: HTMLElement | null, selected: boolean): DOMRect | null {
+  if (!stage) return null;
+  if (selected) {
+    const selection = document.getSelection();
+    const boxes = selection && selection.rangeCount > 0 ? [...selection.getRangeAt(0).getClientRects()].filter((box) => box.width > 1) : [];
+    return enclosing(boxes);
+  }
+  return enclosing([...stage.querySelectorAll('[data-mark="chosen"] > *, mark[data-mark="chosen"]')].map((one) => one.getBoundingClientRect()));
+}
+
+function enclosing(boxes: readonly DOMRect[]): DOMRect | null {
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+}

@@ -1,0 +1,40 @@
+/** Every key of the reader. */
+import type { ReactElement } from 'react';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import styles from './Reader.module.css';
+
+const KEYS: readonly (readonly [readonly string[], string])[] = [
+  [['←', '→'], t.keyPages],
+  [['Page Up', 'Page Down', 'Space'], t.keyScroll],
+  [['Home', 'End'], t.keyEnds],
+  [['G'], t.keyGo],
+  [['/', 'Ctrl F'], t.keyFind],
+  [['F3', 'Shift F3'], t.keyFindNext],
+  [['S'], t.keyChoose],
+  [['H'], t.keyHighlight],
+  [['1', '2', '3', '4', '5'], t.keyMeaning],
+  [['N'], t.keyNote],
+  [['Q'], t.keyAsk],
+  [['C'], t.keyCopy],
+  [['Tab'], t.keyBar],
+  [['B'], t.keyMargin],
+  [['T'], t.keyView],
+  [['+', '−', '0'], t.keyZoom],
+  [['R'], t.keyRead],
+  [['Alt ←', 'Alt →'], t.keyBack],
+  [['Esc'], t.keyEscape],
+  [['?'], t.keyHelp],
+];
+
+export function ShortcutsList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactElement {
+  return (
+    <Dialog title={t.shortcuts} isOpen={isOpen} onClose={onClose}>
+      <dl className={styles['keys']}>
+        {KEYS.map(([keys, what]) => (
+          <div key={what}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{what}</dd></div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,130 @@
+/** The paper as flowing text in larger type, page after page; the only view of Word and text files. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useImperativeHandle, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import type { PageText } from '#shared/domain/page/pageText.ts';
+import { Loading } from '#renderer/ui/Loading.tsx';
+import { TextPage, type FlowMark } from './TextPage.tsx';
+import styles from './TextView.module.css';
+
+export interface TextViewHandle {
+  /** Brings a page to the top, or the letter at `start` to the upper third. */
+  scrollTo(pageIndex: number, start?: number): void;
+  scrollBy(windows: number): void;
+  /** Top of the line of a letter in CSS pixels from the top of the window; null while it isn't there. */
+  windowTop(pageIndex: number, start: number): number | null;
+  readonly element: HTMLElement | null;
+}
+
+export interface TextViewProps {
+  readonly pageCount: number;
+  readonly pageText: (pageIndex: number) => PageText | undefined;
+  readonly marks: (pageIndex: number) => readonly FlowMark[];
+  readonly pageName: (pageIndex: number) => string;
+  readonly pageNotice: (pageIndex: number) => ReactNode;
+  readonly label: string;
+  readonly describedBy?: string;
+  /** Text size as a share of the usual. */
+  readonly size: number;
+  readonly onShown: (first: number, last: number, inView: number) => void;
+  readonly onScrolled?: () => void;
+  readonly onMark: (id: string) => void;
+  readonly initialPage: number;
+  readonly ref?: Ref<TextViewHandle>;
+}
+
+/** A page of prose is some 40 lines. */
+const USUAL_HEIGHT = 1000;
+
+/** The span that holds the letter at `start` of a page. */
+function spanAt(root: HTMLElement, pageIndex: number, start: number): HTMLElement | null {
+  let best: HTMLElement | null = null;
+  for (const span of root.querySelectorAll<HTMLElement>(`[data-text-layer="${pageIndex}"] [data-start]`)) {
+    if (Number(span.dataset['start']) <= start) best = span;
+    else break;
+  }
+  return best;
+}
+
+export function TextView(props: TextViewProps): ReactElement {
+  const { pageCount, pageText, marks, pageName, pageNotice, onShown, onScrolled } = props;
+  const root = useRef<HTMLDivElement>(null);
+  /** What to bring into sight once its page is there; measured pages above it may still push it away. */
+  const wanted = useRef<{ pageIndex: number; start: number | undefined } | null>({ pageIndex: props.initialPage, start: undefined });
+  const pages = useVirtualizer({
+    count: pageCount, getScrollElement: () => root.current, estimateSize: () => USUAL_HEIGHT, overscan: 1,
+    initialOffset: props.initialPage * USUAL_HEIGHT,
+  });
+  const items = pages.getVirtualItems();
+
+  const look = useCallback(() => {
+    const element = root.current;
+    if (!element) return;
+    const shown = pages.getVirtualItems().filter((item) => item.end > element.scrollTop && item.start < element.scrollTop + element.clientHeight);
+    const first = shown[0]?.index ?? 0;
+    const last = shown.at(-1)?.index ?? first;
+    // What stands at the upper third is what is being read.
+    const reading = shown.find((item) => item.end > element.scrollTop + element.clientHeight / 3);
+    onShown(first, last, reading?.index ?? first);
+  }, [pages, onShown]);
+
+  const settle = useCallback(() => {
+    const element = root.current;
+    const target = wanted.current;
+    if (!element || !target) return;
+    const span = target.start === undefined ? null : spanAt(element, target.pageIndex, target.start);
+    const page = element.querySelector(`[data-page="${target.pageIndex}"]`);
+    if (span) element.scrollTop += span.getBoundingClientRect().top - element.getBoundingClientRect().top - element.clientHeight / 3;
+    else if (page) element.scrollTop += page.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    else pages.scrollToIndex(target.pageIndex, { align: 'start' });
+  }, [pages]);
+
+  const range = `${items[0]?.index ?? 0}-${items.at(-1)?.index ?? 0}-${pages.getTotalSize()}`;
+  useEffect(() => {
+    settle();
+    look();
+  }, [range, settle, look, pageText]);
+
+  useImperativeHandle(props.ref, (): TextViewHandle => ({
+    scrollTo(pageIndex, start) {
+      wanted.current = { pageIndex, start };
+      settle();
+      look();
+    },
+    scrollBy(windows) {
+      wanted.current = null;
+      root.current?.scrollBy({ top: windows * root.current.clientHeight });
+    },
+    windowTop(pageIndex, start) {
+      const element = root.current;
+      const span = element && spanAt(element, pageIndex, start);
+      return span && element ? span.getBoundingClientRect().top - element.getBoundingClientRect().top : null;
+    },
+    get element() { return root.current; },
+  }), [settle, look]);
+
+  // A person who scrolls has the last word about where to stand.
+  const letGo = () => { wanted.current = null; };
+
+  return (
+    <div
+      ref={root} className={styles['scroller']} tabIndex={0} role="region" aria-label={props.label} aria-describedby={props.describedBy}
+      onScroll={() => { look(); onScrolled?.(); }} onWheel={letGo} onPointerDown={letGo} onKeyDown={letGo}
+    >
+      <div className={styles['column']} style={{ height: `${pages.getTotalSize()}px`, fontSize: `${props.size}em` }}>
+        {items.map(({ index, start }) => {
+          const page = pageText(index);
+          return (
+            <section
+              key={index} ref={pages.measureElement} data-index={index} data-page={index} aria-label={pageName(index)}
+              className={styles['page']} style={{ transform: `translateY(${start}px)` }}
+            >
+              <h2 className={styles['pageName']}>{pageName(index)}</h2>
+              {pageNotice(index)}
+              {page ? <TextPage page={page} marks={marks(index)} /> : <Loading lines={8} />}
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** Where we are in the paper, and every way to be somewhere else in it. */
+import {
+  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Ellipsis, FileText, Keyboard, PanelLeft, PanelRight, Search,
+  TextAlignStart, ZoomIn, ZoomOut,
+} from 'lucide-react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { ACTUAL_SIZE, type ZoomMode } from '#renderer/pdf/pageLayout.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { GoTo } from './GoTo.tsx';
+import type { Target } from './readerPlace.ts';
+import styles from './Toolbar.module.css';
+
+export type ReaderView = 'page' | 'text';
+
+export interface ToolbarProps {
+  readonly fileId: string;
+  readonly where: string;
+  readonly pageIndex: number;
+  readonly pageCount: number;
+  readonly view: ReaderView;
+  /** False for Word and text files: there is nothing but text. */
+  readonly hasPages: boolean;
+  readonly percent: number;
+  readonly isRead: boolean;
+  readonly outlineShown: boolean;
+  readonly marginShown: boolean;
+  readonly going: boolean;
+  readonly goToInput: RefObject<HTMLInputElement | null>;
+  readonly onGoing: (going: boolean) => void;
+  readonly onView: (view: ReaderView) => void;
+  readonly onJump: (target: Target) => void;
+  readonly onZoom: (direction: 1 | -1) => void;
+  readonly onZoomMode: (mode: ZoomMode) => void;
+  readonly onFind: () => void;
+  readonly onRead: () => void;
+  readonly onItemRead: (() => void) | null;
+  readonly onShortcuts: () => void;
+  readonly onOutline: () => void;
+  readonly onMargin: () => void;
+  /** After going somewhere the keyboard belongs to the page again. */
+  readonly onDone: () => void;
+}
+
+function ViewSwitch({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>): ReactElement {
+  return (
+    <div className={styles['switch']} role="group" aria-label={t.viewAs}>
+      <button type="button" aria-pressed={view === 'page'} onClick={() => onView('page')} title={t.pageView}><FileText aria-hidden /><span>{t.pageView}</span></button>
+      <button type="button" aria-pressed={view === 'text'} onClick={() => onView('text')} title={t.textView}><TextAlignStart aria-hidden /><span>{t.textView}</span></button>
+    </div>
+  );
+}
+
+export function Toolbar(props: ToolbarProps): ReactElement {
+  const { fileId, where, pageIndex, pageCount, view, percent, going, onGoing, onJump, onZoom, onZoomMode, onDone } = props;
+  const whereButton = useRef<HTMLButtonElement>(null);
+  const [goes] = useState({ back: () => window.history.back(), forward: () => window.history.forward() });
+  const step = (by: 1 | -1) => onJump({ pageIndex: Math.max(0, Math.min(pageCount - 1, pageIndex + by)) });
+  return (
+    <div role="toolbar" aria-label={t.toolbar} className={styles['bar']}>
+      <IconButton small icon={PanelLeft} label={props.outlineShown ? t.hideOutline : t.showOutline} on={props.outlineShown} onPress={props.onOutline} />
+      {props.hasPages ? <ViewSwitch view={view} onView={props.onView} /> : null}
+      <span className={styles['wideOnly']}>
+        <IconButton small icon={ArrowLeft} label={t.back} keys="Alt ←" onPress={goes.back} />
+        <IconButton small icon={ArrowRight} label={t.forward} keys="Alt →" onPress={goes.forward} />
+      </span>
+      <div className={styles['where']}>
+        <IconButton small icon={ChevronLeft} label={t.previousPage} keys="←" isDisabled={pageIndex <= 0} onPress={() => step(-1)} />
+        {going
+          ? <GoTo fileId={fileId} onJump={onJump} inputRef={props.goToInput} onDone={() => { onGoing(false); onDone(); }} />
+          : <Button small look="quiet" ref={whereButton} className={styles['whereText']} aria-label={`${where}. ${t.goTo}`} onPress={() => onGoing(true)}><span className="num">{where}</span></Button>}
+        <IconButton small icon={ChevronRight} label={t.nextPage} keys="→" isDisabled={pageIndex >= pageCount - 1} onPress={() => step(1)} />
+      </div>
+      <span className={styles['zoom']}>
+        <IconButton small icon={ZoomOut} label={t.zoomOut} keys="−" onPress={() => onZoom(-1)} />
+        <Menu label={t.zoomMenu} trigger={<Button small look="quiet" className={styles['percent']} aria-label={`${percent}%. ${t.zoomMenu}`}>{percent}%</Button>}>
+          <MenuItem keys="0" onAction={() => onZoomMode({ kind: 'width' })}>{t.fitWidth}</MenuItem>
+          {view === 'page' ? <MenuItem onAction={() => onZoomMode({ kind: 'page' })}>{t.fitPage}</MenuItem> : null}
+          <MenuItem onAction={() => onZoomMode({ kind: 'scale', scale: ACTUAL_SIZE })}>{t.actualSize}</MenuItem>
+        </Menu>
+        <IconButton small icon={ZoomIn} label={t.zoomIn} keys="+" onPress={() => onZoom(1)} />
+      </span>
+      <IconButton small icon={Search} label={t.find} keys="/" onPress={props.onFind} />
+      <Menu label={t.more} trigger={<IconButton small icon={Ellipsis} label={t.more} />}>
+        <MenuItem icon={BookCheck} keys="R" onAction={props.onRead}>{props.isRead ? t.markUnread : t.markRead}</MenuItem>
+        {props.onItemRead ? <MenuItem icon={BookOpenText} onAction={props.onItemRead}>{t.markItemRead}</MenuItem> : null}
+        <MenuItem icon={ArrowLeft} keys="Alt ←" onAction={goes.back}>{t.back}</MenuItem>
+        <MenuItem icon={ArrowRight} keys="Alt →" onAction={goes.forward}>{t.forward}</MenuItem>
+        <MenuItem icon={Keyboard} keys="?" onAction={props.onShortcuts}>{t.shortcuts}</MenuItem>
+      </Menu>
+      <IconButton small icon={PanelRight} label={props.marginShown ? t.hideMargin : t.showMargin} on={props.marginShown} onPress={props.onMargin} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** Where the reader stands in its paper, kept in the address: jumps leave a step to come back to, scrolling doesn't. */
+import { useCallback, useEffect, useRef } from 'react';
+import { currentPlace, go, hashOf, type Place } from '#renderer/state/place.ts';
+import { host } from '#renderer/state/calls.ts';
+
+type ReadPlace = Extract<Place, { name: 'read' }>;
+
+export interface Target {
+  readonly pageIndex: number;
+  /** Offsets into the page's text; absent for the page as a whole. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** How long the window must stand still before its page goes into the address. */
+const SETTLE_MS = 400;
+const SETTING = 'reader.lastPages';
+/** Papers whose last page is remembered; the oldest are forgotten first. */
+const REMEMBERED = 60;
+
+function lastPages(): [string, number][] {
+  const saved = host().readSetting(SETTING);
+  return Array.isArray(saved) ? saved.filter((one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number') : [];
+}
+
+/** The page where this paper was last left, or null. */
+export function lastPageOf(fileId: string): number | null {
+  return lastPages().find(([id]) => id === fileId)?.[1] ?? null;
+}
+
+function rememberPage(fileId: string, pageIndex: number): void {
+  host().writeSetting(SETTING, [[fileId, pageIndex], ...lastPages().filter(([id]) => id !== fileId)].slice(0, REMEMBERED));
+}
+
+export interface ReaderPlace {
+  /** Goes to a place in this paper and leaves a step back. */
+  readonly jump: (target: Target) => void;
+  /** Tells which page is being looked at, as it's scrolled to. */
+  readonly settle: (pageIndex: number) => void;
+}
+
+/** `reveal` brings a place into sight; it's called for jumps, and when back or forward lead to another page. */
+export function useReaderPlace(place: ReadPlace, fileId: string, reveal: (target: Target) => void): ReaderPlace {
+  /** What we wrote ourselves about where the window stands: no reason to move. */
+  const written = useRef<string | null>(null);
+  const looking = useRef(place.pageIndex ?? 0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ place, reveal });
+  useEffect(() => { latest.current = { place, reveal }; });
+
+  const write = useCallback(() => {
+    clearTimeout(timer.current);
+    const now = currentPlace();
+    const { place } = latest.current;
+    if (now.name !== 'read' || now.id !== place.id || now.pageIndex === looking.current) return;
+    const next: ReadPlace = { name: 'read', id: place.id, pageIndex: looking.current, ...(place.query ? { query: place.query } : {}) };
+    written.current = hashOf(next);
+    go(next, { replace: true });
+    rememberPage(fileId, looking.current);
+  }, [fileId]);
+
+  const hash = hashOf(place);
+  useEffect(() => {
+    if (written.current === hash) {
+      written.current = null;
+      return;
+    }
+    const { place } = latest.current;
+    if (place.pageIndex === undefined) return;
+    looking.current = place.pageIndex;
+    latest.current.reveal({
+      pageIndex: place.pageIndex,
+      ...(place.start !== undefined && place.end !== undefined && place.end > place.start ? { start: place.start, end: place.end } : {}),
+    });
+  }, [hash]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const jump = useCallback((target: Target) => {
+    write();
+    const { place } = latest.current;
+    const next: ReadPlace = { name: 'read', id: place.id, ...target, ...(place.query ? { query: place.query } : {}) };
+    if (hashOf(next) === window.location.hash) latest.current.reveal(target);
+    else go(next);
+  }, [write]);
+
+  const settle = useCallback((pageIndex: number) => {
+    looking.current = pageIndex;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, SETTLE_MS);
+  }, [write]);
+
+  return { jump, settle };
+}

@@ -1,0 +1,28 @@
+/** A page that has been looked at for a few seconds counts as read. */
+import { useEffect } from 'react';
+import { client } from '#renderer/state/calls.ts';
+
+/** Long enough to have looked at it, too short to have read it all: the member can take it back. */
+const LOOKED_AT_MS = 4_000;
+
+/** `isRead` undefined while it isn't known. */
+export function useReadTimer(fileId: string, pageIndex: number, isRead: boolean | undefined): void {
+  useEffect(() => {
+    if (isRead !== false) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const start = () => {
+      clearTimeout(timer);
+      if (document.visibilityState !== 'visible') return;
+      timer = setTimeout(() => {
+        // Only a convenience: in a library that can't be written it simply isn't kept.
+        client().call('pages.markRead', { id: fileId, pageIndexes: [pageIndex], read: true }).catch(() => undefined);
+      }, LOOKED_AT_MS);
+    };
+    start();
+    document.addEventListener('visibilitychange', start);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', start);
+    };
+  }, [fileId, pageIndex, isRead]);
+}
