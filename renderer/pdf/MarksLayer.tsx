@@ -2,7 +2,6 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
-import { lineRects } from './lineRects.ts';
 import styles from './MarksLayer.module.css';
 
 /** Found: a match of a search; current: the match being looked at; opened: the passage that a link led to; chosen: by keyboard. */
@@ -11,7 +10,7 @@ export type MarkTone = AnnotationMeaning | 'found' | 'current' | 'opened' | 'cho
 export interface PageMark {
   readonly id: string;
   readonly tone: MarkTone;
-  /** In points from the bottom left, in reading order. */
+  /** In points from the bottom left: one a line, in reading order. */
   readonly rects: readonly PdfRect[];
   /** Its own note or question is being looked at beside the page. */
   readonly active?: boolean;
@@ -24,7 +23,7 @@ export const MarksLayer = memo(function MarksLayer({ heightPt, scale, marks }: {
   return (
     <div className={styles.layer} style={{ transform: `scale(${scale})` }} aria-hidden="true">
       {marks.map((mark) => {
-        const lines = lineRects(mark.rects);
+        const lines = mark.rects;
         const first = lines[0];
         return (
           <div key={mark.id} data-mark={mark.id} data-tone={mark.tone} data-active={mark.active || undefined}>

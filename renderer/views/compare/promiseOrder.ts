@@ -1,0 +1,26 @@
+/** Which promises need a question first. */
+import type { Commitment } from '#shared/domain/compare/comparison.ts';
+import { hasSlipped } from './topicView.ts';
+
+export type PromiseFilter = 'all' | 'overdue' | 'slipped' | 'quiet';
+
+/** There are later reports, and none of them mentions it. */
+export function isQuiet(commitment: Pick<Commitment, 'later'>): boolean {
+  return commitment.later.length > 0 && commitment.later.every((later) => later.verdict === 'notMentioned');
+}
+
+export function promiseFits(commitment: Commitment, filter: PromiseFilter): boolean {
+  switch (filter) {
+    case 'all': return true;
+    case 'overdue': return commitment.overdue;
+    case 'slipped': return hasSlipped(commitment);
+    case 'quiet': return isQuiet(commitment);
+  }
+}
+
+const rank = (commitment: Commitment) => (commitment.overdue ? 0 : hasSlipped(commitment) ? 1 : isQuiet(commitment) ? 2 : 3);
+
+/** Overdue, then slipped, then gone quiet, then the rest; the earliest due first, those without a date last. */
+export function byUrgency(a: Commitment, b: Commitment): number {
+  return rank(a) - rank(b) || (a.dueTo ?? '9999').localeCompare(b.dueTo ?? '9999') || a.pageIndex - b.pageIndex || a.start - b.start;
+}

@@ -1,0 +1,124 @@
+/** A comparison's topics as a table is drawn: for each row a cell for each report, saying only what the papers show. */
+import type { Commitment, Comparison, LaterVerdict, Passage, RowKind, TopicRow } from '#shared/domain/compare/comparison.ts';
+import { sameWords } from './wordDiff.ts';
+
+/**
+ * `first`: where the statement begins, in the earliest report; `new`: where it begins later; `silent`: said before, not
+ * in this report; `before`: not said yet.
+ */
+export type CellKind = 'first' | 'new' | 'same' | 'reworded' | 'changed' | 'silent' | 'before';
+
+export interface Cell {
+  readonly reportId: string;
+  readonly kind: CellKind;
+  readonly passage: Passage | null;
+  /** The last wording before this one. */
+  readonly before: Passage | null;
+  /** A promise made in these words. */
+  readonly promise: Commitment | null;
+  /** What these words say about an earlier promise. */
+  readonly verdict: LaterVerdict | null;
+}
+
+export interface RowView {
+  readonly key: string;
+  readonly kind: RowKind;
+  /** Speaks of a promise whose date has moved to later. */
+  readonly slipped: boolean;
+  readonly silentFor: number;
+  readonly cells: readonly Cell[];
+  /** All its words in lower case, to be filtered by. */
+  readonly words: string;
+}
+
+export interface TopicView {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly RowView[];
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number | null; end: number | null }) => b.start !== null && b.end !== null && a.start < b.end && a.end > b.start;
+
+interface Spoken { readonly commitment: Commitment; readonly later: LaterVerdict | null; readonly start: number; readonly end: number }
+
+/** What each page says of promises: to find them by passage without looking through all. */
+function spokenOf(commitments: readonly Commitment[]): Map<string, Spoken[]> {
+  const byPage = new Map<string, Spoken[]>();
+  const add = (reportId: string, pageIndex: number, spoken: Spoken) => {
+    const key = `${reportId}:${pageIndex}`;
+    byPage.set(key, [...(byPage.get(key) ?? []), spoken]);
+  };
+  for (const commitment of commitments) {
+    add(commitment.reportId, commitment.pageIndex, { commitment, later: null, start: commitment.start, end: commitment.end });
+    for (const later of commitment.later) {
+      if (later.pageIndex === null || later.start === null || later.end === null || later.verdict === 'mentioned') continue;
+      add(later.reportId, later.pageIndex, { commitment, later, start: later.start, end: later.end });
+    }
+  }
+  return byPage;
+}
+
+export const hasSlipped = (commitment: Commitment) => commitment.later.some((later) => later.verdict === 'slipped');
+
+/** Figures and dates in a wording: they tell a change from other words for the same. */
+const numbersIn = (text: string) => (text.match(/\d[\d.,]*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi) ?? []).map((one) => one.toLowerCase().replace(/[.,]+$/, '')).join(' ');
+
+function kindOfPair(before: Passage, passage: Passage, row: RowKind, pairs: number): CellKind {
+  if (sameWords(before.quote, passage.quote)) return 'same';
+  // With one pair the row's own kind is that pair's; with more, each pair is told by its own words.
+  if (pairs === 1 && (row === 'changed' || row === 'reworded')) return row;
+  return numbersIn(before.quote) === numbersIn(passage.quote) ? 'reworded' : 'changed';
+}
+
+function viewRow(row: TopicRow, key: string, reportIds: readonly string[], spoken: ReadonlyMap<string, Spoken[]>): RowView {
+  let before: Passage | null = null;
+  let slipped = false;
+  const cells = reportIds.map((reportId, index): Cell => {
+    const passage = row.statements.find((one) => one.reportId === reportId) ?? null;
+    if (!passage) return { reportId, kind: before ? 'silent' : 'before', passage: null, before, promise: null, verdict: null };
+    const said = (spoken.get(`${reportId}:${passage.pageIndex}`) ?? []).filter((one) => overlaps(passage, one));
+    slipped ||= said.some((one) => hasSlipped(one.commitment));
+    const cell: Cell = {
+      reportId, passage, before,
+      kind: before ? kindOfPair(before, passage, row.kind, row.statements.length - 1) : index === 0 ? 'first' : 'new',
+      promise: said.find((one) => one.later === null)?.commitment ?? null,
+      verdict: said.find((one) => one.later !== null)?.later ?? null,
+    };
+    before = passage;
+    return cell;
+  });
+  return { key, kind: row.kind, slipped, silentFor: row.silentFor, cells, words: row.statements.map((one) => one.quote).join(' ').toLowerCase() };
+}
+
+export function viewTopics(comparison: Comparison): TopicView[] {
+  const spoken = spokenOf(comparison.commitments);
+  const reportIds = comparison.reports.map((report) => report.id);
+  return comparison.topics.map((topic, index) => ({
+    key: `${index}`,
+    title: topic.title,
+    rows: topic.rows.map((row, at) => viewRow(row, `${index}-${at}`, reportIds, spoken)),
+  }));
+}
+
+export type RowFilter = 'slipped' | 'quiet' | 'changed' | 'new' | 'reworded' | 'carried';
+
+export function fits(row: RowView, filter: RowFilter): boolean {
+  if (filter === 'slipped') return row.slipped;
+  return row.kind === (filter === 'quiet' ? 'dropped' : filter);
+}
+
+/** Topics with the rows that fit any of `filters` and hold `text`; with no filter, all but what is only carried forward. */
+export function filterTopics(topics: readonly TopicView[], filters: ReadonlySet<RowFilter>, text: string): TopicView[] {
+  const wanted = text.trim().toLowerCase();
+  return topics.flatMap((topic) => {
+    const byTitle = wanted !== '' && topic.title.toLowerCase().includes(wanted);
+    const rows = topic.rows.filter((row) =>
+      (filters.size === 0 ? row.kind !== 'carried' || row.slipped : [...filters].some((filter) => fits(row, filter)))
+      && (wanted === '' || byTitle || row.words.includes(wanted)));
+    return rows.length > 0 ? [{ ...topic, rows }] : [];
+  });
+}
+
+export function countRows(topics: readonly TopicView[], filter: RowFilter): number {
+  return topics.reduce((sum, topic) => sum + topic.rows.filter((row) => fits(row, filter)).length, 0);
+}
