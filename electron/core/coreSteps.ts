@@ -1,7 +1,7 @@
 /** The parts of the core that do one thing each, as `createCore` puts them together; tests may put others in. */
 import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
-import { extractFile } from './extract/extractFile.ts';
+import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';
 import type { CompareSteps } from './meetings/sinceLastReport.ts';
 import type { CorePorts } from './ports.ts';
@@ -15,7 +15,9 @@ export interface CoreSteps {
 export function coreSteps({ extractors }: CorePorts): CoreSteps {
   return {
     importing: {
-      extract: ({ path, fileName }, onPage, signal) => extractFile(path, fileName, { onPage }, signal),
+      extract: ({ path, fileName, processes }, onPage, signal) => runExtraction(
+        { atOnce: processes, start: () => extractors.start() }, { path, fileName }, { onPage }, signal,
+      ),
       segment: segmentFile,
       index: (db, fileId) => void indexPages(db, fileId),
       unindex: (db, fileId) => void unindexPages(db, fileId),

@@ -22,6 +22,8 @@ export interface ImportTools {
   readonly steps: ImportSteps;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** How many processes may read one file. */
+  readonly processesEach: number;
   /** SHA-256 of files that this job is importing at the moment: two copies of one paper are imported once. */
   readonly underWay: Set<string>;
 }
@@ -38,7 +40,7 @@ export async function importFile(
     refuseKnown(taken.sha256, tools);
     tools.underWay.add(taken.sha256);
     try {
-      const extraction = await tools.steps.extract({ path: taken.path, fileName: file.name }, (done, total) => onProgress('extracting', done, total), signal);
+      const extraction = await tools.steps.extract({ path: taken.path, fileName: file.name, processes: tools.processesEach }, (done, total) => onProgress('extracting', done, total), signal);
       signal.throwIfAborted();
       onProgress('segmenting', 0, extraction.pages.length);
       return await keep(file, taken, extraction, tools, onProgress, signal);

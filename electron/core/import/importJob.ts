@@ -12,7 +12,7 @@ export interface Chosen {
   readonly uploads: readonly { readonly id: string; readonly name: string }[];
 }
 
-export interface ImportJobTools extends ImportTools {
+export interface ImportJobTools extends Omit<ImportTools, 'processesEach'> {
   readonly uploads: Uploads | null;
   readonly log: Log;
   /** Called after each file that was taken in. */
@@ -30,9 +30,10 @@ export async function importJob(chosen: Chosen, tools: ImportJobTools, job: JobH
     const files = [...found.files, ...uploaded(chosen, tools.uploads, summary)];
     tell();
     const progress = new ImportProgress(files.length, (now) => job.report(now));
+    const each = { ...tools, processesEach: processesEach(tools.steps.atOnce, files.length) };
     await forEachAtOnce(files, tools.steps.atOnce, async (file) => {
       try {
-        await importOne(file, tools, progress, summary, job.signal);
+        await importOne(file, each, progress, summary, job.signal);
       } finally {
         tell();
       }
@@ -51,7 +52,7 @@ function uploaded(chosen: Chosen, uploads: Uploads | null, summary: ImportSummar
   });
 }
 
-async function importOne(file: FoundFile, tools: ImportJobTools, progress: ImportProgress, summary: ImportSummary, signal: AbortSignal): Promise<void> {
+async function importOne(file: FoundFile, tools: ImportJobTools & ImportTools, progress: ImportProgress, summary: ImportSummary, signal: AbortSignal): Promise<void> {
   // An upload lies under a name that means nothing to the person who chose it.
   const path = file.uploadId === null ? file.path : file.name;
   const line = progress.begin(file.name);
@@ -73,6 +74,11 @@ async function importOne(file: FoundFile, tools: ImportJobTools, progress: Impor
   } finally {
     line.end();
   }
+}
+
+/** Two for each core's share, so that the last large pack isn't left to one process while the other cores idle. */
+function processesEach(atOnce: number, files: number): number {
+  return Math.min(atOnce, 2 * Math.ceil(atOnce / Math.max(1, files)));
 }
 
 async function forEachAtOnce<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>, signal: AbortSignal): Promise<void> {

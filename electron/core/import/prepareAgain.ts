@@ -36,7 +36,7 @@ export async function prepareAgain({ library, steps, log, onPrepared }: PrepareT
 
 async function derive(library: Library, steps: ImportSteps, file: StaleFile, signal: AbortSignal): Promise<void> {
   const extraction = file.from === 'extract'
-    ? await steps.extract({ path: originalPath(library.folder, file.sha256, file.extension), fileName: file.source }, () => undefined, signal)
+    ? await steps.extract({ path: originalPath(library.folder, file.sha256, file.extension), fileName: file.source, processes: steps.atOnce }, () => undefined, signal)
     : storedExtraction(library, file.id);
   signal.throwIfAborted();
   const segmented = steps.segment({ fileName: file.source, file: extraction.file, pages: extraction.pages });
