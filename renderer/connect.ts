@@ -3,9 +3,13 @@
  * keeps `state/connection.ts` true.
  */
 import { createClient, type ConnectedClient } from '#shared/contract/clientOverTransport.ts';
+import { DESKTOP_BRIDGE, type DesktopBridge } from '#shared/contract/desktop.ts';
 import type { HostApi } from '#shared/contract/host.ts';
 import { loopbackPaths } from '#shared/contract/loopback.ts';
+import { createMessagePortTransport, type EventTargetPort } from '#shared/contract/messagePortTransport.ts';
 import { createWebSocketTransport } from '#shared/contract/webSocketTransport.ts';
+import { desktopHost } from '#renderer/hosts/desktopHost.ts';
+import { desktopPort } from '#renderer/hosts/desktopPort.ts';
 import { loopbackHost } from '#renderer/hosts/loopbackHost.ts';
 import { sessionToken } from '#renderer/hosts/loopbackSession.ts';
 import { asAppError, followChanges, queries } from '#renderer/state/calls.ts';
@@ -14,12 +18,15 @@ import { connection } from '#renderer/state/connection.ts';
 /** A way to the core: opens a fresh pipe each time it's asked. */
 interface Way {
   readonly host: HostApi;
-  readonly open: () => ConnectedClient;
+  readonly open: () => Promise<ConnectedClient>;
 }
 
-const APP_VERSION = import.meta.env['VITE_APP_VERSION'] ?? '0';
+const APP_VERSION = String(import.meta.env['VITE_APP_VERSION'] ?? '0');
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 5000;
+
+/** The loopback host closes a socket with this code when it doesn't know the token: another start of Scrutineer's. */
+const NOT_ADMITTED = 4401;
 
 async function loopbackWay(): Promise<Way | null> {
   const token = await sessionToken();
@@ -29,13 +36,26 @@ async function loopbackWay(): Promise<Way | null> {
     open() {
       const address = new URL(loopbackPaths.socket, window.location.href);
       address.protocol = 'ws:';
-      return createClient(createWebSocketTransport(new WebSocket(address)), { appVersion: String(APP_VERSION), host: 'loopback', token });
+      const socket = new WebSocket(address);
+      socket.addEventListener('close', ({ code }) => { if (code === NOT_ADMITTED) connection.set({ state: 'refused', why: 'notAllowed' }); });
+      return Promise.resolve(createClient(createWebSocketTransport(socket), { appVersion: APP_VERSION, host: 'loopback', token }));
+    },
+  };
+}
+
+async function desktopWay(bridge: DesktopBridge): Promise<Way> {
+  return {
+    host: desktopHost(bridge, await bridge.readSettings()),
+    async open() {
+      // The DOM's port has the shape that the transport asks for; only its listener types are spelt differently.
+      const port = await desktopPort(bridge) as unknown as EventTargetPort;
+      return createClient(createMessagePortTransport(port), { appVersion: APP_VERSION, host: 'desktop' });
     },
   };
 }
 
 async function attempt(way: Way): Promise<'connected' | 'tryAgain' | 'stop'> {
-  const client = way.open();
+  const client = await way.open();
   try {
     await client.ready;
   } catch (thrown) {
@@ -58,7 +78,7 @@ async function attempt(way: Way): Promise<'connected' | 'tryAgain' | 'stop'> {
 
 async function keepTrying(way: Way): Promise<void> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
-    if (await attempt(way) !== 'tryAgain') return;
+    if (await attempt(way) !== 'tryAgain' || connection.get().state === 'refused') return;
     await new Promise((resolve) => { setTimeout(resolve, pause); });
   }
 }
@@ -66,7 +86,8 @@ async function keepTrying(way: Way): Promise<void> {
 /** Connects the page to its core. Call once. */
 export async function connect(): Promise<void> {
   try {
-    const way = await loopbackWay();
+    const bridge = (window as unknown as Readonly<Record<string, unknown>>)[DESKTOP_BRIDGE] as DesktopBridge | undefined;
+    const way = bridge ? await desktopWay(bridge) : await loopbackWay();
     if (way) await keepTrying(way);
     else connection.set({ state: 'refused', why: 'notAllowed' });
   } catch {
