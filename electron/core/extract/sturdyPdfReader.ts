@@ -96,7 +96,7 @@ export class SturdyPdfReader implements PdfReader {
       { ask: 'write', pages: readable.map((p) => ({ ...p, furniture: { ...p.furniture, ids: [...p.furniture.ids], furniture: [...p.furniture.furniture] } })), decisions: { type: { ...decisions.type, headingSizes: [...decisions.type.headingSizes] }, joins: [...decisions.joins] } },
       OPEN_TIMEOUT_MS,
       (tell) => {
-        if (tell.tell === 'pages') for (const page of tell.pages) onPage(page as PageText);
+        if (tell.tell === 'pages') for (const page of tell.pages) onPage(page);
       },
     );
   }

@@ -61,11 +61,11 @@ function factsOf(segments: Segment[]): LineFacts {
   const first = segments[0];
   const letters = words.reduce((n, w) => n + w.text.length, 0);
   const boldLetters = words.reduce((n, w) => n + (w.bold ? w.text.length : 0), 0);
-  const bulletAt = BULLET.test(`${text} `);
+  const bulletAt = first?.dotted === true || BULLET.test(`${text} `);
   const numbered = !bulletAt && NUMBERED.test(text);
   const firstWord = words[0];
   const secondWord = words[1];
-  const hangs = (bulletAt || numbered) && firstWord && secondWord ? secondWord.u : (first?.u0 ?? 0);
+  const hangs = ((bulletAt && !first?.dotted) || numbered) && firstWord && secondWord ? secondWord.u : (first?.u0 ?? 0);
   return {
     segments,
     text,

@@ -1,6 +1,7 @@
 /** The order in which a page is read: tables and columns found, each column's lines made into blocks. */
 import type { Rule } from '#core/extract/pdf/rules.ts';
 import { tablesOf } from './cells.ts';
+import { columnsOf } from './columns.ts';
 import type { DraftBlock } from './draftBlock.ts';
 import { linesOf } from './draftBlock.ts';
 import type { TypeFacts } from './paragraphs.ts';
@@ -27,5 +28,5 @@ export function readingOrder(segments: readonly Segment[], rules: readonly Rule[
 
 function textBlocks(segments: readonly Segment[], type: TypeFacts): DraftBlock[] {
   if (segments.length === 0) return [];
-  return paragraphsOf(linesOf(segments), Math.max(...segments.map((s) => s.u1)), type);
+  return columnsOf(segments).flatMap((column) => paragraphsOf(linesOf(column), Math.max(...column.map((s) => s.u1)), type));
 }

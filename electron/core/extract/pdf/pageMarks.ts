@@ -6,7 +6,7 @@ import type { PDFPageProxy } from './openPdf.ts';
 import { OPS, pageOperators } from './openPdf.ts';
 import { type Matrix, IDENTITY, multiply, shownPage } from './matrix.ts';
 import { type Word, WordGatherer } from './words.ts';
-import { type Rule, rulesOfPath } from './rules.ts';
+import { type Dot, type Rule, marksOfPath } from './rules.ts';
 
 export interface PageMarks {
   readonly widthPt: number;
@@ -14,6 +14,7 @@ export interface PageMarks {
   /** In the order drawn; positions in points from the bottom left of the page as shown. */
   readonly words: readonly Word[];
   readonly rules: readonly Rule[];
+  readonly dots: readonly Dot[];
   /** Something other than text was drawn: images, or shapes beyond rules and boxes. */
   readonly drawn: { readonly images: number; readonly shapes: number };
 }
@@ -59,6 +60,7 @@ export async function readPageMarks(page: PDFPageProxy): Promise<PageMarks> {
   const shown = shownPage(page);
   const gatherer = new WordGatherer(shown.widthPt, shown.heightPt);
   const rules: Rule[] = [];
+  const dots: Dot[] = [];
   let images = 0;
   let shapes = 0;
   /** An image place was set up and nothing drawn in it yet: pdf.js leaves out the images that we told it to skip. */
@@ -187,9 +189,12 @@ export async function readPageMarks(page: PDFPageProxy): Promise<PageMarks> {
         break;
       case OPS.constructPath: {
         placeSet = false;
-        const found = rulesOfPath(args, state.ctm);
-        if (found) rules.push(...found);
-        else shapes += 1;
+        const found = marksOfPath(args, state.ctm);
+        if (!found) shapes += 1;
+        else {
+          rules.push(...found.rules);
+          if (found.dot) dots.push(found.dot);
+        }
         break;
       }
       case OPS.paintImageXObject:
@@ -207,7 +212,7 @@ export async function readPageMarks(page: PDFPageProxy): Promise<PageMarks> {
     }
   }
   if (placeSet && coversMuch(state.ctm, shown.widthPt, shown.heightPt)) images += 1;
-  return { widthPt: shown.widthPt, heightPt: shown.heightPt, words: gatherer.finish(), rules, drawn: { images, shapes } };
+  return { widthPt: shown.widthPt, heightPt: shown.heightPt, words: gatherer.finish(), rules, dots, drawn: { images, shapes } };
 }
 
 /** Hands each glyph to the gatherer. @returns how far the text has moved on, in text space. */

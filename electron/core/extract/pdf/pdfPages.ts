@@ -11,7 +11,7 @@ import { brokenWord } from '#core/extract/layout/lineEnds.ts';
 import { linesOf } from '#core/extract/layout/draftBlock.ts';
 import { readingOrder } from '#core/extract/layout/readingOrder.ts';
 import type { Segment } from '#core/extract/layout/segments.ts';
-import { segmentText, segmentsOf } from '#core/extract/layout/segments.ts';
+import { markDotted, segmentText, segmentsOf } from '#core/extract/layout/segments.ts';
 import { turnRule } from '#core/extract/layout/turned.ts';
 import type { TypeFacts } from '#core/extract/layout/paragraphs.ts';
 import { writePage } from '#core/extract/layout/writePage.ts';
@@ -117,7 +117,9 @@ function placeWords(marks: PageMarks): KeptPage['placed'] {
     const words = marks.words.filter((w) => w.turn === turn);
     if (words.length === 0) continue;
     const uprights = marks.rules.map((r) => turnRule(r, turn, marks.widthPt, marks.heightPt)).filter((r) => r.x1 - r.x0 < 1);
-    for (const segment of segmentsOf(words, uprights)) placed.push({ segment, turn });
+    const segments = segmentsOf(words, uprights);
+    if (turn === 0) markDotted(segments, marks.dots.map(({ x, y, sizePt }) => ({ u: x, v: y, sizePt })));
+    for (const segment of segments) placed.push({ segment, turn });
   }
   return placed;
 }

@@ -10,6 +10,19 @@ export interface Rule {
   readonly y1: number;
 }
 
+/** A small filled shape, as browsers and some design programs draw a list's bullet. Its middle, in points. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly sizePt: number;
+}
+
+/** What a path may be for reading: rules, a dot, nothing, or part of a drawing (null). */
+export interface PathMarks {
+  readonly rules: readonly Rule[];
+  readonly dot: Dot | null;
+}
+
 /** Codes of pdf.js's path commands (shared/util.js, DrawOPS), and how many numbers follow each. */
 const MOVE = 0;
 const LINE = 1;
@@ -22,28 +35,37 @@ const THIN_PT = 2.5;
 const PAINTS = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
+/** A bullet is at least and at most this wide and high: a third of a letter's size and its whole. */
+const MIN_DOT_PT = 1.8;
+const MAX_DOT_PT = 9;
+
 /** Longest path looked at: maps and charts have thousands of points and no table. */
 const MAX_NUMBERS = 400;
 
 /**
  * @param args of a `constructPath` operator: what is done with the path, its commands, and its bounds.
- * @returns its rules; an empty list where nothing is painted; null where it is a drawing (curves, slanted lines).
+ * @returns what it is; null where it is a drawing (curves, slanted lines).
  */
-export function rulesOfPath(args: readonly unknown[], ctm: Matrix): Rule[] | null {
+export function marksOfPath(args: readonly unknown[], ctm: Matrix): PathMarks | null {
   const [paint, [commands], bounds] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null];
-  if (!PAINTS.has(paint) || !commands || !bounds) return [];
+  if (!PAINTS.has(paint) || !commands || !bounds) return NOTHING;
   const box = boxOf(bounds, ctm);
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
+  if (width >= MIN_DOT_PT && width <= MAX_DOT_PT && Math.abs(width - height) < 0.15 * width) {
+    return { rules: [], dot: { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2, sizePt: width } };
+  }
   if (width <= THIN_PT || height <= THIN_PT) {
-    if (width <= THIN_PT && height <= THIN_PT) return [];
-    return width > height
-      ? [{ x0: box.x0, x1: box.x1, y0: (box.y0 + box.y1) / 2, y1: (box.y0 + box.y1) / 2 }]
-      : [{ x0: (box.x0 + box.x1) / 2, x1: (box.x0 + box.x1) / 2, y0: box.y0, y1: box.y1 }];
+    if (width <= THIN_PT && height <= THIN_PT) return NOTHING;
+    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+    return { rules: [width > height ? { x0: box.x0, x1: box.x1, y0: y, y1: y } : { x0: x, x1: x, y0: box.y0, y1: box.y1 }], dot: null };
   }
   if (commands.length > MAX_NUMBERS) return null;
-  return straightSegments(commands, ctm, STROKES.has(paint));
+  const rules = straightSegments(commands, ctm, STROKES.has(paint));
+  return rules ? { rules, dot: null } : null;
 }
+
+const NOTHING: PathMarks = { rules: [], dot: null };
 
 function boxOf(bounds: ArrayLike<number>, m: Matrix): Rule {
   const [ax, ay] = point(m, bounds[0] ?? 0, bounds[1] ?? 0);

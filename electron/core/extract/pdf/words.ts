@@ -18,6 +18,8 @@ export interface Word {
   readonly u: number;
   readonly v: number;
   width: number;
+  /** Baseline of the line that it belongs to: the "th" of "8th" stands above its own. */
+  readonly lineV: number;
   readonly sizePt: number;
   bold: boolean;
   readonly font: string;
@@ -37,6 +39,11 @@ const BACKWARDS_EM = 0.3;
 
 /** Baselines this far apart, in ems, are not one word: a superscript is its own word, joined to its neighbour later. */
 const BASELINE_EM = 0.1;
+
+/** Raised or lowered letters are at most this large beside their line's, this far up or down, and this close, in ems. */
+const SMALLER = 0.87;
+const MOST_SHIFT_EM = 0.7;
+const RAISED_GAP_EM = 0.5;
 
 /** Text is called upright when it is turned by less than this from a quarter turn, as sine. */
 const STRAIGHT = 0.05;
@@ -103,9 +110,22 @@ export class WordGatherer {
         return;
       }
     }
-    this.#current = { text, turn, u, v, width: glyphWidth, sizePt: size, bold: this.#bold, font: this.#font, tag: this.#tag, spaced: this.#spaced, order: this.#words.length };
+    this.#current = { text, turn, u, v, lineV: this.#lineV(turn, u, v, size), width: glyphWidth, sizePt: size, bold: this.#bold, font: this.#font, tag: this.#tag, spaced: this.#spaced, order: this.#words.length };
     this.#spaced = false;
     this.#words.push(this.#current);
+  }
+
+  /** Small letters set right after larger ones, a little up or down, keep to their line. */
+  #lineV(turn: Turn, u: number, v: number, size: number): number {
+    const before = this.#words.at(-1);
+    if (!before || before.turn !== turn) return v;
+    const large = Math.max(before.sizePt, size);
+    const gap = u - (before.u + before.width);
+    const shift = Math.abs(v - before.lineV);
+    if (shift < 0.01 || shift > MOST_SHIFT_EM * large || gap < -BACKWARDS_EM * large || gap > RAISED_GAP_EM * large) return v;
+    const raised = size <= SMALLER * before.sizePt;
+    const backOnLine = before.lineV !== before.v && Math.abs(v - before.lineV) < BASELINE_EM * size;
+    return raised || backOnLine ? before.lineV : v;
   }
 
   finish(): Word[] {
