@@ -57,7 +57,8 @@ function passageAfter(blocks: readonly FileBlock[], sectioned: SectionedBlocks, 
     taken.push(block);
   }
   const first = taken[0];
-  if (first === undefined) return null;
+  // "Recommendations 62": a line of the table of contents.
+  if (first === undefined || /(?:\.{3,}|\s)\d{1,3}$/.test(head.text)) return null;
   const last = taken.filter((b) => b.pageIndex === first.pageIndex).at(-1) ?? first;
   return { lines, at: { pageIndex: first.pageIndex, start: first.start, end: last.end } };
 }

@@ -1,4 +1,5 @@
 /** Reads the front of a report: "Label: value" pairs, table rows, or a header row with its values under it. */
+import { readDate } from '#shared/domain/segment/dates.ts';
 import type { FileBlock, FileCell } from '#shared/domain/segment/fileBlocks.ts';
 import { collapse } from '#shared/domain/segment/fileBlocks.ts';
 import { columnLabel, inlineLabels, opensBody, wholeLabel, type LabelMeaning } from '#shared/domain/segment/labels.ts';
@@ -57,6 +58,7 @@ function fromColumns(blocks: readonly FileBlock[], at: number, header: readonly 
   const headerBlock = blocks[at];
   if (headerBlock === undefined) return null;
   const columns: FileCell[][] = header.map(() => []);
+  const guessed = new Set<number>();
   const allHeader = headerBlock.cells;
   let next = at + 1;
   for (; next < Math.min(blocks.length, at + 5); next += 1) {
@@ -66,17 +68,19 @@ function fromColumns(blocks: readonly FileBlock[], at: number, header: readonly 
     if (row.cells.some((c, k) => k === 0 && wholeLabel(c.text) !== null)) break;
     row.cells.forEach((cell, index) => {
       if (cell.text === '') return;
-      const column = columnOf(cell, index, row.cells.length, allHeader, header);
+      const known = columnOf(cell, index, row.cells.length, allHeader, header);
+      const column = known ?? likelyColumn(cell, meanings, columns);
+      if (known === null) guessed.add(column);
       columns[column]?.push(cell);
     });
   }
   if (columns.every((c) => c.length === 0)) return null;
-  const values = meanings.map((meaning, index) => valueOf(meaning, columns[index] ?? [], lexicon));
+  const values = meanings.map((meaning, index) => valueOf(meaning, columns[index] ?? [], lexicon, guessed.has(index)));
   const rest = next < blocks.length ? readPairs(blocks.slice(next), lexicon, true) : null;
   return { layout: 'headerRow', values: [...values, ...(rest?.values ?? [])], from: headerBlock.order, to: rest?.to ?? headerBlock.order + (next - at) };
 }
 
-function columnOf(cell: FileCell, index: number, rowLength: number, all: readonly FileCell[], header: readonly FileCell[]): number {
+function columnOf(cell: FileCell, index: number, rowLength: number, all: readonly FileCell[], header: readonly FileCell[]): number | null {
   if (cell.leftPt !== null && header.every((h) => h.leftPt !== null)) {
     const left = cell.leftPt;
     let best = 0;
@@ -90,7 +94,16 @@ function columnOf(cell: FileCell, index: number, rowLength: number, all: readonl
     const found = same === undefined ? -1 : header.indexOf(same);
     if (found >= 0) return found;
   }
-  return Math.min(index, header.length - 1);
+  return rowLength === header.length ? index : null;
+}
+
+/** A row that lost its empty cells: a date goes with dates, a portfolio under "Cabinet Member" or PORTFOLIO. */
+function likelyColumn(cell: FileCell, meanings: readonly LabelMeaning[], columns: readonly (readonly FileCell[])[]): number {
+  const among = (wanted: readonly LabelMeaning[]): number => meanings.findIndex((m) => wanted.includes(m));
+  if (readDate(cell.text) !== null && among(['date', 'period', 'meetingDate']) >= 0) return among(['date', 'period', 'meetingDate']);
+  const member = columns.findIndex((c) => /^(?:cabinet|executive|lead) (?:member|lead)(?: for)?$/i.test(c.map((v) => v.text).join(' ')));
+  if (member >= 0) return member;
+  return Math.max(0, among(['portfolio']));
 }
 
 interface OpenValue {
@@ -134,6 +147,12 @@ function takeLabels(block: FileBlock, open: OpenValue[]): boolean {
     const standsAsLabel = whole !== null && (/[:?]$/.test(cell.text) || (row && index % 2 === 0 && index < block.cells.length - 1));
     if (whole !== null && standsAsLabel) {
       open.push({ meaning: whole, parts: [], label: cell });
+      any = true;
+      return;
+    }
+    // "Application Start Date 14/01/2016" in a cell of its own ends the value above it.
+    if (row && /^(?:application (?:start|expiry)|earliest decision) date\b/i.test(cell.text)) {
+      open.push({ meaning: 'end', parts: [], label: cell });
       any = true;
       return;
     }
@@ -190,12 +209,12 @@ function continueValues(block: FileBlock, open: OpenValue[]): void {
   }
 }
 
-function valueOf(meaning: LabelMeaning, parts: readonly FileCell[], lexicon: Lexicon): FrontValue {
+function valueOf(meaning: LabelMeaning, parts: readonly FileCell[], lexicon: Lexicon, guessed = false): FrontValue {
   const mended = mendFragments(parts.map((p) => p.text), lexicon);
   const first = parts[0];
   const last = parts.at(-1);
   const at = first !== undefined && last !== undefined && first.pageIndex === last.pageIndex && last.end > first.start
     ? { pageIndex: first.pageIndex, start: first.start, end: last.end }
     : null;
-  return { meaning, text: collapse(mended.text.replace(/^[:;\s]+|[;\s]+$/g, '')), at, guessed: mended.mended, lines: parts.map((p) => p.text) };
+  return { meaning, text: collapse(mended.text.replace(/^[:;\s]+|[;\s]+$/g, '')), at, guessed: guessed || mended.mended, lines: parts.map((p) => p.text) };
 }

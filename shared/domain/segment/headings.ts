@@ -67,7 +67,7 @@ export function findHeadings(blocks: readonly FileBlock[], rules: HeadingRules):
   return withLevels(candidates);
 }
 
-function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, { bodySizePt, outline }: HeadingRules): Omit<Candidate, 'style' | 'body'> | null {
+function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, { bodySizePt, outline, ranksTrusted }: HeadingRules): Omit<Candidate, 'style' | 'body'> | null {
   const title = block.text;
   if (block.cells.length > 1 || block.kind === 'tableRow' || title.length > LONGEST || !/\p{L}{3}/u.test(title)) return null;
   const numbered = NUMBER.exec(title);
@@ -77,7 +77,9 @@ function headingCandidate(block: FileBlock, before: FileBlock | undefined, after
   // A shade larger than the text is a heading's size too, but not enough where the line reads as a sentence.
   const shade = bodySizePt > 0 && block.fontSizePt >= bodySizePt + 0.7 && !/[.;,:]$/.test(title);
   const set = block.bold || larger || shade;
-  const ranked = block.kind === 'heading' || (outline.size > 0 && outline.has(outlineKey(block.pageIndex, title)));
+  // In plain text the extractor's headings without a mark of their own ("###", "**") are a guess by shape, made again here.
+  const guess = !ranksTrusted && block.fontSizePt === 0 && block.level <= 2 && !block.bold;
+  const ranked = (block.kind === 'heading' && !guess) || (outline.size > 0 && outline.has(outlineKey(block.pageIndex, title)));
   if (!ranked && !set && !shapedAsHeading(block, bare, numbered !== null, before, after)) return null;
   if (ranked || set) {
     if (block.kind === 'bullet' && !(numbered !== null && set)) return null;
@@ -98,7 +100,7 @@ function plausible(text: string, ranked: boolean): boolean {
 
 /** Plain text has no bold: a short line without an end stop, with a capital, that stands alone. */
 function shapedAsHeading(block: FileBlock, text: string, numbered: boolean, before: FileBlock | undefined, after: FileBlock | undefined): boolean {
-  if (block.fontSizePt > 0 || block.kind !== 'paragraph') return false;
+  if (block.fontSizePt > 0 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return false;
   const words = text.split(' ');
   if (QUESTION.test(text)) return words.length <= 18;
   const colon = /:(?:\s*\(.*\))?$/.test(text);

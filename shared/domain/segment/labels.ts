@@ -28,7 +28,7 @@ const VOCABULARY: readonly LabelWords[] = [
   { meaning: 'contactOfficer', pattern: '(?:lead )?contact(?: officer(?:s|\\(s\\))?| for (?:further|more) information)?|for further information(?: please)? contact|report contact' },
   { meaning: 'date', pattern: 'date(?: of (?:the )?report)?' },
   { meaning: 'to', pattern: 'to' },
-  { meaning: 'end', pattern: 'past pathway(?: of (?:the )?report)?|future pathway(?: of (?:the )?report)?|previous consideration|is the decision eligible for call[- ]in\\??|eligible for call[- ]in|(?:agenda )?item(?: no\\.?| number)?|tel(?:ephone)?(?: number| no\\.?)?|e-?mail(?: address)?|direct dial(?:/ext)?|ask for|status|purpose|corporate priorit(?:y|ies)|(?:lead|corporate|strategic|executive) director|service(?: area)?|directorate|background papers|appendices|enclosures|consultation|approved by|statutory power|contact number' },
+  { meaning: 'end', pattern: 'past pathway(?: of (?:the )?report)?|future pathway(?: of (?:the )?report)?|previous consideration|is the decision eligible for call[- ]in\\??|eligible for call[- ]in|(?:agenda )?item(?: no\\.?| number)?|tel(?:ephone)?(?: number| no\\.?)?|e-?mail(?: address)?|direct dial(?:/ext)?|ask for|status|purpose|corporate priorit(?:y|ies)|(?:lead|corporate|strategic|executive) director|service(?: area)?|directorate|background papers|appendices|enclosures|consultation|approved by|statutory power|contact number|application (?:start|expiry) date|earliest decision date|(?:cabinet|executive) decision date' },
 ];
 
 /** Words that start the body of a report, whether or not they carry a colon. */

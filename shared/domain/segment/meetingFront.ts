@@ -90,7 +90,7 @@ function publishedOn(front: readonly FileBlock[], meeting: string | null): strin
     for (const cell of [block.text, ...block.cells.map((c) => c.text)]) {
       const label = /(?:^|\s)(?:date|published|date of (?:issue|publication)|issued(?: on)?|despatched|dated?)\s*:\s*(.*)$/i.exec(cell);
       const date = label === null ? null : readDate(label[1] ?? '');
-      if (date !== null && date.start < 20 && (meeting === null || date.iso <= meeting) && !(date.iso === meeting && /meeting/i.test(cell))) return date.iso;
+      if (date !== null && date.start < 20 && (meeting === null || date.iso < meeting)) return date.iso;
     }
   }
   for (let i = 0; i < front.length; i += 1) {

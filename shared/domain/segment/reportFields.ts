@@ -109,7 +109,8 @@ function readPeriod(found: FrontValue, set: Setter, layout: FrontTable['layout']
   const date = readDate(found.text);
   const inWords = /\p{L}{3}/u.test(found.text);
   // A header row's date is the report's own: "31 January 2023" names its period as printed, "24/09/2024" only its month.
-  if (found.meaning === 'period' || (layout === 'headerRow' && inWords && (date !== null || readMonth(found.text) !== null))) set('period', found.text);
+  const month = date === null && readMonth(found.text) !== null;
+  if (found.meaning === 'period' || month || (layout === 'headerRow' && inWords && date !== null)) set('period', found.text);
   if (found.meaning === 'date' && date !== null) set('meetingDate', date.iso);
 }
 
@@ -131,7 +132,7 @@ export function yesOrNo(text: string): string {
 }
 
 /** Fills in what is not labelled but follows: the period from the date, the exempt marking from the first page. */
-export function guessFields(draft: FieldDraft, firstPageText: string, known: { readonly committee: string | null; readonly date: string | null }): FieldDraft {
+export function guessFields(draft: FieldDraft, firstPageText: string, known: { readonly committee: string | null; readonly date: string | null; readonly period: boolean }): FieldDraft {
   const guess = (field: ReportField, value: string | null): void => {
     if (value !== null && draft[field] === undefined) draft[field] = { value, origin: 'guessed' };
   };
@@ -140,7 +141,7 @@ export function guessFields(draft: FieldDraft, firstPageText: string, known: { r
   const dated = draft.meetingDate?.value ?? null;
   if (dated === null && (period === null || known.date !== null)) guess('meetingDate', known.date);
   const date = draft.meetingDate?.value ?? null;
-  if (date !== null) guess('period', monthName(date));
+  if (date !== null && known.period) guess('period', monthName(date));
   // An answer under its label outweighs words on the page; only the standing line of a closed paper outweighs the answer.
   const marking = exemptMarking(firstPageText);
   const closed = marking !== null && /^\W*not for publication\b/i.test(marking);

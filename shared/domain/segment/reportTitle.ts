@@ -6,7 +6,7 @@ import { titleCase } from '#shared/domain/segment/titleCase.ts';
 
 // Left in file properties by templates and programs; names no paper.
 const EMPTY_TITLE = /^(?:the report|agenda template|minutes|executive decision|record of decision|powerpoint presentation|presentation|report|untitled.*|document\d*|title|blank|template|microsoft .*|slide 1|book\d*|\s*)$/i;
-const FURNITURE = /^(?:public document pack|agenda item(?: no\.?)? ?\d*\w?|agenda|page \d+|item(?: no)?\.? ?\d+|kent county council|[\p{L} ]+ (?:county|city|borough|district|metropolitan borough) council|not for publication|(?:un)?restricted(?: items)?|open|draft|eqia submission.*|contents?|section|.*\b(?:tel|e-?mail|@).*)$/iu;
+const FURNITURE = /^(?:public document pack|agenda item(?: no\.?)? ?\d*\w?|agenda|page \d+|item(?: no)?\.? ?\d+|kent county council|[\p{L} ]+ (?:county|city|borough|district|metropolitan borough) council|(?:the )?london borough of [\p{L} ]+|town and country planning act.*|not for publication|(?:un)?restricted(?: items)?|open|draft|eqia submission.*|contents?|section|.*\b(?:tel|e-?mail|@).*)$/iu;
 
 /** Tidy a title for a list: white space, capitals, trailing stops. */
 export function tidyTitle(text: string, acronyms?: ReadonlySet<string>): string {

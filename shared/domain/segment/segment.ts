@@ -88,7 +88,7 @@ export interface SegmentedFile {
   readonly title: string;
   readonly fields: ReportFields;
   readonly meeting: SegmentedMeeting;
-  /** True when any part of it is exempt, or may be. */
+  /** True when any of its papers is exempt, or may be; an exempt item without papers here does not count. */
   readonly exempt: boolean;
   readonly items: readonly SegmentedItem[];
   readonly reports: readonly SegmentedReport[];

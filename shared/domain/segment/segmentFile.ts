@@ -53,7 +53,7 @@ function wholePack(kind: DocumentKind, fileName: string, file: ExtractedFile, pa
     ...(meeting.committee === null ? {} : { committee: { value: meeting.committee, origin: 'read' as const } }),
     ...(meeting.date === null ? {} : { meetingDate: { value: meeting.date, origin: 'read' as const } }),
   };
-  return { kind, title, fields, meeting, items, reports, exempt: reports.some((r) => r.exempt) || items.some((i) => i.exempt) };
+  return { kind, title, fields, meeting, items, reports, exempt: reports.some((r) => r.exempt) || items.some((i) => i.exempt && i.papers) };
 }
 
 function packTitle(word: string, meeting: SegmentedMeeting, fileName: string): string {

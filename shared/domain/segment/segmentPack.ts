@@ -24,7 +24,8 @@ const PART_LETTER = /^(?:appendix|annexe?|enclosure)\s+\w{1,3}\s*[-–—:.]\s*/
 /** Items and papers of a pack or supplement. */
 export function segmentPack(file: ExtractedFile, pages: readonly PageText[], blocks: readonly FileBlock[], supplement: boolean): SegmentedPack {
   const frontPages = countFrontPages(file, pages, blocks);
-  const letterEnd = supplement && frontPages === 0 ? endOfLetter(blocks) : null;
+  // Text and Word files have no pages of their own: what the letter prints of pages says nothing there.
+  const letterEnd = supplement && (frontPages === 0 || file.mediaType !== 'application/pdf') ? endOfLetter(blocks) : null;
   const front = letterEnd === null ? blocks.filter((b) => b.pageIndex < Math.max(1, frontPages)) : blocks.slice(0, letterEnd);
   const meeting = readMeeting(front, file.properties);
   const listed = readListing(front);
@@ -104,7 +105,7 @@ function endOfLetter(blocks: readonly FileBlock[]): number {
   let end = at + 1;
   while (end < Math.min(blocks.length, at + 4)) {
     const block = blocks[end];
-    if (block === undefined || block.kind === 'heading' || block.cells.length > 1 || block.text.length > 80 || /\breport\b|\d{2}\//i.test(block.text)) break;
+    if (block === undefined || (block.kind === 'heading' && (block.fontSizePt > 0 || block.level !== 2)) || block.kind === 'tableRow' || block.text.length > 80 || /\breport\b|\d{2}\//i.test(block.text)) break;
     end += 1;
   }
   return end;

@@ -40,15 +40,15 @@ const TITLE_ZONE = 8;
 export function segmentReport(blocks: readonly FileBlock[], context: ReportContext): SegmentedReport {
   const front = context.kind === 'minutes' ? null : readFrontTable(blocks, lexiconOf(blocks.slice(20).map((b) => b.text)));
   const above = front === null ? titleZone(blocks) : blocks.filter((b) => b.order < front.from);
-  const draft = context.kind === 'minutes' ? fieldsOfMinutes(blocks) : fieldsFromFront(front, front === null ? above.slice(0, 6) : above);
+  const draft = context.kind === 'minutes' ? fieldsOfMinutes(blocks) : fieldsFromFront(front, linesAbove(front, above, context));
   if (front !== null || context.kind === 'other') strayLabels(draft, blocks);
   const title = readTitle(draft, front, above, context, acronymsIn(blocks.slice(0, 200).map((b) => b.text)));
   const bodyFrom = front?.to ?? bodyStart(above, title.last);
   const body = blocks.filter((b) => b.order >= bodyFrom);
   const sectioned = buildSections(body, context.headings);
-  readBodyFields(draft, body, sectioned);
+  if (context.kind === 'report') readBodyFields(draft, body, sectioned);
   const firstPage = blocks.filter((b) => b.pageIndex === context.pageFrom).slice(0, 12).map((b) => b.text).join('\n');
-  guessFields(draft, firstPage, { committee: context.committee, date: context.meetingDate });
+  guessFields(draft, firstPage, { committee: context.committee, date: context.meetingDate, period: context.kind === 'report' });
   const exempt = context.exempt || (draft.exempt !== undefined && draft.exempt.value !== 'No');
   return {
     kind: context.kind,
@@ -61,6 +61,12 @@ export function segmentReport(blocks: readonly FileBlock[], context: ReportConte
     statements: buildStatements(body, sectioned),
     exempt,
   };
+}
+
+/** Lines that may name committee and date: inside a pack the meeting is known, and a date in a paper without front table is its matter. */
+function linesAbove(front: FrontTable | null, above: readonly FileBlock[], context: ReportContext): readonly FileBlock[] {
+  if (front !== null) return above;
+  return context.meetingDate === null && context.kind !== 'appendix' ? above.slice(0, 6) : [];
 }
 
 function titleZone(blocks: readonly FileBlock[]): FileBlock[] {
