@@ -29,6 +29,8 @@ const MOST_CHARACTERS = 1000;
 const MOST_WORDS = 40;
 const MOST_WILDCARDS = 3;
 const MOST_EDITS = 2;
+/** Lunr's automaton for two edits grows with the cube of a word's length; longer words may differ by one. */
+const LONGEST_WITH_TWO_EDITS = 30;
 const MOST_BOOST = 1000;
 const DEFAULT_DISTANCE = 10;
 
@@ -71,7 +73,9 @@ export function parseQuery(query: string): ParsedQuery {
 function parsed(clauses: readonly string[]): LunrClause[] {
   if (clauses.length === 0) return [];
   try {
-    return parseClauses(clauses.join(' '));
+    const made = parseClauses(clauses.join(' '));
+    for (const clause of made) checkLimits(clause);
+    return made;
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'QueryParseError') throw invalidQuery('syntax', clauses.join(' '));
     throw cause;
@@ -150,6 +154,8 @@ function quotedItem([raw, presence, field, body, numbers]: RegExpExecArray): Ite
 }
 
 function chunkItem(raw: string): Item {
+  // Somebody who escapes signs knows Lunr's syntax: it is left alone.
+  if (raw.includes('\\')) return { raw, presence: '', field: null, body: raw, quoted: false, numbers: '' };
   const [, presence, field, body, numbers] = /^([+-]?)(?:(title|text):)?(.*?)((?:[~^]\d+)*)$/s.exec(raw)!;
   if (field !== undefined && body === '') throw invalidQuery('fieldAlone', raw);
   return {
@@ -183,26 +189,24 @@ function joinNear(nears: Near[], left: Item, right: Item, distance: number): voi
 
 /** A chunk as clauses in Lunr's syntax: "+£250K/year" → "+250k", "+year". */
 function wordClauses({ raw, presence, field, body, numbers, quoted }: Item): string[] {
-  checkNumbers(numbers, raw);
-  // Somebody who escapes signs knows Lunr's syntax: leave it alone.
-  if (body.includes('\\') && !quoted) return [raw];
+  if (body.includes('\\') && !quoted) return [`${presence}${body}`];
   if (/[~^]/.test(body) && !quoted) throw invalidQuery('badNumber', raw);
   const clauses: string[] = [];
   for (const piece of searchableText(quoted ? body.replaceAll('*', ' ') : body).split(/[\s-]+/)) {
     const word = piece.replace(/^[^\w*]+|[^\w*]+$/g, '');
     if (word === '') continue;
-    const wildcards = word.split('*').length - 1;
-    if (wildcards > MOST_WILDCARDS) throw invalidQuery('tooManyWildcards', raw);
-    if (wildcards > 0 && word.length === wildcards) throw invalidQuery('tooBroad', raw);
-    if (wildcards === 0 && isStopWord(word.toLowerCase())) continue;
+    if (!word.includes('*') && isStopWord(word.toLowerCase())) continue;
     clauses.push(`${presence}${field === null ? '' : `${field}:`}${word.replace(/[\\:~^+-]/g, '\\$&')}${numbers}`);
   }
   return clauses;
 }
 
-function checkNumbers(numbers: string, raw: string): void {
-  for (const [, sign, number] of numbers.matchAll(/([~^])(\d+)/g)) {
-    if (sign === '~' && Number(number) > MOST_EDITS) throw invalidQuery('tooFuzzy', raw);
-    if (sign === '^' && Number(number) > MOST_BOOST) throw invalidQuery('badNumber', raw);
-  }
+/** Limits that keep every query quick: Lunr's own sets none. */
+function checkLimits({ term, editDistance, boost }: LunrClause): void {
+  const wildcards = term.split('*').length - 1;
+  if (wildcards > MOST_WILDCARDS) throw invalidQuery('tooManyWildcards', term);
+  if (wildcards > 0 && term.length === wildcards) throw invalidQuery('tooBroad', term);
+  const edits = term.length > LONGEST_WITH_TWO_EDITS ? 1 : MOST_EDITS;
+  if (editDistance !== undefined && editDistance > edits) throw invalidQuery('tooFuzzy', term);
+  if (boost > MOST_BOOST) throw invalidQuery('badNumber', term);
 }

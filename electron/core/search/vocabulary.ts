@@ -36,6 +36,7 @@ export class Vocabulary {
     if (editDistance === undefined && !term.includes('*')) return [term];
     const sieve = editDistance === undefined ? globSieve(term) : fuzzySieve(term, editDistance);
     const candidates = this.#all().filter(sieve).sort();
+    if (candidates.length === 0) return []; // Lunr's automaton for a long fuzzy term costs seconds
     return tokenSetOf(candidates).intersect(tokenSetOfClause(clause)).toArray();
   }
 

@@ -1,6 +1,7 @@
 /** A library's database with the pages that a test gives, indexed; and the plain Lunr index over the same. */
 import { DatabaseSync } from 'node:sqlite';
 import lunr from 'lunr';
+import { committeeKey, portfolioKey } from '#core/library/keys.ts';
 import { migrations } from '#core/library/migrations.ts';
 import { indexPages } from '#core/search/indexPages.ts';
 import { FIELD_BOOST, FIELDS } from '#core/search/lunrParts.ts';
@@ -30,7 +31,7 @@ export function addFile(db: DatabaseSync, file: TestFile): void {
   db.prepare(`
     INSERT INTO document (id, file_id, part, position, kind, title, committee, committee_key, meeting_date, portfolio, portfolio_key,
       page_from, page_to, exempt, fields, segmented) VALUES (?, ?, '', 0, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, '{}', '{}')`)
-    .run(id, id, kind, title, committee, committee, date, portfolio, portfolio, pages.length - 1);
+    .run(id, id, kind, title, committee, committeeKey(committee), date, portfolio, portfolioKey(portfolio), pages.length - 1);
   const add = db.prepare("INSERT INTO page (file_id, page_index, page_label, document_id, text, width_pt, height_pt, problems, needs_ocr) VALUES (?, ?, ?, ?, ?, 595, 842, '[]', 0)");
   for (const [pageIndex, text] of pages.entries()) add.run(id, pageIndex, String(pageIndex + 1), id, text);
   indexPages(db, id);

@@ -1,0 +1,69 @@
+/** No query, however odd, does more harm than to find nothing. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#shared/contract/errors.ts';
+import { searchResultSchema } from '#shared/domain/search/searchQuery.ts';
+import { SearchLibrary } from '#core/search/searchLibrary.ts';
+import { searchableText } from '#core/search/searchableText.ts';
+import { stemsOf, wordsOf } from '#core/search/stems.ts';
+import lunr from 'lunr';
+import { libraryOf } from './libraryOfPages.ts';
+
+const words = Array.from({ length: 400 }, (_, at) => `${'abcdefgh'[at % 8]}${(at * 7919).toString(36)}care${at}`);
+const db = libraryOf([
+  { id: 'a', title: 'Care budget', pages: ['The budget for care. Children’s homes, and __proto__ constructor toString.', words.join(' '), ''] },
+  { id: 'b', title: '', pages: ['\u0000\u0007 \ud800 lone \udc00 😀 ﬁne İstanbul ŁÓDŹ naïve', 'x'.repeat(5000), '( ) [ ] " \' * ~ ^ : + - \\ /'] },
+]);
+const search = new SearchLibrary(db);
+
+function survives(query: string): void {
+  try {
+    const result = search.search({ query, filters: {}, limit: 200, offset: 0 });
+    searchResultSchema.parse(result);
+    for (const { snippet, snippetMarks } of result.hits) {
+      for (const [start, end] of snippetMarks) expect(start >= 0 && start < end && end <= snippet.length).toBe(true);
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID') throw new Error(`On ${JSON.stringify(query)}`, { cause: error });
+    expect(error.message).toMatch(/[.:]/);
+  }
+}
+
+describe('hostile queries', () => {
+  it('survives a thousand of them made of signs', () => {
+    const sign = fc.constantFrom('+', '-', '~', '^', ':', '*', '\\', '"', '“', '”', '\'', '(', ')', ' ', '\t', 'NEAR', 'NEAR/3', 'NEAR(', ',', ')', 'AND', 'OR', 'NOT', 'title:', 'text:', '1', '2', '99999999999999999999', 'care', 'budget', 'a', 'the', '__proto__', 'constructor', '\u0000', '\ud800', '😀', 'ﬁ', 'İ', '£', '%', ';', '--', '/*', "'; DROP TABLE page", '{', '}', '<b>', '\n');
+    fc.assert(fc.property(fc.array(sign, { maxLength: 12 }).map((parts) => parts.join('')), survives), { numRuns: 1000 });
+  });
+
+  it('survives a thousand of any characters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), survives), { numRuns: 1000 });
+  });
+
+  it.each([
+    '+'.repeat(1000), '"'.repeat(999), '*'.repeat(50), '\\'.repeat(999), '('.repeat(999), 'a*'.repeat(300), '~1'.repeat(200), 'NEAR '.repeat(150),
+    'NEAR('.repeat(150), `${'x'.repeat(99)}~2`, `${'ab*'.repeat(3)}`, '+a* +b* +c* +d* +e*', 'title:text:title:', '-"', '+"" -""', '*a*', 'x'.repeat(990), '"a" '.repeat(200),
+    `${'care '.repeat(30)}`, '\u0000\u0000', '"\u0000"', '\ud800', 'care\u0000budget', 'budget\\', '+\\', '-\\ ', '\\:\\:\\:',
+  ].map((query): [string, string] => [`${JSON.stringify(query.slice(0, 20))} (${query.length})`, query]))('survives %s', (_, query) => survives(query));
+});
+
+describe('text as it is searched', () => {
+  it('always keeps its length, in lower case too', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+      const made = searchableText(text);
+      expect(made.length).toBe(text.length);
+      expect(made.toLowerCase().length).toBe(text.length);
+    }), { numRuns: 2000 });
+  });
+
+  it('gives the stems, and the length, that Lunr’s own tokenizer and pipeline give', () => {
+    const pipeline = new lunr.Pipeline();
+    pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('the', 'budgets', 'children’s', '—', '•', '£250K', 'well-being', 'A&E', '\n', '\u00a0', '17.9m'));
+    fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join(' ')), (text) => {
+      const lunrs = pipeline.run(lunr.tokenizer(searchableText(text))).map(String);
+      const { stems, length } = stemsOf(text);
+      expect({ stems, length }).toEqual({ stems: lunrs.filter((stem) => stem !== ''), length: lunrs.length });
+      expect(wordsOf(text).map(({ stem }) => stem).filter((stem) => stem !== null)).toEqual(lunrs);
+    }), { numRuns: 1000 });
+  });
+});
