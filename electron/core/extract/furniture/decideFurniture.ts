@@ -67,10 +67,21 @@ function repeatedEdges(pages: readonly PageEdges[]): Set<EdgeLine> {
     }
   }
   const repeated = new Set<EdgeLine>();
+  const byPage = new Map(pages.map((p) => [p.pageIndex, p.edges]));
+  const onLineOf = (edge: EdgeLine, pageIndex: number): EdgeLine[] =>
+    (byPage.get(pageIndex) ?? []).filter((e) => e !== edge && e.zone === edge.zone && Math.abs(e.depth - edge.depth) < 0.004);
   for (const list of byKey.values()) {
     for (const { pageIndex, edge } of list) {
       const twins = list.filter((other) => other.pageIndex !== pageIndex && Math.abs(other.pageIndex - pageIndex) <= REACH && samePlace(edge, other.edge));
       if (edge.rank <= 3 && (twins.length >= 2 || (twins.length === 1 && edge.depth < 0.09))) repeated.add(edge);
+    }
+  }
+  // Numbers alone look alike on every page: they are furniture only with the words beside them, or as page numbers.
+  for (const { pageIndex, edges } of pages) {
+    for (const edge of edges) {
+      if (!repeated.has(edge) || /\p{L}/u.test(edge.text)) continue;
+      const beside = onLineOf(edge, pageIndex);
+      if (beside.length > 0 ? !beside.every((e) => repeated.has(e)) : !OWN_NUMBER.test(edge.text)) repeated.delete(edge);
     }
   }
   return repeated;

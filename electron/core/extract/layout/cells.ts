@@ -136,9 +136,25 @@ function rowsOf(cells: readonly Cell[]): Cell[][] {
     if (row && Math.abs(row.top - cell.top) < JOIN_PT) row.cells.push(cell);
     else rows.push({ top: cell.top, cells: [cell] });
   }
+  const widest = rows.reduce((best, row) => (row.cells.length > best.length ? row.cells : best), [] as Cell[]).map((cell) => cell.left);
   for (const row of rows) {
     row.cells.sort((a, b) => a.left - b.left);
     for (const cell of row.cells) cell.segments.sort((a, b) => b.v - a.v || a.u0 - b.u0);
   }
-  return rows.map((row) => row.cells);
+  return rows.map((row) => (row.cells.length > 1 ? withEmptyCells(row.cells, widest) : row.cells));
+}
+
+/** Cells with nothing in them, so that what stands in one column of the row with most cells keeps its place in the others. */
+function withEmptyCells(cells: readonly Cell[], lefts: readonly number[]): Cell[] {
+  const filled: Cell[] = [];
+  for (const left of [...lefts].sort((a, b) => a - b)) {
+    const before = filled.at(-1);
+    const next = cells.find((cell) => !filled.includes(cell) && cell.left < left + JOIN_PT);
+    if (next) filled.push(next);
+    else if (!before || before.right < left + JOIN_PT) {
+      const like = cells[0];
+      if (like) filled.push({ left, right: left + JOIN_PT, top: like.top, bottom: like.bottom, segments: [] });
+    }
+  }
+  return [...filled, ...cells.filter((cell) => !filled.includes(cell))].sort((a, b) => a.left - b.left);
 }

@@ -62,7 +62,7 @@ function factsOf(segments: Segment[]): LineFacts {
   const letters = words.reduce((n, w) => n + w.text.length, 0);
   const boldLetters = words.reduce((n, w) => n + (w.bold ? w.text.length : 0), 0);
   const bulletAt = first?.dotted === true || BULLET.test(`${text} `);
-  const numbered = !bulletAt && NUMBERED.test(text);
+  const numbered = !bulletAt && (NUMBERED.test(text) || isItemNumber(segments));
   const firstWord = words[0];
   const secondWord = words[1];
   const hangs = ((bulletAt && !first?.dotted) || numbered) && firstWord && secondWord ? secondWord.u : (first?.u0 ?? 0);
@@ -78,6 +78,13 @@ function factsOf(segments: Segment[]): LineFacts {
     textU0: hangs,
     mark: bulletAt ? 'bullet' : numbered ? 'number' : null,
   };
+}
+
+/** "1   List of tables": a bare number set apart, with one piece of text after it that begins like a title. */
+function isItemNumber(segments: readonly Segment[]): boolean {
+  const [number, title] = segments;
+  if (segments.length !== 2 || !number || !title) return false;
+  return /^\d{1,2}$/.test(segmentText(number)) && /^\p{Lu}/u.test(segmentText(title));
 }
 
 function mainSize(words: readonly { sizePt: number; text: string }[]): number {
@@ -147,7 +154,15 @@ function goesOn(draft: DraftBlock, facts: readonly LineFacts[], previous: LineFa
   if (isRow(line) || line.mark || step > leading * PARAGRAPH_GAP + 0.05) return false;
   if (Math.abs(previous.sizePt - line.sizePt) > 0.12 * size) return false;
   const heading = isHeadingLine(line, type);
-  if (draft.kind === 'heading') return heading && previous.bold === line.bold && wouldNotFit(previous, line, right);
+  if (draft.kind === 'heading') {
+    if (heading && previous.bold === line.bold) return wouldNotFit(previous, line, right);
+    // What began as a bold sentence goes on in plain letters within this line: it was a paragraph all along.
+    const opensBold = line.segments[0]?.words[0]?.bold === true && previous.bold && !line.bold;
+    if (!opensBold || !wouldNotFit(previous, line, right)) return false;
+    draft.kind = 'paragraph';
+    draft.level = 0;
+    return true;
+  }
   if (heading && line.bold && !previous.bold) return false;
   const first = facts[0];
   if (draft.kind === 'bullet' && first && line.u0 < first.u0 - 0.5 * size) return false;

@@ -115,6 +115,8 @@ export function spaceBetween(left: Word, right: Word): boolean {
   const gap = right.u - (left.u + left.width);
   const em = Math.min(left.sizePt, right.sizePt);
   if (gap > 0.16 * em) return true;
+  // A footnote's number must not read on from a figure: "38¹ indicators" is not 381.
+  if (right.lineV !== right.v && /^\d/.test(right.text) && /\d$/.test(left.text)) return true;
   return right.spaced && right.order === left.order + 1 && gap > -0.25 * em;
 }
 

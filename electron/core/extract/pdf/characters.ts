@@ -38,4 +38,4 @@ export function cleanCharacters(unicode: string): string {
 }
 
 /** Characters that begin a list's item when they stand alone before it. */
-export const BULLET = /^(?:[•●○◦▪■□◻❑❖➢➔→⁃∙·*✓✗☐☑]|[o§ü](?=\s)|[–—-](?=\s))/u;
+export const BULLET = /^(?:[•●○◦▪■□◻❑❖➢➔→⁃∙✓✗☐☑]|[·*o§ü–—-](?=\s))/u;
