@@ -7,8 +7,9 @@ import type { ImportSummary } from '#shared/contract/jobs.ts';
 import type { Clock, Ids } from '#core/ports.ts';
 import { originalPath, putInPlace } from '#core/library/folder.ts';
 import type { Library } from '#core/library/library.ts';
-import { integer, text, type Row } from '#core/library/rows.ts';
+import { integer, json, text, type Row } from '#core/library/rows.ts';
 import { explain } from '#core/library/sqliteErrors.ts';
+import { isFresh } from '#core/library/stale.ts';
 import { dropDerived, storeDerived, storeOriginal } from '#core/library/storeFile.ts';
 import type { FoundFile } from './findFiles.ts';
 import type { Extraction, ImportSteps } from './steps.ts';
@@ -38,6 +39,8 @@ export async function importFile(
   const taken = await takeIn(file, tools.library.folder, tools.ids.next(), signal);
   try {
     refuseKnown(taken.sha256, tools);
+    const back = bringBack(file, taken, tools);
+    if (back) return back;
     tools.underWay.add(taken.sha256);
     try {
       const extraction = await tools.steps.extract({ path: taken.path, fileName: file.name, processes: tools.processesEach }, (done, total) => onProgress('extracting', done, total), signal);
@@ -56,6 +59,20 @@ function refuseKnown(sha256: string, { library, underWay }: ImportTools): void {
   const row = library.db.prepare('SELECT source FROM file WHERE sha256 = ? AND removed_at IS NULL').get(sha256);
   if (row) throw new AppError('ALREADY_IMPORTED', `Already in the library, as ${text(row, 'source')}`);
   if (underWay.has(sha256)) throw new AppError('ALREADY_IMPORTED', 'The same paper is among these files twice');
+}
+
+/** A paper that was taken out, and that this version of the program had prepared, only has to be put back. */
+function bringBack(file: FoundFile, taken: TakenIn, { library, steps, clock }: ImportTools): ImportedFile | null {
+  const { db } = library;
+  const row = db.prepare('SELECT id FROM file WHERE sha256 = ?').get(taken.sha256);
+  if (!row || !existsSync(originalPath(library.folder, taken.sha256, taken.extension))) return null;
+  const id = text(row, 'id');
+  if (!isFresh(db, id, steps.indexVersion)) return null;
+  return library.write(() => {
+    db.prepare('UPDATE file SET removed_at = NULL, source = ?, imported_at = ? WHERE id = ?').run(file.name, clock.now().toISOString(), id);
+    steps.index(db, id);
+    return imported(library, id, file.path, taken.sha256);
+  });
 }
 
 /** The original goes to its place first: a crash in between leaves a file that nothing names, which the next start clears away. */
@@ -84,7 +101,7 @@ async function keep(
         sizeBytes: taken.sizeBytes, importedAt: clock.now().toISOString(),
       });
       deriveAnew(library, steps, id, extraction, segmented);
-      return imported(library, id, file.path, taken.sha256, extraction);
+      return imported(library, id, file.path, taken.sha256);
     });
   } catch (error) {
     if (!kept) await rm(place, { force: true });
@@ -101,10 +118,11 @@ export function deriveAnew({ db }: Library, steps: ImportSteps, fileId: string, 
   db.prepare('UPDATE derived SET index_version = ? WHERE file_id = ?').run(steps.indexVersion, fileId);
 }
 
-function imported({ db }: Library, id: string, path: string, sha256: string, extraction: Extraction): ImportedFile {
-  const row: Row = db.prepare('SELECT kind, title, page_to - page_from + 1 AS pages FROM document WHERE id = ?').get(id) ?? {};
+function imported({ db }: Library, id: string, path: string, sha256: string): ImportedFile {
+  const row: Row = db.prepare('SELECT kind, title FROM document WHERE id = ?').get(id) ?? {};
+  const pages = db.prepare('SELECT page_index, problems FROM page WHERE file_id = ? ORDER BY page_index').all(id);
   return {
-    id, kind: text(row, 'kind'), title: text(row, 'title'), path, sha256, pages: extraction.pages.length === 0 ? 0 : integer(row, 'pages'),
-    problems: extraction.pages.flatMap((page) => page.problems.map((code) => ({ pageIndex: page.pageIndex, code }))),
+    id, kind: text(row, 'kind'), title: text(row, 'title'), path, sha256, pages: pages.length,
+    problems: pages.flatMap((page) => json<string[]>(page, 'problems').map((code) => ({ pageIndex: integer(page, 'page_index'), code }))),
   };
 }

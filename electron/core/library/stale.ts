@@ -13,6 +13,12 @@ export interface StaleFile {
   readonly from: 'extract' | 'segment' | 'index';
 }
 
+/** Whether all that is derived from a file, taken out or not, was made by this version. */
+export function isFresh(db: DatabaseSync, fileId: string, indexVersion: number): boolean {
+  return db.prepare('SELECT 1 FROM derived WHERE file_id = ? AND extractor_version = ? AND segmenter_version = ? AND index_version = ?')
+    .get(fileId, EXTRACTOR_VERSION, SEGMENTER_VERSION, indexVersion) !== undefined;
+}
+
 /** Papers that were taken out are left as they are until they come back. */
 export function staleFiles(db: DatabaseSync, indexVersion: number): StaleFile[] {
   const rows = db.prepare(`SELECT file.id, sha256, extension, source, extractor_version, segmenter_version, index_version

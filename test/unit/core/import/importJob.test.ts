@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSyn
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coreSteps } from '#core/coreSteps.ts';
-import { openCore, type OpenCore } from '#test/fixtures/openCore.ts';
+import { openCore, readHere, type OpenCore } from '#test/fixtures/openCore.ts';
 import { paper, sample, update } from '#test/fixtures/papers.ts';
 import { temporaryFolder } from '#test/fixtures/temporaryFolder.ts';
 
@@ -38,7 +38,7 @@ describe('importing', () => {
   });
 
   it('says of each file that it could not read why, and reads the rest', async () => {
-    const core = await openCore();
+    const core = await openCore({ steps: coreSteps });
     const folder = temporaryFolder();
     const good = await paper(folder, 'good.pdf', update('10 March 2026', 'The quay is open.'));
     for (const [name, content] of [['empty.pdf', ''], ['letter.pdf', 'Dear Sir, this is no PDF at all.'], ['broken.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Cat']] as const) {
@@ -68,7 +68,7 @@ describe('importing', () => {
   });
 
   it('tells how far it is, and leaves nothing of what was cancelled', async () => {
-    const core = await openCore();
+    const core = await openCore({ steps: coreSteps });
     const { jobId } = await core.call('documents.import', { paths: [sample.pack], uploads: [] });
     const heard = (): boolean => core.ports.heard.some(({ name, payload }) => name === 'jobProgressed' && JSON.stringify(payload).includes('"extracting"'));
     while (!heard()) await new Promise((resolve) => setTimeout(resolve, 2));
@@ -86,7 +86,7 @@ describe('importing', () => {
     let cancel = (): void => undefined;
     const core = await openCore({
       steps: (ports) => {
-        const steps = coreSteps(ports);
+        const steps = readHere(ports);
         return { ...steps, importing: { ...steps.importing, segment: (input) => {
           cancel();
           return steps.importing.segment(input);
@@ -104,7 +104,7 @@ describe('importing', () => {
     let failures = 1;
     const core = await openCore({
       steps: (ports) => {
-        const steps = coreSteps(ports);
+        const steps = readHere(ports);
         return { ...steps, importing: { ...steps.importing, atOnce: 1, index: (db, fileId) => {
           steps.importing.index(db, fileId);
           if (failures-- > 0) throw new Error('a bug in indexing');
@@ -122,7 +122,7 @@ describe('importing', () => {
     let full = false;
     const core = await openCore({
       steps: (ports) => {
-        const steps = coreSteps(ports);
+        const steps = readHere(ports);
         return { ...steps, importing: { ...steps.importing, atOnce: 1, index: (db, fileId) => {
           if (full) db.exec(`PRAGMA max_page_count = 1`);
           steps.importing.index(db, fileId);
