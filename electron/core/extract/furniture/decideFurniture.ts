@@ -32,11 +32,12 @@ const REACH = 3;
 
 export function decideFurniture(pages: readonly PageEdges[]): Map<number, PageFurniture> {
   const repeated = repeatedEdges(pages);
+  const ownNumbers = ownPageNumbers(pages);
   const decisions = new Map<number, PageFurniture>();
   for (const { pageIndex, edges } of pages) {
     const pageStamp = outermost(edges.filter((e) => e.zone !== 'top' && PAGE_STAMP.test(e.text) && e.depth < 0.06));
     const itemStamp = outermost(edges.filter((e) => e.zone !== 'bottom' && ITEM_STAMP.test(e.text) && e.depth < 0.1));
-    const numbers = edges.filter((e) => e !== pageStamp && e.rank <= 2 && OWN_NUMBER.test(e.text) && (e.zone === 'bottom' || repeated.has(e)));
+    const numbers = edges.filter((e) => e !== pageStamp && ownNumbers.has(e));
     const out = edges.filter(
       (e) => e === pageStamp || e === itemStamp || repeated.has(e) || numbers.includes(e) || (e.depth < 0.1 && PACK_BANNER.test(e.text)),
     );
@@ -49,6 +50,44 @@ export function decideFurniture(pages: readonly PageEdges[]): Map<number, PageFu
     });
   }
   return decisions;
+}
+
+/** How far the same page number may move up or down from one page to the next, in points. */
+const NUMBER_SHIFT_PT = 15;
+
+/**
+ * Numbers that count the pages: they stand alone on their line and go up by one a page, or are the only candidate of a
+ * file too short to tell and are right.
+ */
+function ownPageNumbers(pages: readonly PageEdges[]): Set<EdgeLine> {
+  const candidates: { pageIndex: number; edge: EdgeLine; value: number }[] = [];
+  for (const { pageIndex, edges } of pages) {
+    for (const edge of edges) {
+      const number = edge.rank <= 2 ? OWN_NUMBER.exec(edge.text)?.[1] : undefined;
+      if (number === undefined || PAGE_STAMP.test(edge.text) && edge.depth < 0.03) continue;
+      const alone = /\p{L}{3}/u.test(edge.text) || !edges.some((e) => e !== edge && e.zone === edge.zone && Math.abs(e.depth - edge.depth) < 0.004 && !/\p{L}/u.test(e.text));
+      if (alone) candidates.push({ pageIndex, edge, value: /^\d/.test(number) ? Number(number) : romanValue(number) });
+    }
+  }
+  const counting = new Set<EdgeLine>();
+  for (const { pageIndex, edge, value } of candidates) {
+    const steady = candidates.some(
+      (other) =>
+        other.pageIndex !== pageIndex &&
+        Math.abs(other.pageIndex - pageIndex) <= REACH &&
+        other.value - value === other.pageIndex - pageIndex &&
+        other.edge.zone === edge.zone &&
+        Math.abs(other.edge.y - edge.y) <= NUMBER_SHIFT_PT,
+    );
+    if (steady || (pages.length <= 2 && edge.zone === 'bottom' && edge.rank === 0 && value === pageIndex + 1)) counting.add(edge);
+  }
+  return counting;
+}
+
+function romanValue(roman: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+  const letters = [...roman.toLowerCase()].map((letter) => values[letter] ?? 0);
+  return letters.reduce((sum, value, i) => sum + (value < (letters[i + 1] ?? 0) ? -value : value), 0);
 }
 
 function outermost(edges: readonly EdgeLine[]): EdgeLine | null {

@@ -29,12 +29,13 @@ const JOIN_PT = 3;
 export function tablesOf(segments: readonly Segment[], rules: readonly Rule[]): { tables: Table[]; outside: Segment[] } {
   const across = mergeRules(rules.filter((r) => r.y1 - r.y0 < 1 && r.x1 - r.x0 > 4), true);
   const uprights = mergeRules(rules.filter((r) => r.x1 - r.x0 < 1 && r.y1 - r.y0 > 4), false);
-  if (across.length < 2 || uprights.length < 2) return { tables: [], outside: [...segments] };
+  const borders = across.filter((rule) => endsAt(uprights, rule.x0, rule.y0) && endsAt(uprights, rule.x1, rule.y0));
+  if (borders.length < 2 || uprights.length < 2) return { tables: [], outside: [...segments] };
 
   const cells = new Map<string, Cell>();
   const outside: Segment[] = [];
   for (const segment of segments) {
-    const cell = cellAround(segment, across, uprights);
+    const cell = cellAround(segment, borders, uprights);
     if (!cell) {
       outside.push(segment);
       continue;
@@ -62,6 +63,11 @@ export function tablesOf(segments: readonly Segment[], rules: readonly Rule[]): 
   tables.sort((a, b) => b.top - a.top || a.left - b.left);
   outside.sort((a, b) => b.v - a.v || a.u0 - b.u0);
   return { tables, outside };
+}
+
+/** Whether an upright rule passes here: a rule that ends at none is an underline or a strike-through, no border. */
+function endsAt(uprights: readonly Rule[], x: number, y: number): boolean {
+  return uprights.some((r) => Math.abs(r.x0 - x) <= JOIN_PT && r.y0 <= y + JOIN_PT && r.y1 >= y - JOIN_PT);
 }
 
 /** Pieces of one line drawn apart become one rule. `flat`: horizontal rules. */

@@ -151,7 +151,7 @@ function goesOn(draft: DraftBlock, facts: readonly LineFacts[], previous: LineFa
   const step = (previous.v - line.v) / size;
   if (step < 0) return false;
   if (draft.kind === 'tableRow') return fillsRow(draft, previous, line, step, leading);
-  if (isRow(line) || line.mark || step > leading * PARAGRAPH_GAP + 0.05) return false;
+  if (isRow(line) || (line.mark && !onlyLooksMarked(facts, previous, line, right)) || step > leading * PARAGRAPH_GAP + 0.05) return false;
   if (Math.abs(previous.sizePt - line.sizePt) > 0.12 * size) return false;
   const heading = isHeadingLine(line, type);
   if (draft.kind === 'heading') {
@@ -168,6 +168,13 @@ function goesOn(draft: DraftBlock, facts: readonly LineFacts[], previous: LineFa
   if (draft.kind === 'bullet' && first && line.u0 < first.u0 - 0.5 * size) return false;
   if (facts.length > 1 && line.u0 > previous.u0 + 1.5 * size) return false;
   return wouldNotFit(previous, line, right);
+}
+
+/** "(Blocks A and" / "C) along the street": what looks like a number stands where any line of this paragraph would begin. */
+function onlyLooksMarked(facts: readonly LineFacts[], previous: LineFacts, line: LineFacts, right: number): boolean {
+  if (line.mark !== 'number' || /[.:;]$/.test(previous.text) || !wouldNotFit(previous, line, right)) return false;
+  const left = facts.length > 1 ? previous.u0 : previous.textU0;
+  return Math.abs(line.u0 - left) < 2;
 }
 
 /** Whether the next line's first word would have overrun this one: else somebody ended the line on purpose. */
