@@ -24,7 +24,7 @@ describe.skipIf(corpus === null)('seed reports (skipped without the corpus)', ()
       for (const ending of ['pdf', 'txt']) {
         const source = `${label.source}.${ending}`;
         const path = join(folder, 'seeds', source);
-        expect(existsSync(path), path).toBe(true);
+        if (!existsSync(path)) throw new Error(`${path} is missing`);
         const segmented = await segmentPaper(path, source);
         scores.push(...scoreReport(label, reportOf(segmented)).map((score) => ({ ...score, source })));
       }

@@ -50,7 +50,7 @@ export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
     const { text, block } = piece;
     if (SECTION_EXEMPT.test(text) && text.length < 120 && NUMBER.exec(text) === null && !text.startsWith('(')) exemptSection = true;
     else if (SECTION_OPEN.test(text) && text.length < 120 && NUMBER.exec(text) === null) exemptSection = false;
-    const number = numberOf(text, items);
+    const number = numberOf(text, items, piece.ownCell);
     const current = items.at(-1);
     if (number === null) {
       const range = rangeIn(text) ?? bareRange(block);
@@ -113,35 +113,43 @@ function titleOf(text: string): string {
 interface Piece {
   readonly text: string;
   readonly block: FileBlock;
+  /** The number stands in a cell of its own. */
+  readonly ownCell: boolean;
 }
 
 /** A block that runs several items together is cut before each number that follows the one before. */
 function splitItems(block: FileBlock): Piece[] {
+  const ownCell = block.cells.length > 1 && /^\d{1,2}[a-z]?[.)]?$/i.test(block.cells[0]?.text ?? '');
+  // A tabled agenda: number, ward, "item not open", title, page. The title is the longest.
+  if (ownCell && block.cells.length >= 4) {
+    const title = block.cells.slice(1).reduce((best, c) => (c.text.length > best.text.length ? c : best));
+    return [{ text: `${block.cells[0]?.text ?? ''} ${title.text}`, block, ownCell }];
+  }
   const cells = block.cells.filter((c, k) => k === 0 || k < block.cells.length - 1 || !BARE_RANGE.test(c.text));
   const text = collapse(cells.map((c) => c.text).join(' ')) || block.text;
   const start = NUMBER.exec(text);
-  if (start === null) return [{ text, block }];
+  if (start === null) return [{ text, block, ownCell: false }];
   const pieces: Piece[] = [];
   let from = 0;
   let expect = Number(start[1]) + 1;
   for (const match of text.matchAll(/\s(\d{1,2})[.)]?\s+(?=\p{Lu})/gu)) {
     if (Number(match[1]) !== expect || !/\.\s*$|\d[.)]/.test(match[0])) continue;
-    pieces.push({ text: text.slice(from, match.index).trim(), block });
+    pieces.push({ text: text.slice(from, match.index).trim(), block, ownCell });
     from = match.index + 1;
     expect += 1;
   }
-  pieces.push({ text: text.slice(from).trim(), block });
+  pieces.push({ text: text.slice(from).trim(), block, ownCell });
   return pieces;
 }
 
-function numberOf(text: string, items: readonly OpenItem[]): string | null {
+function numberOf(text: string, items: readonly OpenItem[], ownCell: boolean): string | null {
   const match = NUMBER.exec(text);
   if (match === null) return null;
   const value = Number(match[1]);
   const letter = (match[2] ?? '').replace(/[()]/g, '').toLowerCase();
   const rest = text.slice(match[0].length);
   // "24 January", "03000 414043": a number that begins a line, not an item. "5. 24/00108 - …" is one.
-  if (!/[.)]\s*$/.test(match[0]) && /^\d/.test(rest)) return null;
+  if (!ownCell && !/[.)]\s*$/.test(match[0]) && /^\d/.test(rest)) return null;
   if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december|am\b|pm\b|%)/i.test(rest) || /^\p{Ll}/u.test(rest)) return null;
   const last = items.at(-1);
   const before = last === undefined ? null : Number.parseInt(last.number, 10);

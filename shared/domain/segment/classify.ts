@@ -46,7 +46,8 @@ export function classifyPart(blocks: readonly FileBlock[], name: string, otherwi
   const front = readFrontTable(blocks, new Set());
   const meanings = new Set((front?.values ?? []).filter((v) => v.text !== '').map((v) => v.meaning));
   const telling = [...meanings].filter((m) => REPORT_MEANINGS.has(m)).length;
-  if (telling >= 2) return appendix && !meanings.has('to') && !meanings.has('councillor') ? 'appendix' : 'report';
+  const update = front?.layout === 'headerRow' && meanings.has('councillor');
+  if (telling >= 2 || update) return appendix && !meanings.has('to') && !meanings.has('councillor') ? 'appendix' : 'report';
   if (appendix || APPENDIX_NAME.test(name)) return 'appendix';
   const first = blocks.slice(0, 30);
   const titled = first.slice(0, 8).some((b) => /\b(?:update|progress|monitoring|annual|officer|cabinet member|performance)?\s*report\b/i.test(b.text) && b.text.length < 120);

@@ -1,5 +1,5 @@
 /** Reads dates, months and times as British papers print them. */
-import { isValid } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
 
 export interface FoundDate {
   /** ISO date (`2024-09-24`), or month (`2024-09`) where no day is given. */

@@ -108,7 +108,7 @@ function shapedAsHeading(block: FileBlock, text: string, numbered: boolean, befo
   if (UNFINISHED.test(text) || after === undefined) return false;
   if (!colon && /:\s/.test(text)) return false;
   // After "… as follows:" a short line is an item of the list.
-  if (before !== undefined && before.text.endsWith(':') && before.text.split(' ').length > 4) return false;
+  if (before !== undefined && before.text.endsWith(':') && (UNFINISHED.test(before.text) || before.text.split(' ').length > 4)) return false;
   if (numbered) return true;
   const telling = words.filter((w) => !CARRY_WORDS.has(w.toLowerCase()) && /\p{L}/u.test(w));
   const capitals = telling.filter((w) => /^["'‘“(]?[\p{Lu}\d]/u.test(w)).length;

@@ -67,7 +67,7 @@ function venueIn(front: readonly FileBlock[]): string | null {
   for (const block of dated < 0 ? [] : blocks.slice(dated, dated + 4)) {
     const line = withoutContact(block);
     const time = readTime(line);
-    const after = time === null ? line : collapse(line.slice(time.end).replace(/^[\s,.]*(?:in|at)?\s+/i, ''));
+    const after = time === null ? line : collapse(line.slice(time.end).replace(/^[\s,.]*(?:(?:in|at)\s+)?(?:the\s+)?/i, ''));
     if (lines.length > 0 ? isPlaceGoingOn(after) : PLACE.test(after) && after.length < 160) lines.push(after);
     else if (lines.length > 0) break;
   }
