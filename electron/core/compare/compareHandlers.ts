@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from '#core/context.ts';
 import { portfolioGroups, portfolioNamed } from '#core/read/portfolios.ts';
+import { oneForEachDay } from '#core/read/series.ts';
 import { comparisonOf, type ComparePeriods } from './comparisons.ts';
 import { reportsBehind } from './reportForComparison.ts';
 
@@ -19,5 +20,5 @@ export function compareHandlers(core: CoreContext, comparePeriods: ComparePeriod
 function reportsOn(core: CoreContext, name: string): string[] {
   const group = portfolioNamed(portfolioGroups(core.library().db), name);
   if (!group) throw new AppError('NOT_FOUND', 'There is no report on this portfolio');
-  return group.reports.map((report) => report.id);
+  return oneForEachDay(group.reports).map((report) => report.id);
 }

@@ -10,6 +10,8 @@ export function nameWords(name: string): string[] {
     .replaceAll('&', ' and ')
     .replaceAll(/['’‘`]s\b|s['’‘`](?=\s|$)/g, 's')
     .replaceAll(/['’‘`]/g, '')
+    // "Well-being" and "wellbeing".
+    .replaceAll(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map(singular);

@@ -10,6 +10,7 @@ import { text } from '#core/library/rows.ts';
 import { documentRow, summaryOf } from '#core/read/documentSummaries.ts';
 import { portfolioGroups, type PortfolioGroup } from '#core/read/portfolios.ts';
 import { reportDate } from '#core/read/reportDate.ts';
+import { oneForEachDay, seriesKey } from '#core/read/series.ts';
 import { saidDate } from './saidDate.ts';
 
 /** A finding as comparing gives it: what is still to be added is how to cite its passages. */
@@ -25,31 +26,56 @@ export interface CompareSteps {
   sinceLastReport(comparison: Comparison, focusReportIds: readonly string[]): readonly Finding[];
 }
 
-/** Reports before this meeting's that are looked back on: two years of quarterly ones. */
-const LOOKED_BACK = 8;
+/** Reports of other kinds that are looked back on. */
+const LOOKED_BACK = 4;
+
+/** Silence, and what is said for the first time, only tell something between reports of one series. */
+const WITHIN_A_SERIES = new Set<Finding['kind']>(['quiet', 'new']);
 
 export function findingsOf(library: Library, meeting: MeetingSummary, steps: CompareSteps, clock: Clock): SinceLastReport[] {
   const fileIds = new Set(meeting.papers.map((paper) => paper.fileId));
-  return portfolioGroups(library.db).flatMap((group) => {
-    const compared = reportsUpTo(group, meeting.date, fileIds);
-    if (!compared) return [];
-    const comparison = comparisonOf(library, compared.all.map((report) => report.id), steps.comparePeriods, clock);
-    return steps.sinceLastReport(comparison, compared.focus.map((report) => report.id)).map((finding) => ({
+  return portfolioGroups(library.db).flatMap((group) => periodsOf(group, meeting.date, fileIds).flatMap(({ before, now, oneSeries }) => {
+    const comparison = comparisonOf(library, [...before, now].map((report) => report.id), steps.comparePeriods, clock);
+    const findings = steps.sinceLastReport(comparison, [now.id]).filter((finding) => oneSeries || !WITHIN_A_SERIES.has(finding.kind));
+    return findings.map((finding) => ({
       kind: finding.kind, sentence: finding.sentence, portfolio: group.name,
       passages: finding.passages.flatMap((passage) => cited(library.db, passage)),
     }));
-  });
+  }));
 }
 
-/** This meeting's reports on the portfolio with those before them, or null where either is wanting. */
-function reportsUpTo(group: PortfolioGroup, date: string, fileIds: ReadonlySet<string>): { all: DocumentSummary[]; focus: DocumentSummary[] } | null {
-  const focus = group.reports.filter((report) => fileIds.has(report.fileId));
+interface Periods {
+  readonly before: DocumentSummary[];
+  readonly now: DocumentSummary;
+  readonly oneSeries: boolean;
+}
+
+/**
+ * Each of this meeting's reports on the portfolio with those before it: of its own series where there are any; else, for
+ * the first of them only, with the portfolio's other reports, so that promises are followed across kinds of paper.
+ */
+function periodsOf(group: PortfolioGroup, date: string, fileIds: ReadonlySet<string>): Periods[] {
   const before = group.reports.filter((report) => {
     const written = reportDate(report.meetingDate, report.period);
     return !fileIds.has(report.fileId) && written !== null && written < date;
   });
-  if (focus.length === 0 || before.length === 0) return null;
-  return { all: [...before.slice(-LOOKED_BACK), ...focus], focus };
+  const focus = oneOfEachTitle(group.reports.filter((report) => fileIds.has(report.fileId)));
+  const inSeries = focus.flatMap((now) => {
+    const own = oneForEachDay(before.filter((report) => keyOf(report) === keyOf(now)));
+    return own.length > 0 ? [{ before: own, now, oneSeries: true }] : [];
+  });
+  if (inSeries.length > 0) return inSeries;
+  const now = focus[0];
+  return now && before.length > 0 ? [{ before: oneForEachDay(before).slice(-LOOKED_BACK), now, oneSeries: false }] : [];
+}
+
+function keyOf(report: DocumentSummary): string {
+  return seriesKey(report.title, report.portfolio);
+}
+
+/** The same report as PDF and as text says nothing twice. */
+function oneOfEachTitle(reports: readonly DocumentSummary[]): DocumentSummary[] {
+  return [...Map.groupBy(reports, keyOf).values()].flatMap((same) => same.slice(0, 1));
 }
 
 function cited(db: DatabaseSync, passage: Passage): SinceLastReport['passages'] {

@@ -20,7 +20,7 @@ interface PageRange {
   readonly pageTo: number;
 }
 
-const ITEM = /^(?:agenda\s*)?(?:item|no\.?)\s*(?:no\.?\s*)?(\d+\s*[a-z]?(?:\.\d+)?)\s*[,:;]?\s*(.*)$/i;
+const ITEM = /^(?:agenda\s*)?(?:item|no\.?)\s*(?:no\.?\s*)?(\d+(?:[a-z](?![a-z0-9]))?(?:\.\d+)?)\s*[,:;]?\s*(.*)$/i;
 const PAGE = /^(?:pages?|pgs?|pp?)?\.?\s*([ivxlcdm]+|[a-z]?-?\d+[a-z]?)$/i;
 const PARAGRAPH = /^(?:paragraphs?|paras?|§|¶)\.?\s*([a-z]?\d*(?:\.?\d+|\([a-z]\))*[a-z]?)$/i;
 
