@@ -43,6 +43,7 @@ function Contents({ close }: { readonly close: () => void }): ReactNode {
         <Input placeholder={t.palette.open} className={cx(styles['input'])} />
         <kbd aria-hidden>Esc</kbd>
       </SearchField>
+      <div className={styles['scroll']} tabIndex={-1}>
       <Menu
         aria-label={t.palette.results}
         className={cx(styles['list'])}
@@ -65,6 +66,7 @@ function Contents({ close }: { readonly close: () => void }): ReactNode {
           </MenuSection>
         ))}
       </Menu>
+      </div>
       <p className={styles['hint']}>{t.palette.hint}</p>
     </Autocomplete>
   );

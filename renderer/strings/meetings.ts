@@ -36,10 +36,10 @@ export const meetingsStrings = {
   addPaper: 'Add a supplement or a report',
   noItems: 'This meeting has no agenda pack yet. Its papers are below; import the pack to see its items.',
   papers: 'Papers of this meeting',
-  plan: (pagesLeft: number, minutes: number, evenings: number) => {
-    const all = `${plural(pagesLeft, 'page')} to read, ${aboutMinutes(minutes)}`;
-    if (evenings <= 1) return all;
-    return `${all}: ${aboutMinutes(minutes / evenings)} in each of the ${plural(evenings, 'evening')} left`;
+  plan: (pagesLeft: number, minutes: number, evenings: number, eachEvening: number | null) => {
+    const all = `${plural(pagesLeft, 'page')} left, ${aboutMinutes(minutes)}`;
+    if (eachEvening !== null) return `${all}: ${aboutMinutes(eachEvening)} in each of the ${plural(evenings, 'evening')} left`;
+    return evenings > 1 ? `${all}; ${plural(evenings, 'evening')} left` : all;
   },
   tonight: (items: readonly string[], partly: string | null, pages: number, minutes: number) => {
     const whole = items.length === 0 ? '' : `${items.length === 1 ? 'item' : 'items'} ${listInWords(items)}`;

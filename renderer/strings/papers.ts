@@ -55,7 +55,7 @@ export const papersStrings = {
   parts: 'Reports and appendices inside',
   showAll: (count: number) => `Show all ${number(count)}`,
   origin: { read: '', guessed: 'Guessed', corrected: 'Corrected by hand' },
-  guessedHint: 'Worked out from the paper, not read under a label. Check it, and correct it if it is wrong.',
+  guessedHint: '“Guessed” means worked out from the paper, not read under a label. Check it, and correct it where it is wrong.',
   notFound: 'Not found in the paper',
   moreFields: 'Add what was not found',
   where: 'Where it says so',

@@ -6,6 +6,7 @@ import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { settings } from '#renderer/state/settings.ts';
 import { useStore } from '#renderer/state/store.ts';
+import { usePortfolios } from '#renderer/state/usePortfolios.ts';
 import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
 import { dayInWords, whenInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -40,14 +41,12 @@ function Actions({ meeting }: { readonly meeting: Meeting }): ReactNode {
 
 function Plan({ meeting, today }: { readonly meeting: Meeting; readonly today: string }): ReactNode {
   const { readingPace } = useStore(settings);
-  const { pagesLeft, minutes, evenings, tonight } = planReading(
-    meeting.items.map(({ number, pageFrom, pageTo, pagesRead }) => ({ number, pages: pageTo - pageFrom + 1, pagesRead })), today, meeting.date, readingPace,
-  );
+  const { pagesLeft, minutes, evenings, eachEvening, tonight } = planReading(meeting.items, meeting.pages - meeting.pagesRead, today, meeting.date, readingPace);
   if (pagesLeft === 0 || meeting.date < today) return null;
   return (
     <p className={styles['plan']} title={t.estimate(readingPace, WORDS_A_PAGE)}>
       {tonight ? <>{t.tonight(tonight.items, tonight.partly, tonight.pages, tonight.minutes)}<br /></> : null}
-      <span>{t.plan(pagesLeft, minutes, evenings)}</span>
+      <span>{t.plan(pagesLeft, minutes, evenings, eachEvening)}</span>
     </p>
   );
 }
@@ -61,8 +60,7 @@ interface ItemsProps {
 }
 
 function Items({ meeting, today, findings, chosen, onChoose }: ItemsProps): ReactNode {
-  const portfolios = useCall('compare.portfolios', {}).data?.portfolios ?? [];
-  const onlyReport = new Set(portfolios.filter(({ reports }) => reports.length === 1).map(({ name }) => name));
+  const { nameOf, reportsOn } = usePortfolios();
   return (
     <section aria-labelledby="items" className={styles['card']}>
       <div className={styles['cardHead']}>
@@ -76,8 +74,8 @@ function Items({ meeting, today, findings, chosen, onChoose }: ItemsProps): Reac
             <ItemRow
               key={`${item.fileId}-${item.pageFrom}-${item.number}`}
               item={item}
-              findings={findingsOfItem(item, meeting.items, findings)}
-              first={item.portfolio !== null && onlyReport.has(item.portfolio)}
+              findings={findingsOfItem(item, meeting.items, findings, nameOf)}
+              first={item.portfolio !== null && reportsOn(item.portfolio) === 1}
               chosen={chosen === item}
               onChoose={() => onChoose(chosen === item ? null : item)}
             />
@@ -112,6 +110,7 @@ function Since({ id, findings, error, retry, chosen, onAll }: {
 export function MeetingDetail({ id, today }: { readonly id: string; readonly today: string }): ReactNode {
   const detail = useCall('meetings.get', { id });
   const since = useCall('meetings.sinceLastReport', { id });
+  const { nameOf } = usePortfolios();
   const [chosen, setChosen] = useState<MeetingItem | null>(null);
   if (detail.error) return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
   if (!detail.data) return <Loading lines={10} />;
@@ -131,7 +130,7 @@ export function MeetingDetail({ id, today }: { readonly id: string; readonly tod
         <Items meeting={meeting} today={today} findings={findings} chosen={shownItem} onChoose={setChosen} />
         <Since
           id={id}
-          findings={since.data && (shownItem ? findingsOfItem(shownItem, meeting.items, findings) : findings)}
+          findings={since.data && (shownItem ? findingsOfItem(shownItem, meeting.items, findings, nameOf) : findings)}
           error={since.error}
           retry={() => void since.refetch()}
           chosen={shownItem}

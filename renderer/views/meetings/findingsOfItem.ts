@@ -10,13 +10,13 @@ const ORDER: readonly SinceLastReport['kind'][] = ['slipped', 'overdue', 'quiet'
  * A finding is about an item where one of its passages stands in it; one with no passage in this meeting's papers
  * (something they don't mention any more) where the portfolio is the item's.
  */
-export function findingsOfItem(item: MeetingItem, items: readonly MeetingItem[], findings: readonly SinceLastReport[]): readonly SinceLastReport[] {
+export function findingsOfItem(item: MeetingItem, items: readonly MeetingItem[], findings: readonly SinceLastReport[], nameOf: (spelling: string) => string): readonly SinceLastReport[] {
   const stands = (where: MeetingItem, { passages }: SinceLastReport): boolean => passages.some(
     ({ fileId, pageIndex }) => fileId === where.fileId && pageIndex >= where.pageFrom && pageIndex <= where.pageTo,
   );
   return findings.filter((finding) => {
     if (stands(item, finding)) return true;
-    return item.portfolio !== null && item.portfolio === finding.portfolio && !items.some((other) => stands(other, finding));
+    return item.portfolio !== null && nameOf(item.portfolio) === finding.portfolio && !items.some((other) => stands(other, finding));
   });
 }
 

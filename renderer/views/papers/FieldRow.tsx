@@ -7,6 +7,7 @@ import { fieldNames, paperKinds, papersStrings as t } from '#renderer/strings/pa
 import { uiStrings } from '#renderer/strings/ui.ts';
 import { dayInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -27,6 +28,7 @@ function Input({ field, value, onChange }: { readonly field: ReportField; readon
   if (field === 'kind') {
     return <Select label={fieldNames.kind} hideLabel value={value} onChange={onChange} options={documentKindSchema.options.map((key) => ({ key, text: paperKinds[key] }))} />;
   }
+  if (field === 'meetingDate') return <DateField label={fieldNames.meetingDate} hideLabel value={value} onChange={onChange} takesFocus />;
   return (
     <TextField
       label={fieldNames[field]}
@@ -35,7 +37,6 @@ function Input({ field, value, onChange }: { readonly field: ReportField; readon
       onChange={onChange}
       takesFocus
       rows={LONG.has(field) ? 4 : 1}
-      type={field === 'meetingDate' ? 'date' : 'text'}
       {...(field === 'recommendations' ? { hint: t.onePerLine } : {})}
     />
   );

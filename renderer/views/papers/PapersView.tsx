@@ -5,6 +5,7 @@ import { documentKindSchema, type DocumentSummary } from '#shared/domain/documen
 import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { go, type Place } from '#renderer/state/place.ts';
+import { usePortfolios } from '#renderer/state/usePortfolios.ts';
 import { paperKinds, papersStrings as t } from '#renderer/strings/papers.ts';
 import { dayInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -81,6 +82,7 @@ function filtered(papers: readonly DocumentSummary[], filter: PaperFilter, by: B
 
 export function PapersView({ place }: { readonly place: Extract<Place, { name: 'papers' }> }): ReactNode {
   const list = useCall('documents.list', {});
+  const { nameOf } = usePortfolios();
   const [filter, setFilter] = useState(NO_FILTER);
   const by = place.by ?? 'meeting';
   if (list.error) return <div className={styles['page']}><ErrorState error={list.error} onRetry={() => void list.refetch()} /></div>;
@@ -88,7 +90,7 @@ export function PapersView({ place }: { readonly place: Extract<Place, { name: '
   const papers = list.data.documents;
   const files = papers.filter(({ partOf }) => partOf === null);
   const shown = filtered(papers, filter, by);
-  const groups = by === 'meeting' ? byMeeting(shown) : by === 'portfolio' ? byPortfolio(shown) : asList(shown);
+  const groups = by === 'meeting' ? byMeeting(shown) : by === 'portfolio' ? byPortfolio(shown, nameOf) : asList(shown);
   const content = groups.every((group) => group.papers.length === 0)
     ? <EmptyState title={t.none} actions={<Button onPress={() => setFilter(NO_FILTER)}>{t.clear}</Button>} />
     : <Groups by={by} groups={groups} />;

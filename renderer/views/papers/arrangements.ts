@@ -36,9 +36,9 @@ function older(a: DocumentSummary, b: DocumentSummary): number {
 }
 
 /** Portfolios by name, each with its papers in order of time. A pack has no portfolio of its own: its reports have. */
-export function byPortfolio(papers: readonly DocumentSummary[]): readonly PaperGroup[] {
+export function byPortfolio(papers: readonly DocumentSummary[], nameOf: (spelling: string) => string = (spelling) => spelling): readonly PaperGroup[] {
   const reports = papers.filter(({ kind }) => kind !== 'pack' && kind !== 'supplement');
-  const groups = [...Map.groupBy(reports.filter(({ portfolio }) => portfolio !== null), ({ portfolio }) => portfolio ?? '')]
+  const groups = [...Map.groupBy(reports.filter(({ portfolio }) => portfolio !== null), ({ portfolio }) => nameOf(portfolio ?? ''))]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en-GB'))
     .map(([name, inGroup]) => ({ key: name, name, date: null, papers: inGroup.toSorted(older) }));
   const rest = reports.filter(({ portfolio }) => portfolio === null);

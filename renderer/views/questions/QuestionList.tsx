@@ -37,7 +37,7 @@ export function QuestionList({ questions, selected }: { readonly questions: read
     },
   });
   return (
-    <GridList aria-label={t.list} items={questions} dragAndDropHooks={dragAndDropHooks} onAction={(key) => go({ name: 'questions', id: String(key) })} className={cx(styles['list'])}>
+    <GridList aria-label={t.list} items={questions} dependencies={[selected, questions]} dragAndDropHooks={dragAndDropHooks} onAction={(key) => go({ name: 'questions', id: String(key) })} className={cx(styles['list'])}>
       {(question) => {
         const at = questions.indexOf(question);
         return (

@@ -10,9 +10,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
-import { isBlank } from './questionDraft.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
-import { removeQuestion } from './removeQuestion.ts';
 
 async function create(): Promise<string | null> {
   const draft = askedDraft.get();
@@ -21,12 +19,6 @@ async function create(): Promise<string | null> {
   const { text, type, evidence, theme = '' } = draft;
   const made = await client().call('questions.create', { text, type, theme, purpose: '', addressee: '', privateNote: '', evidence: [...evidence] });
   return made.id;
-}
-
-/** A question that was started and left empty is nobody's work. Asks the library, since the last letters may just have been saved. */
-async function dropIfBlank(id: string): Promise<void> {
-  const question = (await client().call('questions.list', {})).questions.find((one) => one.id === id);
-  if (question && isBlank(question)) await removeQuestion(id, { silently: true });
 }
 
 function Editing({ id, close }: { readonly id: string; readonly close: () => void }): ReactNode {
@@ -48,12 +40,7 @@ export function QuestionSheet(): ReactNode {
       else setId(made);
     }, toastError);
   }, [asked]);
-  const close = (): void => {
-    if (id === null) return;
-    setId(null);
-    // The editor saves its last letters as it goes; a blank one is looked at after that.
-    setTimeout(() => { dropIfBlank(id).catch(toastError); }, 1000);
-  };
+  const close = (): void => setId(null);
   return (
     <Dialog
       side

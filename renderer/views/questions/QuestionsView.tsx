@@ -16,6 +16,7 @@ import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { PrintedQuestions } from './PrintedQuestions.tsx';
+import { isBlank } from './questionDraft.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import styles from './QuestionsView.module.css';
@@ -36,7 +37,7 @@ function Side({ question, gone, wide }: { readonly question: Question | undefine
   return (
     <section aria-label={t.edit} className={styles['side']}>
       {wide ? null : <p><PlaceLink to={{ name: 'questions' }} button={{ small: true }}><ArrowLeft aria-hidden />{t.back}</PlaceLink></p>}
-      {question ? <QuestionEditor key={question.id} question={question} />
+      {question ? <QuestionEditor key={question.id} question={question} takesFocus={isBlank(question)} />
         : gone ? <p>{t.gone}</p>
           : <EmptyState title={t.choose}><p>{t.chooseText}</p></EmptyState>}
     </section>

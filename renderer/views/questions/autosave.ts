@@ -28,15 +28,15 @@ export interface AutosavePorts {
 
 export interface Autosave {
   readonly state: Store<AutosaveState>;
-  edit(changes: Partial<QuestionFields>): void;
+  readonly edit: (changes: Partial<QuestionFields>) => void;
   /** The library says that the question is now this. Taken over unless something here isn't saved yet. */
-  adopt(question: Question): void;
+  readonly adopt: (question: Question) => void;
   /** Saves now; resolves when everything is saved, or can't be. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** After a conflict: what is written here stands. */
-  keepMine(): void;
+  readonly keepMine: () => void;
   /** After a conflict: what is written here is given up. */
-  takeTheirs(): void;
+  readonly takeTheirs: () => void;
 }
 
 export function createAutosave(question: Question, ports: AutosavePorts): Autosave {

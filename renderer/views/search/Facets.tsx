@@ -8,7 +8,7 @@ import { searchStrings as t } from '#renderer/strings/search.ts';
 import { number } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import styles from './Facets.module.css';
 
 type Facet = SearchResult['facets'][keyof SearchResult['facets']];
@@ -69,8 +69,8 @@ export function Facets({ facets, filters, onChange }: { readonly facets: SearchR
       <FacetList title={t.facet.kind} facet={facets.kind} chosen={filters.kind} onChoose={setKind} words={(value) => paperKinds[value as DocumentKind] ?? value} />
       <FacetList title={t.facet.year} facet={facets.year} chosen={chosenYear(filters)} onChoose={setYear} />
       <div className={styles['dates']} role="group" aria-label={t.dates}>
-        <TextField label={t.from} type="date" value={filters.from ?? ''} onChange={(from) => onChange(withFilter(filters, 'from', from || undefined))} />
-        <TextField label={t.to} type="date" value={filters.to ?? ''} onChange={(to) => onChange(withFilter(filters, 'to', to || undefined))} />
+        <DateField label={t.from} value={filters.from ?? ''} onChange={(from) => onChange(withFilter(filters, 'from', from || undefined))} />
+        <DateField label={t.to} value={filters.to ?? ''} onChange={(to) => onChange(withFilter(filters, 'to', to || undefined))} />
       </div>
     </>
   );
