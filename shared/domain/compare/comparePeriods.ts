@@ -1,6 +1,7 @@
 /** Compares reports of one portfolio over time: statements by topic, figures, promises and what became of them, checks. */
 import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
+import { makeReading } from '#shared/domain/compare/commitments/sameWork.ts';
 import { type LaterReport, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
 import type { Commitment, Comparison, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
@@ -29,7 +30,7 @@ export function comparePeriods(given: readonly ReportForComparison[]): Compariso
   const sentences = byReport.flat();
   const lexicon = makeLexicon(sentences.map((sentence) => sentence.text));
   const index = indexTerms(sentences, lexicon);
-  const reading = { index, sentences };
+  const reading = makeReading(index, sentences);
 
   const found = byReport.map((own, i) => own.flatMap((sentence) => findCommitments(sentence, references[i] ?? null)));
   const laterReports: LaterReport[] = reports.map((report, i) => ({ index: i, id: report.id, reference: references[i] ?? null, commitments: found[i] ?? [] }));

@@ -2,7 +2,9 @@
 import type { Check, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { sayDay } from '#shared/domain/compare/dates/sayDate.ts';
 import { passageOf, sentencesOf } from '#shared/domain/compare/language/sentences.ts';
-import { addDays, isWeekend, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { isWeekend } from 'date-fns/isWeekend';
+import { parseISO } from 'date-fns/parseISO';
 
 const CLEAR_DAYS = 5;
 

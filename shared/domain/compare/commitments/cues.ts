@@ -3,15 +3,24 @@
 /** Who acts for a council. A "will" of these is a promise; a "will" of a thing is often only its effect. */
 const ACTOR = "(?:we|officers?|the council|council|cabinet|the board|the committee|the partnership|partners|the team|teams?|the service|services?|directors?|(?:service |team |senior |practice )?managers?|leaders?|the university(?: of \\w+)?|university of \\w+|consultants?|police|the trust|the local authority|members?|staff|\\w+ (?:team|service|council|partnership|board|group|unit|department|directorate))";
 
-/** Effects, facts and boilerplate: after a thing's "will" these say what it does, not what somebody is to do. */
-const EFFECT = '(?:help|support|enable|allow|provide|ensure|improve|give|mean|make|lead|result|contribute|increase|reduce|decrease|benefit|strengthen|be an? |be able|be beneficial|be available|be necessary|be required|be needed|be integral|be key|be critical|be a positive|remain|include|involve|require|need|depend|have (?:the|an?) (?:opportunity|impact|positive|negative|neutral|significant|direct)|have (?:no|financial|implications)|vary|apply|always|assist|create|add|bring|see|affect|impact|form|be subject|be the responsibility|cost|fall|arise|not|never|only|inform|set out|facilitate|promote|offer|address|demonstrate|reflect|fill|greatly|further support|also support|also help|be responsible|be reliant|likely|take into account|consider)';
+const ADVERB = '(?:then |now |also |all |both |formally |initially |fully |soon |shortly |jointly |therefore |each |together |continue to )*';
+
+/** What a project, a plan or a thing "will" do that is an event to wait for. "Will help", "will enable" only say what it's good for. */
+const EVENT = '(?:begin|start|commence|open|close|launch|take place|go live|go to|go out|come (?:to|into|forward|before)|move|transfer|arrive|join|run|meet|visit|complete|finish|conclude|return|present|deliver|evaluate|share|host|hold|publish|consult|work with|work on|focus|undertake|carry out|introduce|roll|recruit|review|replace|build|install|become|operate|look at|tackle|develop|set up|report|hand|sign|issue|train|pilot|trial|extend|expand|submit|produce|create|establish|appoint|advertise|test|seek|engage with|bring forward|write to|progress to|proceed|end on|end in|cease|reopen|relocate|relaunch|refurbish|receive (?:training|a)|attend|cover all|be (?:complete|completed|ready|in place|operational|live|open|available (?:from|in|on|by)|fully|out (?:to|for)))';
+
+/** "Will be …ed" that says how things will stand rather than what somebody is to do. */
+const STATE = '(?:needed|required|used(?! to)|met|felt|seen|affected|impacted|reduced|increased|improved|maintained|informed|based|subject|driven|enhanced|funded|guided|governed|determined|limited|realised|noted|aware|able|overseen|asked|expected|charged|treated|regarded|borne|incurred|dependent|aligned|linked|identified)';
+
+/** "How we will", "what the service will": part of what a paper says it contains. */
+const NOT_TOLD = '(?<!\\b(?:how|what|where|when|whether|that|which|can and|if|unless) )';
 
 /** Something is to come. */
 export const TO_COME: readonly RegExp[] = [
-  new RegExp(`\\b${ACTOR}(?:,? (?:and|with|from|of|in|within|for|across) [\\w\\s'’-]{2,40}?)? (?:will|shall)\\b(?! (?:be aware|recall|note|be asked|wish|remember|have seen|know|appreciate|see from|need to be|always|be required)\\b)`, 'i'),
-  new RegExp(`\\bwill (?:then |now |also |all |both |formally |initially |fully |soon |shortly |be |start to |begin to |continue to )*(?!${EFFECT.slice(3, -1).split('|').map((e) => `${e}\\b`).join('|')})(?:[a-z]+)\\b`, 'i'),
+  new RegExp(`${NOT_TOLD}\\b${ACTOR}(?:,? (?:and|with|from|of|in|within|for|across) [\\w\\s'’-]{2,40}?)? (?:will|shall)\\b(?! (?:also |therefore )*(?:be aware|recall|note\\b|be asked|wish|remember|have seen|have been|know|appreciate|see from|need to be|always|be required|be able|help|enable|not|only|benefit|have access|have oversight|face|feel|see)\\b)`, 'i'),
+  new RegExp(`\\bwill ${ADVERB}(?:${EVENT}\\b|be ${ADVERB}(?!${STATE}\\b)(?:\\w+(?:ed|ing|ght|wn|rn)|given|held|made|taken|sent|built|put|set|led|run|begun|written|done)\\b|have (?:approximately |around |about |up to |over )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty))`, 'i'),
   /\b(?:we|officers|the council|the service|the team|partners) (?:\w+ )?(?:hope|intend|aim|plan|propose|expect|are hoping|are aiming|are looking|look)s? (?:to|on)\b/i,
-  /\b(?:is|are|has been|have been|being|now)? ?(?:currently |also |now |already |provisionally )*(?:planned|scheduled|timetabled|programmed|earmarked)\b(?! (?:maintenance|care|admissions?|absence|expenditure|savings?))/i,
+  /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked)\b/i,
+  /\b(?:planned|scheduled|timetabled|arranged|booked) (?:for|to|in|on|before|by|within)\b(?! date)/i,
   /\b(?:is|are) (?:also |now |currently |still )*(?:due|expected|anticipated|intended|proposed|set|likely|forecast) (?:to|in|by|for|on|at|between|before|from|this|next|shortly|imminently)\b(?! (?:remain|increase|decrease|overspend|underspend|fall|rise|be a (?:risk|pressure)))/i,
   /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit)s?\b[^.;]{0,40}? due (?:to|in|by|for|on|at|before|early|late|shortly)\b/i,
   /\bshould (?:now |then |also )?(?:begin|start|arrive|be (?:in place|complete|completed|finished|ready|open|operational|live))\b/i,
@@ -30,9 +39,9 @@ export const TIMETABLED: readonly RegExp[] = [
 /** Work that is going on and is to be finished. */
 export const UNDER_WAY: readonly RegExp[] = [
   /\bin the process of\b/i,
-  /\b(?:is|are) (?:\w+ly |also |now |all |both )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared)\w+(?:ed|ught|ilt|one|ade|en|un|ut)\b/i,
-  /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|designing|building|creating|moving|establishing|negotiating|refreshing|revising|updating|implementing|procuring|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to|towards|together)|taking part|looking (?:at|to|into)|focusing on|undertaking|scoping|tendering|consulting|leading on)\b/i,
-  /\b(?:is|are|now|currently|work|also|already|well) (?:well )?(?:under\s?way|in progress|out (?:to|for) (?:advert|tender|consultation)|in development|ongoing to)\b/i,
+  /(?<!\b(?:that|which|who) )\b(?:is|are) (?:\w+ly |also |now |all |both )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared)\w+(?:ed|ught|ilt|one|ade|en|un|ut)\b/i,
+  /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing(?! well| nicely)|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|designing|building|creating|moving|establishing|negotiating|refreshing|revising|updating|implementing|procuring|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to|towards|together)|taking part|looking (?:at|to|into)|focusing on|undertaking|scoping|tendering|consulting|leading on)\b/i,
+  /\b(?:is|are|now|currently|work|training|well) (?:currently |also |already |now |well )*(?:under\s?way|in progress|out (?:to|for) (?:advert|tender|consultation)|in development|ongoing to)\b/i,
   /\b(?:are|is) (?:currently |now )?out (?:for|to) advert\b/i,
   /\bwork (?:is (?:ongoing|continuing)|has (?:begun|started|commenced)|continues) (?:to|on|with|in)\b/i,
   /\bhas been running since\b/i,
@@ -61,5 +70,9 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\b(?:members|cabinet|the committee) (?:will|are) (?:be )?(?:aware|recall|asked|invited)\b/i,
   /\bwas (?:due|expected|planned|scheduled|intended|to be)\b|\bwere (?:due|expected|planned|scheduled|intended|to be)\b|\bhad (?:been )?(?:planned|hoped|intended)\b/i,
   /\bany (?:additional|further) (?:\w+ ){0,4}will (?:need|have|require)\b/i,
+  /\b(?:if|where|when) (?:any|a|an|there is any) \w+ (?:is|are) (?:anticipated|expected|identified|planned)\b/i,
   /[?]\s*$/,
 ];
+
+/** Parts of a report's form in which nothing is promised: what is asked of the meeting, and standing statements. */
+export const FORM_SECTION = /\b(?:recommendations?|reasons? for|alternative options?|options considered|core purpose|background (?:papers|documents)|contact (?:officer|details)|list of appendices|climate emergency implications|equalit(?:y|ies) implications?|declarations? of interest|exempt information|freedom of information)\b/i;

@@ -1,5 +1,5 @@
 /** Finds what a report promises or has under way: the clause that says so, who, and when it is due. */
-import { KEPT_UP, NO_PROMISE, TIMETABLED, TO_COME, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { FORM_SECTION, KEPT_UP, NO_PROMISE, TIMETABLED, TO_COME, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
@@ -45,7 +45,7 @@ const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][
 export function findCommitments(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
   const { text } = sentence;
   if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text)) return [];
-  if (NO_PROMISE.some((pattern) => pattern.test(text))) return [];
+  if (sentence.headings.some((heading) => FORM_SECTION.test(heading)) || NO_PROMISE.some((pattern) => pattern.test(text))) return [];
   const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
   const ahead = reference !== null && dues.some((due) => (due.to ?? due.from ?? '') > reference.to);
   const whole = kindOf(text) ?? (ahead && first(TIMETABLED, text) ? { kind: 'toCome' as const, at: 0 } : null);
@@ -62,11 +62,12 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
 function promise(sentence: Sentence, from: number, to: number, dues: readonly DueDate[], reference: Reference | null): FoundCommitment {
   const text = sentence.text.slice(from, to);
   const cue = kindOf(text) ?? { kind: 'toCome' as const, at: 0 };
-  const inside = dues.filter((due) => due.start >= from && due.end <= to);
+  // "The 2023/24 budget": a year without a preposition names something, it isn't a date.
+  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text));
   // The first date after the cue is what the cue speaks of; else the last before it.
   const due = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
   const stale = due !== null && reference !== null && due.to !== null && (due.from === due.to ? due.to < reference.from : due.to <= reference.to && due.to < plusOne(reference));
-  return { sentence, from, to, action: actionOf(text), who: whoOf(text, cue.at), due, kind: cue.kind, stale };
+  return { sentence, from, to, action: actionOf(text), who: whoOf(text), due, kind: cue.kind, stale };
 }
 
 /** For a report dated by the month only, a date within that month isn't past. */
@@ -84,12 +85,16 @@ function actionOf(text: string): string {
   return cut > 60 ? short.slice(0, cut) : `${short} …`;
 }
 
-const WHO = /^(?:(?:the|our|all|sefton['’]?s?) )?(?:[A-Z][\w'’&-]*(?: (?:of|for|and|the|in|with) | )?){1,8}(?=\s*(?:will|is|are|has|have|hope|plan|intend|aim|propose)s?\b)|^(?:we|officers|staff|managers|partners|members|the (?:council|service|team|board|partnership|department|directorate|university of \w+))\b/i;
+const NAME = "[A-Z][\\w'’&-]*(?:(?: (?:of|for|and|the|in))* [A-Z][\\w'’&-]*){0,7}";
+const BODY = 'council|service|team|board|partnership|department|directorate|committee|cabinet|trust|police|university|panel|group|unit';
+const WHO = new RegExp(`^(?:(?:[Tt]he |[Oo]ur |[Aa]ll )?(${NAME}(?: (?:${BODY}|manager|managers|director))?)|([Ww]e|[Oo]fficers|[Ss]taff|[Mm]anagers|[Pp]artners|[Mm]embers|[Cc]onsultants)|((?:[Tt]he |[Oo]ur )(?:${BODY})))(?=,? (?:\\w+ly |also |now |currently |both )*(?:will|shall|is|are|has|have|hope|hopes|plan|plans|intend|intends|aim|aims|propose|proposes)\\b)`);
 
-function whoOf(text: string, cueAt: number): string | null {
-  const subject = text.replace(PREAMBLE, '').slice(0, Math.max(cueAt + 12, 40));
-  const who = WHO.exec(subject)?.[0].trim() ?? null;
-  return who && who.length <= 70 && /^(?:we|officers|staff|managers|partners|members|the\s|our\s|[A-Z])/i.test(who) && !/^(?:this|it|these|there|work|a|an)\b/i.test(who) && ACTING.test(who) ? who : null;
+/** Who is said to do it: the subject, where it's a person or body that can act. */
+function whoOf(text: string): string | null {
+  const who = WHO.exec(text.replace(PREAMBLE, '').replace(TIME_FIRST, ''))?.[0].trim() ?? null;
+  return who !== null && who.length <= 80 && ACTING.test(who) && !/^(?:This|It|These|There|Work|A|An|In|Over|During|By)\b/.test(who) ? who : null;
 }
+
+const TIME_FIRST = /^(?:over|in|during|by|from|within) (?:the )?(?:next |coming )?[\w\s]{3,30}?(?:quarter|month|months|year|weeks|january|february|march|april|may|june|july|august|september|october|november|december),? /i;
 
 const ACTING = /\b(?:we|officers?|staff|managers?|partners?|members?|council|service|team|board|partnership|department|directorate|university|police|director|committee|cabinet|trust|agency|group|unit|consultants?|workers?|councillor|lead|head|association)\b/i;

@@ -1,5 +1,5 @@
 /** Finds where a later report speaks of the work that was promised, and how surely it is the same work. */
-import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
+import { type Quantity, quantitiesIn, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
@@ -48,13 +48,61 @@ export interface Subject {
   readonly names: ReadonlySet<string>;
 }
 
+/** What is read off a sentence once, however often it's weighed against a promise. */
+interface Facts {
+  readonly terms: ReadonlySet<string>;
+  readonly total: number;
+  readonly heading: ReadonlySet<string>;
+  readonly tellingHeading: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<number>;
+  readonly names: ReadonlySet<string>;
+  readonly refersBack: boolean;
+}
+
 export interface Reading {
   readonly index: TermIndex;
+  /** By id. */
   readonly sentences: readonly Sentence[];
+  /** Ids of the sentences of one report. */
+  inReport(report: number): readonly number[];
+  facts(sentence: Sentence): Facts;
+}
+
+export function makeReading(index: TermIndex, sentences: readonly Sentence[]): Reading {
+  const known: (Facts | undefined)[] = [];
+  const headings = new Map<string, ReadonlySet<string>>();
+  const headingOf = (title: string | undefined): ReadonlySet<string> => {
+    if (title === undefined) return new Set();
+    const before = headings.get(title);
+    if (before) return before;
+    const terms = subjectTerms(index.lexicon.termsOf(wordsOf(title)));
+    headings.set(title, terms);
+    return terms;
+  };
+  const byReport: number[][] = [];
+  for (const sentence of sentences) (byReport[sentence.report] ??= []).push(sentence.id);
+  return {
+    index, sentences, inReport: (report) => byReport[report] ?? [],
+    facts(sentence) {
+      const before = known[sentence.id];
+      if (before) return before;
+      const terms = subjectTerms(index.termsOf(sentence.id));
+      const heading = headingOf(sentence.headings.at(-1));
+      let total = 0;
+      for (const term of terms) total += index.weight(term);
+      const facts = {
+        terms, total, heading, tellingHeading: new Set([...heading].filter((term) => index.weight(term) >= 1.5)),
+        numbers: new Set(quantitiesOf(sentence).filter(tellsApart).map((q) => q.value)), names: namesIn(sentence.text), refersBack: ANAPHORA.test(sentence.text),
+      };
+      known[sentence.id] = facts;
+      return facts;
+    },
+  };
 }
 
 /** Counts that could tell one piece of work from another: 0 and 1 can't. */
-const tellingNumbers = (text: string): Set<number> => new Set(quantitiesIn(text).filter((q) => q.unit === null && q.value > 2).map((q) => q.value));
+const tellsApart = (q: Quantity): boolean => q.unit === null && q.value > 2;
+const tellingNumbers = (text: string): Set<number> => new Set(quantitiesIn(text).filter(tellsApart).map((q) => q.value));
 
 const subjectTerms = (terms: Iterable<string>): Set<string> => new Set([...terms].filter((term) => !NOT_SUBJECT.has(term) && !/^[\d.,:/]+$/.test(term)));
 
@@ -68,20 +116,16 @@ export function neighbours(sentence: Sentence, sentences: readonly Sentence[]): 
   return near;
 }
 
-function headingTerms(sentence: Sentence, index: TermIndex): Set<string> {
-  const heading = sentence.headings.at(-1);
-  return heading === undefined ? new Set() : subjectTerms(index.lexicon.termsOf(wordsOf(heading)));
-}
-
-export function subjectOf(sentence: Sentence, text: string, { index, sentences }: Reading): Subject {
+export function subjectOf(sentence: Sentence, text: string, reading: Reading): Subject {
+  const { index, sentences } = reading;
   const full = mainClause(text) + resolved(sentence, text, sentences);
   const terms = subjectTerms(index.lexicon.termsOf(wordsOf(full)));
-  const context = headingTerms(sentence, index);
-  for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of subjectTerms(index.termsOf(near.id))) context.add(term);
+  const context = new Set(reading.facts(sentence).heading);
+  for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of reading.facts(near).terms) context.add(term);
   let total = 0;
   for (const term of terms) total += index.weight(term);
   const numbers = tellingNumbers(full);
-  const heading = ANAPHORA.test(text) ? tellingHeading(sentence, index) : new Set<string>();
+  const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
   return { terms, total, context, numbers, heading, names: namesIn(text) };
 }
 
@@ -105,26 +149,32 @@ function resolved(sentence: Sentence, text: string, sentences: readonly Sentence
 /** "This project", "the funding": what the heading names. */
 const ANAPHORA = /\b(?:this|the|our|these|its) (?:new )?(?:\w+ (?=phase|plan))?(?:project|programme|pilot|scheme|funding|service|team|post holders?|posts?|building|works?|review|strategy|plan|phase)\b/i;
 
-const tellingHeading = (sentence: Sentence, index: TermIndex): Set<string> => new Set([...headingTerms(sentence, index)].filter((term) => index.weight(term) >= 1.5));
-
 const namesIn = (text: string): Set<string> => new Set(wordsOf(text).filter((word, i) => i > 0 && /^\p{Lu}/u.test(word.text)).map((word) => word.stem));
 
 /** Mentions in one later report, surest first. */
 export function mentionsOf(subject: Subject, report: number, reading: Reading): Mention[] {
   const { index, sentences } = reading;
-  const candidates = new Set<number>();
+  const candidates = new Map<number, number>();
+  const credit = (id: number, weight: number): void => void candidates.set(id, (candidates.get(id) ?? 0) + weight);
   for (const term of subject.terms) {
-    if (index.weight(term) < 0.9) continue;
-    const holders = index.holders(report, term);
-    if (holders.length <= 60) for (const id of holders) for (const near of [id - 1, id, id + 1]) candidates.add(near);
+    const weight = index.weight(term);
+    if (weight < 0.9) continue;
+    for (const id of index.holders(report, term)) {
+      credit(id, weight);
+      credit(id - 1, 0.4 * weight);
+      credit(id + 1, 0.4 * weight);
+    }
   }
   if (subject.heading.size > 0) {
-    for (const sentence of sentences) {
-      if (sentence.report === report && sentence.headings.length > 0 && ANAPHORA.test(sentence.text) && [...headingTerms(sentence, index)].some((term) => subject.heading.has(term))) candidates.add(sentence.id);
+    for (const id of reading.inReport(report)) {
+      const sentence = sentences[id];
+      if (sentence && reading.facts(sentence).refersBack && meets(subject.heading, reading.facts(sentence).heading)) credit(id, 3);
     }
   }
   const mentions: Mention[] = [];
-  for (const id of candidates) {
+  // Only the likeliest are weighed in full: a common word alone would call up half the report.
+  const likely = [...candidates].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
+  for (const [id] of likely) {
     const sentence = sentences[id];
     if (!sentence || sentence.report !== report || sentence.statement.kind === 'tableRow') continue;
     const mention = measure(subject, sentence, reading);
@@ -133,18 +183,19 @@ export function mentionsOf(subject: Subject, report: number, reading: Reading): 
   return mentions.sort((a, b) => strength(b) - strength(a) || a.sentence.id - b.sentence.id);
 }
 
+const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => !a.isDisjointFrom(b);
+
 const strength = (mention: Mention): number => mention.ownWeight + 0.5 * mention.weight + 6 * mention.own + (mention.subject ? 2 : 0) + (mention.sameHeading ? 1 : 0);
 
 /** Least weight of a word that tells one thing from another. */
 const TELLING = 1.2;
 
-function measure(subject: Subject, sentence: Sentence, { index, sentences }: Reading): Mention | null {
-  const own = subjectTerms(index.termsOf(sentence.id));
-  const around = headingTerms(sentence, index);
-  const nearTerms = new Set<string>();
-  for (const near of neighbours(sentence, sentences)) for (const term of subjectTerms(index.termsOf(near.id))) nearTerms.add(term);
-  let mentionTotal = 0;
-  for (const term of own) mentionTotal += index.weight(term);
+function measure(subject: Subject, sentence: Sentence, reading: Reading): Mention | null {
+  const { index, sentences } = reading;
+  const facts = reading.facts(sentence);
+  const own = facts.terms;
+  const around = facts.heading;
+  const near = neighbours(sentence, sentences).map((other) => reading.facts(other));
   let ownWeight = 0;
   let weight = 0;
   let covered = 0;
@@ -156,7 +207,7 @@ function measure(subject: Subject, sentence: Sentence, { index, sentences }: Rea
       weight += w;
       covered += w;
       if (w >= TELLING) shared += 1;
-    } else if (around.has(term) || nearTerms.has(term)) {
+    } else if (around.has(term) || near.some((other) => other.terms.has(term))) {
       weight += 0.6 * w;
       covered += 0.7 * w;
     }
@@ -167,15 +218,12 @@ function measure(subject: Subject, sentence: Sentence, { index, sentences }: Rea
     if (own.has(term)) weight += 0.4 * w;
     else if (around.has(term)) weight += 0.3 * w;
   }
-  const heading = tellingHeading(sentence, index);
-  const sameHeading = subject.heading.size > 0 && [...subject.heading].some((term) => heading.has(term)) && ANAPHORA.test(sentence.text);
+  const sameHeading = subject.heading.size > 0 && facts.refersBack && meets(subject.heading, facts.tellingHeading);
   if (weight <= 0 && !sameHeading) return null;
-  const numbers = new Set([...tellingNumbers(sentence.text), ...neighbours(sentence, sentences).flatMap((near) => [...tellingNumbers(near.text)])]);
-  const names = namesIn(sentence.text);
   return {
-    sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, mentionTotal)),
-    weight, ownWeight, shared, name: [...subject.names].some((term) => names.has(term) && own.has(term) && subject.terms.has(term) && index.weight(term) >= 2),
-    subject: subjectContained(subject, sentence, index), sameNumber: [...subject.numbers].some((number) => numbers.has(number)), sameHeading,
+    sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, facts.total)),
+    weight, ownWeight, shared, name: [...subject.names].some((term) => facts.names.has(term) && own.has(term) && subject.terms.has(term) && index.weight(term) >= 2),
+    subject: subjectContained(subject, sentence, index), sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, other.numbers))), sameHeading,
   };
 }
 

@@ -1,5 +1,10 @@
 /** Days as ISO dates, and stretches of days, by date-fns in UTC-free calendar arithmetic. */
-import { addDays, addMonths, differenceInCalendarDays, endOfMonth, format, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 
 /** A stretch of days, both ends included; an open end is null. */
 export interface DaySpan {

@@ -44,6 +44,7 @@ const quarterSpan = (financialYear: number, quarter: number): { from: string; to
   return { from, to: plusDays(plusMonths(from, 3), -1) };
 };
 const financialYearOf = (reference: Reference): number => (reference.month >= 4 ? reference.year : reference.year - 1);
+const QUARTERS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4 };
 const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 14] };
 
 /** Patterns in the order in which they are tried; a stretch once read isn't read again. */
@@ -52,6 +53,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(\\d{1,2})[/.](\\d{1,2})[/.](20\\d\\d)\\b`, 'gi'), (m, r) => day(Number(m[3]), Number(m[2]), Number(m[1]), r)],
   [new RegExp(`\\b${WEEKDAY}(\\d{1,2})${ORDINAL}\\s+(?:of\\s+)?(${MONTH})\\b(?:\\.(?=\\s+20))?${YEAR}`, 'gi'), (m, r) => day(m[3] ? Number(m[3]) : null, monthNumber(m[2] ?? ''), Number(m[1]), r)],
   [new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})${ORDINAL}\\b(?!\\d)${YEAR}`, 'gi'), (m, r) => day(m[3] ? Number(m[3]) : null, monthNumber(m[1] ?? ''), Number(m[2]), r)],
+  [/\b(?:the\s+)?(first|second|third|fourth|last|final)\s+quarter\s+of\s+(?:the\s+)?(?:financial\s+year\s+)?(20\d\d)\s?[/–-]\s?(?:20)?\d\d\b/gi, (m) => ({ ...quarterSpan(Number(m[2]), QUARTERS[(m[1] ?? '').toLowerCase()] ?? 1), grain: 'quarter', yearSaid: true })],
   [/\b(?:Q|quarter\s)([1-4])\s+(?:of\s+)?(20\d\d)(?:\s?[/–-]\s?\d{2,4})?\b/gi, (m) => ({ ...quarterSpan(Number(m[2]), Number(m[1])), grain: 'quarter', yearSaid: true })],
   [new RegExp(`\\b(${MONTH})\\b(?:\\.(?=\\s+20))?${YEAR}`, 'gi'), (m, r) => {
     const name = m[1] ?? '';
@@ -69,6 +71,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   }],
   [/\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b/gi, (m) => (Number(m[2]) === (Number(m[1]) + 1) % 100 ? span(isoDay(Number(m[1]), 4, 1), isoDay(Number(m[1]) + 1, 3, 31), 'year') : null)],
   [new RegExp(`\\b(?:over|in|within|during|for)\\s+the\\s+(?:next|coming|following)\\s+${SMALL}?\\s*(day|week|fortnight|month|quarter|year|financial year)s?\\b`, 'gi'), (m, r) => ahead(m[1] ?? (/s$/i.test(m[0]) ? 'few' : 'one'), m[2] ?? '', r)],
+  [new RegExp(`\\b(?:over|in|within|during|for)\\s+the\\s+(?:next|coming|following)\\s+${SMALL}\\s*(?:-|–|to|or)\\s*${SMALL}\\s+(day|week|month|year)s\\b`, 'gi'), (m, r) => ahead(m[2] ?? '', m[3] ?? '', r)],
   [new RegExp(`\\bin\\s+the\\s+(coming)\\s+(day|week|month)s\\b`, 'gi'), (m, r) => ahead('few', m[2] ?? '', r)],
   [new RegExp(`\\b(?:within|in)\\s+${SMALL}\\s+(day|week|month|year)s?(?:['’]s?)?(?:\\s+time)?\\b`, 'gi'), (m, r) => ahead(m[1] ?? '', m[2] ?? '', r)],
   [/\b(?:the\s+)?next\s+(week|month|quarter|year|financial year)\b/gi, (m, r) => nextUnit((m[1] ?? '').toLowerCase(), r)],

@@ -1,5 +1,6 @@
 /** Writes dates as people say them, in en-GB. */
-import { format, parseISO } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 
 /** "24 September 2024". */
 export const sayDay = (iso: string): string => format(parseISO(iso), 'd MMMM yyyy');

@@ -3,7 +3,7 @@ import type { Figure } from '#shared/domain/compare/comparison.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { datePoints } from '#shared/domain/compare/dates/points.ts';
 import { measureOf } from '#shared/domain/compare/figures/measure.ts';
-import { type Quantity, quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
+import { type Quantity, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
 
@@ -15,7 +15,7 @@ export function figuresOf(sentence: Sentence, reference: Reference | null): Figu
   const { text } = sentence;
   // Quoted rows of a table have no clause to stand in: a number without its column heading can't be cited.
   if (sentence.statement.kind === 'tableRow') return [];
-  const quantities = quantitiesIn(text);
+  const quantities = quantitiesOf(sentence);
   if (quantities.length === 0) return [];
   const clauses = sentence.words.length <= SHORT_SENTENCE ? [[0, text.length] as [number, number]] : clauseRanges(text);
   return quantities.map((quantity) => {

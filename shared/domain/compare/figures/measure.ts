@@ -2,47 +2,56 @@
 import type { Quantity } from '#shared/domain/compare/figures/quantities.ts';
 
 // Words at which a noun phrase after a number ends.
-const STOPS = /[.;:!?(]|,\s|\s[–—-]\s|\b(?:and|but|or|while|whilst|which|who|that|with|by|because|so|as|compared|than|when|where|from|over|since|during)\b/i;
-const VERB = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|live|lives|attended|took|take|sit|sits|remain|remains|features?|do|does|did|went|came|left|said|shows?)\b/i;
-const LEADING = /^(?:of\s+(?:the|our|all|these|those|which)?\s*|the\s+|our\s+|these\s+)/i;
-const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following)\b/i;
+const STOPS = /[.;:!?]|,\s|\s[–—-]\s|\b(?:and|but|or|while|whilst|which|who|that|with|by|because|so|as|compared|than|when|where|from|over|since|during)\b/i;
+const VERB = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|features?|went|came|left|said|shows?|continues?|continued|rose|fell|increased?|decreased?|reduced?|totals?|equates?|aged)\b/i;
+const LEADING = /^(?:of\s+(?:the|our|all|these|those|which|whom|them)?\s*|the\s+|our\s+|these\s+|a\s+|an\s+)/i;
+const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer)\b/i;
 const QUALIFIER = /^(?:approximately|around|about|over|nearly|almost|just|only|up to|more than|less than|fewer than|at least|some|a further|further|a total of|another)\s+/i;
 
-const clean = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').replace(/^[\s,.;:()'"“”‘’-]+|[\s,.;:('"“‘-]+$/g, '').trim();
+const clean = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').replace(/^[\s,.;:()'"“”‘’-]+|[\s,.;:('"“‘)-]+$/g, '').trim();
 const firstWords = (text: string, n: number): string => text.split(/\s+/).slice(0, n).join(' ');
-const lastWords = (text: string, n: number): string => text.split(/\s+/).slice(-n).join(' ');
+const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)?/g, ' ');
+const letters = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word)).length;
 
 /**
  * @param clause offsets of the clause that the number stands in
  * @returns the measure (some words after the number, or before it where it ends the clause) and the unit ("posts"; "" where none is said)
  */
 export function measureOf(text: string, quantity: Quantity, clause: readonly [number, number]): { measure: string; unit: string } {
-  const after = text.slice(quantity.end, clause[1]);
   const before = text.slice(clause[0], quantity.start);
-  const rest = after.replace(/^\s*\)/, '').trimStart();
-  const stop = STOPS.exec(rest);
-  const phrase = clean(rest.slice(0, stop?.index ?? rest.length)).replace(QUALIFIER, '');
-  const unit = unitOf(phrase, quantity.valueTo !== null ? quantity.unit : null);
+  const after = text.slice(quantity.end, clause[1]);
+  const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
+  // "59 males (79.7%)", "8% (4) have been graded good": what stands in brackets measures what stands before and after them.
+  const rest = bracketed ? after.replace(/^[^)]*\)?/, (inside) => (letters(inside) >= 2 ? `${inside.replace(/[()]/g, ' ')} ` : ' ')) : after;
+  const phrase = phraseAfter(rest);
+  const unit = quantity.valueTo !== null && quantity.unit !== null ? quantity.unit : headNoun(phrase.replace(/^of\s+/i, ''));
   const body = clean(phrase.replace(LEADING, ''));
-  const enough = body.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word)).length >= (quantity.unit === null ? 1 : 2);
-  if (body && enough) return { measure: firstWords(body, 12), unit };
-  const subject = clean(before.replace(/\b(?:is|are|was|were|at|to|of|now|sits?|stands?|remains?|currently|by|approximately|around|over|about|nearly|just|the|a|an|£)\s*$/gi, ''));
-  const joined = clean(`${lastWords(subject, 10)}${body ? ` ${body}` : ''}`);
-  return { measure: joined || firstWords(clean(text), 10), unit };
+  const counted = bracketed ? clean(withoutBrackets(before.slice(0, before.lastIndexOf('('))).replace(/^.*\d[\d.,]*%?\s+(?=\D*$)/, '')) : '';
+  if (bracketed && counted && letters(counted) <= 6) return { measure: firstWords(letters(body) >= 2 && !/^aged?\b/i.test(body) ? `${counted} ${body}` : counted, 14), unit };
+  if (letters(body) >= (quantity.unit === null ? 1 : 2)) return { measure: firstWords(body, 12), unit };
+  return { measure: subjectBefore(before, body) || firstWords(clean(text), 10), unit };
 }
 
-/** The head noun of what is counted: "vacant Service Manager posts" → "posts". */
-function unitOf(phrase: string, given: string | null): string {
-  if (given !== null) return given;
-  if (/^of\b/i.test(phrase)) {
-    const words = phrase.split(/\s+/).slice(1).filter((word) => !/^(?:the|our|all|these|those|which|whom)$/i.test(word));
-    return headNoun(words.join(' '));
-  }
-  return headNoun(phrase);
+function phraseAfter(rest: string): string {
+  const bare = withoutBrackets(rest.trimStart()).replace(/\s+/g, ' ');
+  const stop = STOPS.exec(bare);
+  return clean(bare.slice(0, stop?.index ?? bare.length)).replace(QUALIFIER, '');
 }
 
+/** "CP numbers have risen … and now sit at 314" → "CP numbers": what the clause speaks of, where the number ends it. */
+function subjectBefore(before: string, body: string): string {
+  const own = withoutBrackets(before).split(/[;:]\s+|,\s+(?!and\b)/).findLast((part) => letters(part) >= 1) ?? '';
+  const verb = VERB.exec(own);
+  const subject = clean(own.slice(0, verb && letters(own.slice(0, verb.index)) >= 1 ? verb.index : own.length).replace(/^(?:and|but|so|for|this|there|overall|currently|now)\s+/i, ''))
+    .replace(/\s+(?:at|to|of|by|approximately|around|over|about|nearly|just|the|a|an|£)$/gi, '');
+  return firstWords(clean(`${firstWords(subject, 12)}${body && letters(subject) < 2 ? ` ${body}` : ''}`), 14);
+}
+
+/** The head noun of what is counted: "vacant Service Manager posts" → "posts"; "" where a verb follows at once. */
 function headNoun(phrase: string): string {
-  const cut = [VERB.exec(phrase)?.index, PREPOSITION.exec(phrase)?.index].filter((at): at is number => at !== undefined && at > 0);
-  const noun = phrase.slice(0, Math.min(...cut, phrase.length)).trim().split(/\s+/).filter(Boolean);
-  return noun.length > 0 && noun.length <= 6 ? (noun.at(-1) ?? '').toLowerCase().replace(/[^\p{L}-]/gu, '') : '';
+  const bare = phrase.replace(/^(?:the|our|all|these|those|which|whom|a|an)\s+/i, '');
+  const cut = [VERB.exec(bare)?.index, PREPOSITION.exec(bare)?.index, /(?<=\S\s)\p{L}+(?:ed|ing)\b(?=\s|$)/u.exec(bare)?.index].filter((at): at is number => at !== undefined);
+  const words = bare.slice(0, Math.min(...cut, bare.length)).trim().split(/\s+/).filter(Boolean);
+  const noun = (words.at(-1) ?? '').toLowerCase().replace(/[^\p{L}-]/gu, '');
+  return words.length > 0 && words.length <= 6 && !/(?:ed|ing|ly)$/.test(noun) ? noun : '';
 }

@@ -2,6 +2,8 @@
 import { MONTH } from '#shared/domain/compare/dates/points.ts';
 import { NUMBER_WORD } from '#shared/domain/compare/figures/numberWords.ts';
 
+/** "may 20" is no date, "May 20" is. */
+const CAPITAL_MONTH = MONTH.split('|').map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|');
 const N = `(?:\\d{1,3}|${NUMBER_WORD})`;
 
 /** Nouns that a number names rather than counts: "section 20", "Quarter 1", "Tier 4". */
@@ -25,26 +27,36 @@ const PATTERNS: readonly RegExp[] = [
   // Dates, financial years, times, "24/7".
   new RegExp(`\\b\\d{1,2}(?:<sup>)?\\s?(?:st|nd|rd|th)?(?:</sup>)?\\s+(?:of\\s+)?(?:${MONTH})\\b\\.?(?:,?\\s+\\d{2,4}\\b)?`, 'gi'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:&|and|to|–|-|,)\\s*(?=\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b)`, 'gi'),
-  new RegExp(`\\b(?:${MONTH})\\b\\.?,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
-  new RegExp(`\\b(?:${MONTH})\\b['’.]?,?\\s*['’]?\\d{2,4}\\b`, 'g'),
+  new RegExp(`\\b(?:${CAPITAL_MONTH})\\b\\.?,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
+  new RegExp(`\\b(?:${CAPITAL_MONTH})\\b(?:['’.]?,?\\s*(?:19|20)\\d\\d|\\s*['’]\\d\\d)\\b`, 'g'),
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
   /\b(?:19|20)\d\d\s?(?:[/–-]|to)\s?(?:19|20)?\d\d\b/g,
   /\b(?:FY|by|in|since|from|for|during|until|to|of|and|before|after|early|late|mid|spring|summer|autumn|winter|the)\s+(?:19|20)\d\d\b(?!\s+(?:children|people|residents|homes|households|posts|staff|cases|pupils|tonnes|hours|units|dwellings))/gi,
   /\b(?:19|20)\d\d\b(?=[\s,.;:)\]’'”"-]|$)(?!\s+(?:children|people|residents|homes|households|posts|staff|cases|pupils|tonnes|hours|units|dwellings|places|properties|were|young))/g,
   /\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|midnight|o'clock)(?![a-z])/gi,
   /\b\d{1,2}:\d{2}\b/g, /\b24\/7\b/g,
+  // Short financial years ("25-26", "24/25"), numbers of decisions ("24-00093").
+  /\b(\d\d)\/(\d\d)\b(?!%)/g, /\b\d{2}-\d{4,6}\b/g,
+  /\b(?:19-20|20-21|21-22|22-23|23-24|24-25|25-26|26-27|27-28|28-29|29-30|30-31)\b(?!\s*(?:years|yrs|%))/g,
+  // Ages that name a group or a right ("18+", "at the age of 18", "at 16 young people").
+  /\b(?:16|18|21|25|50|55|60|65|70|75|80|85)\s?\+/g, /\bage\s+of\s+\d{1,2}\b/gi, /\bat\s+(?:1[0-9]|2[0-6])\b(?=,|\s+(?:young|individuals|they|people|children|years))/gi,
+  /\b\d{1,2}\s+years?\s+(?:old|of\s+age)\b(?<!(?:-|–|to|and)\s*\d{1,2}\s+years?\s+(?:old|of\s+age))/gi,
+  new RegExp(`\\b(?:any|more than one|every|each of(?: the)?)\\s+(?:one|two|three|four|five)\\b|\\bmore\\s+than\\s+one\\b`, 'gi'),
   // Ordinals with letters.
   /\b\d+(?:<sup>)?(?:st|nd|rd|th)(?:<\/sup>)?\b/gi,
   // Named, not counted.
   new RegExp(`\\b(?:${NAMED.join('|')})[.:]?\\s*(?:no\\.?\\s*)?\\(?${N}(?:[.(]\\w+\\)?)*\\)?(?:\\s*(?:,|and|&|or|to|-|–)\\s*\\(?${N}(?:[.(]\\w+\\)?)*\\b(?!%|\\s?per|[.,]\\d))*`, 'gi'),
   new RegExp(`\\b(?:Act|Acts|Regulations|Order|SI)\\s+\\d{4}(?:\\/\\d+)?`, 'g'),
   // Stretches of time that only say when, and ages of one year.
-  new RegExp(`\\b(?:last|past|previous|preceding|next|coming|following|first|within|every|another|over a|in)\\s+(?:the\\s+)?(?:(?:last|past|next|first)\\s+)?${N}\\+?\\s*(?:-|–|to|or)?\\s*(?:\\d+\\s+)?(?:working\\s+|clear\\s+|calendar\\s+|financial\\s+|full\\s+)?(?:minute|hour|day|week|weekend|fortnight|month|quarter|term|year)s?\\b`, 'gi'),
+  new RegExp(`\\b(?:last|past|previous|preceding|next|coming|following|first|within|every|another|over a|in)\\s+(?:the\\s+)?(?:(?:last|past|next|first)\\s+)?${N}\\+?\\s*(?:(?:-|–|to|or)\\s*${N}\\s+)?(?:working\\s+|clear\\s+|calendar\\s+|financial\\s+|full\\s+)?(?:minute|hour|day|week|weekend|fortnight|month|quarter|term|year)s?\\b`, 'gi'),
   new RegExp(`\\b(?:less than|fewer than|under|over|more than|at least|up to|longer than|beyond|exceed(?:ing|s)?|older than|younger than|reach(?:ed|es|ing)?|turn(?:ed|s|ing)?|age|aged|ages?d? of|for|after)\\s+${N}\\s*\\+?\\s*(?:minute|hour|day|week|month|year)s?\\b(?!\\s*-?(?:project|programme|contract|plan|pilot))`, 'gi'),
   /\b(?:under|over|aged|age)[\s-]?\d{1,2}(?:s|\+)?\b(?!\s*%|[,.]\d|\s+(?:of|children|people|residents|young|per|posts|staff|homes|cases))/gi,
   new RegExp(`\\b${N}[\\s-]+(?:to\\s+${N}[\\s-]+)?(?:year|month|week|day|hour|minute)[\\s-]olds?\\b(?<!(?:to|-|–)[\\s-]*\\d+[\\s-]year[\\s-]olds?)`, 'gi'),
   /\b(?:children|people|those|who|young people|person)\s+(?:who\s+)?(?:are|is|were)\s+\d{1,2}(?=\s+(?:now|and|or|have|has|,))/gi,
   /\btop\s+\d+\s?%/gi,
+  // Criteria, not counts: "a score of five or more", "a period of between three and five years".
+  new RegExp(`\\b${N}\\s?%?\\s+or\\s+(?:more|fewer|less|above|over|under|below|older|younger)\\b`, 'gi'),
+  new RegExp(`\\bperiods?\\s+of\\s+(?:up\\s+to\\s+|at\\s+least\\s+|between\\s+)?${N}(?:\\s*(?:-|–|to|and|or)\\s*${N})?\\s+(?:day|week|month|year)s?\\b`, 'gi'),
   // Idioms.
   new RegExp(`\\bone(?=[\\s-]+(?:of|off|another|or|to|stop|way|size|day|place|hand|time|and|in the|that|which|who|such|year|month|week|off|side|go|working|building|system|team|plan|page|point|area|council|step|by|for|example|is|was|front|single|more|further))`, 'gi'),
   /\b(?:no|any|every|some|this|that|which|each|only|the|another|number|day|at|square|as|in|first)\s+one\b/gi,

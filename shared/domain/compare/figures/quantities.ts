@@ -44,15 +44,28 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   }],
   [/\b(?:aged|ages|age(?:d)? (?:of|range))?\s*(?:between\s+)?(\d{1,2})(?:\s|-)*(?:-|–|to|and)\s*(\d{1,2})\s*-?\s*(?:yrs?\b|years?(?:[\s-]+olds?)?|year[\s-]olds?)(?:\s+(?:old|of age))?/gi, (m) => one(Number(m[1]), 'years old', Number(m[2]))],
   [/\bage(?:d|s)?\s+(?:between\s+|from\s+)?(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})\b/gi, (m) => one(Number(m[1]), 'years old', Number(m[2]))],
-  [/\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?=\s+(?:model|service|offer|pathway|provision|cohort|age))/gi, (m) => (Number(m[2]) <= 30 ? one(Number(m[1]), 'years old', Number(m[2])) : null)],
   [/\binto\s+(?:its|their|our|the)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(day|week|month|quarter|year)\b/gi, (m) => one(ordinalWord((m[1] ?? '').toLowerCase()) ?? Number.NaN, `${(m[2] ?? '').toLowerCase()}s`)],
   [new RegExp(`\\b(${D}|${NUMBER_WORD})[\\s-]+(year|month|week|day)(?:['’]s|s['’]?)?[\\s-]+(?=(?:project|programme|contract|pilot|scheme|plan|trial|strategy|tenancy|lease|extension)\\b)`, 'gi'), (m) => one(toNumber(m[1]), `${(m[2] ?? '').toLowerCase()}s`)],
   [new RegExp(`\\bbetween\\s+(${D}|${NUMBER_WORD})\\s+and\\s+(${D}|${NUMBER_WORD})\\b`, 'gi'), (m) => one(toNumber(m[1]), null, toNumber(m[2]))],
-  [new RegExp(`(?<![\\d.,/-])\\b(${D})${SCALE}\\s*(?:-|–|to)\\s*(${D})${SCALE}(?![\\d/-])`, 'gi'), (m) => (scaled(m[3], m[4]) > scaled(m[1], m[2] ?? m[4]) ? one(scaled(m[1], m[2] ?? m[4]), null, scaled(m[3], m[4])) : null)],
+  // "18-25 section" names a service by the ages it serves: a range counts only before a plural.
+  [new RegExp(`(?<![\\d.,/-])\\b(${D})${SCALE}\\s*(?:-|–|to)\\s*(${D})${SCALE}(?![\\d/-])(?!\\s+(?:services|pathways|teams)\\b)(?=\\s+(?:\\p{Ll}+\\s+){0,2}?(?:\\p{Ll}+s|people|children|staff)\\b)`, 'giu'), (m) => (scaled(m[3], m[4]) > scaled(m[1], m[2] ?? m[4]) ? one(scaled(m[1], m[2] ?? m[4]), null, scaled(m[3], m[4])) : null)],
   [new RegExp(`\\b[Nn]o\\s+(?:(?:new|further|other|more|repeat|serious|looked after|cared for|additional)\\s+)*(?:[a-z-]+\\s+)?(?:${COUNTED_NONE})\\b`, 'g'), () => one(0, null)],
+  // Any other range names something: read, so that its ends aren't taken for counts, and left out.
+  [/(?<![\d.,/-])\b\d{1,3}\s?(?:-|–)\s?\d{1,3}\b(?![\d/-])/g, () => ({ value: Number.NaN, valueTo: null, unit: null })],
   [new RegExp(`(?<![\\d.,/£])\\b(${D})(?![\\d/]|[.,]\\d)${SCALE}`, 'gi'), (m) => one(scaled(m[1], m[2]), null)],
   [new RegExp(`\\b(${NUMBER_WORD})\\b(?:\\s+(thousand|million|billion)\\b)?`, 'gi'), (m) => one(scaled(m[1], m[2]), null)],
 ];
+
+const known = new WeakMap<object, Quantity[]>();
+
+/** The quantities of a sentence; asked for often, read once. */
+export function quantitiesOf(sentence: { readonly text: string }): readonly Quantity[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const found = quantitiesIn(sentence.text);
+  known.set(sentence, found);
+  return found;
+}
 
 /** All quantities of a text in order, none overlapping. */
 export function quantitiesIn(text: string): Quantity[] {

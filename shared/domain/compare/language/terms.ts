@@ -86,15 +86,16 @@ export function indexTerms(sentences: readonly Sentence[], lexicon: Lexicon): Te
     }
   }
   const total = Math.log(Math.max(60, sentences.length));
+  const weights = new Map<string, number>();
+  for (const [term, count] of frequency) {
+    const rare = Math.max(0, 1 - Math.log(count) / total);
+    weights.set(term, /^[\d.,:/]+$/.test(term) ? 0.5 : (commonStems.has(term) ? 1.5 : 5) * rare * rare);
+  }
   const none: Terms = new Set();
   return {
     lexicon,
     termsOf: (id) => terms[id] ?? none,
-    weight(term) {
-      if (/^[\d.,:/]+$/.test(term)) return 0.5;
-      const rare = Math.max(0, 1 - Math.log(frequency.get(term) ?? 1) / total);
-      return (commonStems.has(term) ? 1.5 : 5) * rare * rare;
-    },
+    weight: (term) => weights.get(term) ?? 5,
     holders: (report, term) => postings.get(`${report} ${term}`) ?? [],
   };
 }

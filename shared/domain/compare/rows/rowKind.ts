@@ -1,6 +1,6 @@
 /** What became of a statement from one report to the next. */
 import type { RowKind } from '#shared/domain/compare/comparison.ts';
-import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
+import { quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import { plain } from '#shared/domain/compare/language/words.ts';
 
@@ -8,7 +8,7 @@ const DATE_WORD = /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?
 
 /** The figures and dates that a sentence names, in a form in which they can be compared. */
 function numbersOf(sentence: Sentence): { figures: string[]; dates: string[] } {
-  const figures = quantitiesIn(sentence.text).map((q) => `${q.value}${q.valueTo === null ? '' : `-${q.valueTo}`}${q.unit ?? ''}`);
+  const figures = quantitiesOf(sentence).map((q) => `${q.value}${q.valueTo === null ? '' : `-${q.valueTo}`}${q.unit ?? ''}`);
   const dates = [...sentence.text.matchAll(new RegExp(DATE_WORD.source, 'gi'))].filter((match) => match[0] !== 'may').map((match) => match[0].toLowerCase().slice(0, 3) + (/\d/.test(match[0]) ? match[0].toLowerCase() : ''));
   return { figures: figures.sort(), dates: dates.sort() };
 }
