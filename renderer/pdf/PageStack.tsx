@@ -27,6 +27,8 @@ export interface PageStackProps {
   readonly pages: readonly PageSize[];
   readonly pdf: OpenPdf | null;
   readonly scale: number;
+  /** Pages wider than this many CSS pixels are made to fit; absent: they are scrolled sideways. */
+  readonly widestPx?: number | undefined;
   readonly pageText: (pageIndex: number) => PageText | undefined;
   readonly marks: (pageIndex: number) => readonly PageMark[];
   readonly pageName: (pageIndex: number) => string;
@@ -47,14 +49,14 @@ export interface PageStackProps {
 const NEARBY = 1;
 
 export function PageStack(props: PageStackProps): ReactElement {
-  const { pages, pdf, scale, pageText, marks, pageName, pageNotice, onShown, onScrolled } = props;
+  const { ref, pages, pdf, scale, widestPx, pageText, marks, pageName, pageNotice, paintFailed, label, describedBy, onShown, onScrolled, onPress, initialPage } = props;
   const root = useRef<HTMLDivElement>(null);
-  const column = useMemo(() => layOutPages(pages, scale), [pages, scale]);
+  const column = useMemo(() => layOutPages(pages, scale, widestPx), [pages, scale, widestPx]);
   const columnRef = useRef(column);
   const queue = useMemo(() => createPaintQueue(1), []);
   /** Where the window stands, told by page, so that it stays there when sizes change. */
-  const standing = useRef({ pageIndex: props.initialPage, share: 0 });
-  const [shown, setShown] = useState({ first: props.initialPage, last: props.initialPage });
+  const standing = useRef({ pageIndex: initialPage, share: 0 });
+  const [shown, setShown] = useState({ first: initialPage, last: initialPage });
   const [anchored, setAnchored] = useState<number | null>(null);
 
   useEffect(() => () => queue.close(), [queue]);
@@ -77,6 +79,8 @@ export function PageStack(props: PageStackProps): ReactElement {
     if (!element) return;
     const { pageIndex, share } = standing.current;
     element.scrollTop = (column.tops[pageIndex] ?? 0) + share * (column.heights[pageIndex] ?? 0);
+    // Pages stand in the middle of the widest: so does the window.
+    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
     look();
   }, [column, look]);
 
@@ -95,10 +99,10 @@ export function PageStack(props: PageStackProps): ReactElement {
     return Math.abs((tops[pageIndex] ?? 0) + (heights[pageIndex] ?? 0) / 2 - (element.scrollTop + element.clientHeight / 2));
   }, []);
 
-  useImperativeHandle(props.ref, (): PageStackHandle => {
+  useImperativeHandle(ref, (): PageStackHandle => {
     const lineTop = (pageIndex: number, lineTopPt: number) => {
-      const { tops, scale } = columnRef.current;
-      return (tops[pageIndex] ?? 0) + ((pages[pageIndex]?.heightPt ?? 0) - lineTopPt) * scale;
+      const { tops, scales } = columnRef.current;
+      return (tops[pageIndex] ?? 0) + ((pages[pageIndex]?.heightPt ?? 0) - lineTopPt) * (scales[pageIndex] ?? 1);
     };
     return {
       scrollTo(pageIndex, lineTopPt) {
@@ -117,7 +121,7 @@ export function PageStack(props: PageStackProps): ReactElement {
     };
   }, [look, pages]);
 
-  const drag = useTextDrag({ root, column, pageText, onPress: props.onPress, onAnchor: setAnchored });
+  const drag = useTextDrag({ root, column, pageText, onPress, onAnchor: setAnchored });
 
   const mounted: number[] = [];
   for (let index = Math.max(0, shown.first - NEARBY); index <= Math.min(pages.length - 1, shown.last + NEARBY); index += 1) mounted.push(index);
@@ -128,7 +132,8 @@ export function PageStack(props: PageStackProps): ReactElement {
   return (
     // The scroller takes the focus so that the keyboard scrolls it and the reader's keys work.
     <div
-      ref={root} className={styles.scroller} tabIndex={0} role="region" aria-label={props.label} aria-describedby={props.describedBy}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      ref={root} className={styles.scroller} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
       onScroll={() => { look(); onScrolled?.(); }} onPointerDown={(event) => { if ((event.target as Element).closest('[data-page]')) drag.onPointerDown(event); }}
     >
       <div className={styles.column} style={{ height: `${column.total}px`, minWidth: `${column.widest + 24}px` }}>
@@ -136,14 +141,15 @@ export function PageStack(props: PageStackProps): ReactElement {
           const page = pages[pageIndex];
           if (!page) return null;
           const text = pageText(pageIndex);
+          const own = column.scales[pageIndex] ?? scale;
           return (
             <section
               key={pageIndex} className={styles.page} data-page={pageIndex} aria-label={pageName(pageIndex)}
-              style={{ top: `${column.tops[pageIndex] ?? 0}px`, width: `${Math.round(page.widthPt * scale)}px`, height: `${column.heights[pageIndex] ?? 0}px` }}
+              style={{ top: `${column.tops[pageIndex] ?? 0}px`, width: `${Math.round(page.widthPt * own)}px`, height: `${column.heights[pageIndex] ?? 0}px` }}
             >
-              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={scale} distance={distance} failed={props.paintFailed} /> : null}
-              <MarksLayer heightPt={page.heightPt} scale={scale} marks={marks(pageIndex)} />
-              {text ? <TextLayer page={text} scale={scale} /> : null}
+              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} distance={distance} failed={paintFailed} /> : null}
+              <MarksLayer heightPt={page.heightPt} scale={own} marks={marks(pageIndex)} />
+              {text ? <TextLayer page={text} scale={own} /> : null}
               {pageNotice(pageIndex)}
             </section>
           );

@@ -1,5 +1,7 @@
 /** Opens a paper's PDF for painting: the core of pdf.js alone, no viewer, no scripts, no forms, no annotation layer. */
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+// Vite gives the address of the worker's own file.
+// oxlint-disable-next-line import/default
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { AppError } from '#shared/contract/errors.ts';
 import { PDFJS_PATH } from '#shared/contract/loopback.ts';

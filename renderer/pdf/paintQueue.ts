@@ -24,7 +24,7 @@ export function createPaintQueue(atOnce: number): PaintQueue {
 
   const startNext = () => {
     scheduled = false;
-    while (!closed && running.size < atOnce && waiting.size > 0) {
+    while (running.size < atOnce && waiting.size > 0) {
       let nearest: PaintRequest | null = null;
       let least = Infinity;
       for (const one of waiting) {

@@ -156,7 +156,8 @@ function pagePoint(column: PageColumn, root: HTMLElement, clientX: number, clien
   const page = pageText(pageIndex);
   if (!element || !page) return null;
   const pageBox = element.getBoundingClientRect();
-  return { pageIndex, x: (clientX - pageBox.left) / column.scale, y: page.heightPt - (clientY - pageBox.top) / column.scale };
+  const scale = column.scales[pageIndex] ?? 1;
+  return { pageIndex, x: (clientX - pageBox.left) / scale, y: page.heightPt - (clientY - pageBox.top) / scale };
 }
 
 function pointAt(options: TextDragOptions, root: HTMLElement, clientX: number, clientY: number): TextPoint | null {

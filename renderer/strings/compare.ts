@@ -53,8 +53,9 @@ export const compareStrings = {
 
   // Filters
   show: 'Show',
-  slipped: (count: number) => `${number(count)} slipped`,
-  quiet: (count: number) => `${number(count)} gone quiet`,
+  slipped: (count: number) => `${plural(count, 'promise')} slipped`,
+  quiet: (count: number) => `${plural(count, 'promise')} gone quiet`,
+  dropped: (count: number) => `${number(count)} not said again`,
   changed: (count: number) => `${number(count)} changed`,
   new: (count: number) => `${number(count)} new`,
   reworded: (count: number) => `${number(count)} reworded`,
@@ -74,7 +75,10 @@ export const compareStrings = {
   silent: 'Silent',
   first: 'First said',
   sameWords: 'Same words',
-  related: 'Related',
+  asIn: (date: string) => `As in ${date}`,
+  notAgain: 'Not said again',
+  quietPromise: 'Gone quiet',
+  notInTopic: 'Nothing on this topic in this report',
   promise: 'Promise',
   slippedBy: (days: number) => `Slipped ${moved(days)}`,
   forwardBy: (days: number) => `Brought forward ${moved(days)}`,
@@ -83,7 +87,7 @@ export const compareStrings = {
   open: (cite: string) => `Open the passage: ${cite}`,
   ask: 'Ask about this',
   askAria: (about: string) => `Ask about this: ${about}`,
-  silentSince: (count: number) => `Not mentioned in the ${count === 1 ? 'report' : plural(count, 'report')} since`,
+  silentSince: (count: number) => (count === 1 ? 'Not mentioned in the report after it' : `Not mentioned in the ${number(count)} reports after it`),
 
   // Promises
   noPromises: 'No promises or plans with a date were found in these reports.',

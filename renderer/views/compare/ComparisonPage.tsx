@@ -15,14 +15,19 @@ import { ComparisonProvider } from './ComparisonContext.tsx';
 import { Figures } from './Figures.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { Promises } from './Promises.tsx';
-import { leftAt, type CompareViewState } from './rememberedView.ts';
+import { hasSlipped, isQuiet } from './promiseOrder.ts';
+import {
+  rememberScroll, rememberView, scrollLeft, takePassage, viewLeft, type CompareTab, type CompareViewState,
+} from './rememberedView.ts';
 import { reportDate } from './reportNames.ts';
 import { TopicTable } from './TopicTable.tsx';
-import { countRows, filterTopics, hasSlipped, viewTopics, type RowFilter } from './topicView.ts';
+import { countRows, filterTopics, viewTopics, type RowFilter } from './topicView.ts';
 
 /** Narrower than this (in rem) the table becomes a list. */
 const TABLE_FITS_REM = 44;
 const WHAT_CHANGED: ReadonlySet<RowFilter> = new Set(['slipped', 'quiet', 'changed']);
+
+const scrollerName = (tab: CompareTab, stacked: boolean) => `${tab}-${stacked ? 'list' : 'table'}`;
 
 export interface ComparisonPageProps {
   readonly comparison: Comparison;
@@ -33,15 +38,14 @@ export interface ComparisonPageProps {
 }
 
 export function ComparisonPage({ comparison, portfolio, address }: ComparisonPageProps): ReactElement {
-  const left = leftAt(address);
-  const [view, setView] = useState<CompareViewState>(left.view);
+  const [view, setView] = useState<CompareViewState>(() => viewLeft(address));
   const [picking, setPicking] = useState(false);
   const [stacked, setStacked] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const change = useCallback((next: Partial<CompareViewState>) => {
     setView((old) => {
       const changed = { ...old, ...next };
-      leftAt(address).view = changed;
+      rememberView(address, changed);
       return changed;
     });
   }, [address]);
@@ -58,24 +62,22 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
 
   // Coming back from a passage: the same lines, and the focus where it was.
   useLayoutEffect(() => {
-    for (const scroller of root.current?.querySelectorAll<HTMLElement>('[data-scroller]') ?? []) {
-      const place = left.scroll.get(scroller.dataset['scroller'] ?? '');
-      if (place) scroller.scrollTo(place.left, place.top);
-    }
-  }, [left, view.tab, stacked]);
+    const name = scrollerName(view.tab, stacked);
+    const place = scrollLeft(address, name);
+    if (place) root.current?.querySelector(`[data-scroller="${name}"]`)?.scrollTo(place.left, place.top);
+  }, [address, view.tab, stacked]);
   useEffect(() => {
-    const { passage } = left;
+    const passage = takePassage(address);
     if (passage === null) return undefined;
-    left.passage = null;
     // After the frame has given the focus to the new screen.
     const frame = requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)?.focus({ preventScroll: true }));
     return () => cancelAnimationFrame(frame);
-  }, [left]);
+  }, [address]);
 
   const topics = useMemo(() => viewTopics(comparison), [comparison]);
   const shown = useMemo(() => filterTopics(topics, view.filters, view.text), [topics, view.filters, view.text]);
   const counts = useMemo((): Record<RowFilter, number> => ({
-    slipped: comparison.commitments.filter(hasSlipped).length, quiet: countRows(topics, 'quiet'), changed: countRows(topics, 'changed'),
+    slipped: comparison.commitments.filter(hasSlipped).length, quiet: comparison.commitments.filter(isQuiet).length, dropped: countRows(topics, 'dropped'), changed: countRows(topics, 'changed'),
     new: countRows(topics, 'new'), reworded: countRows(topics, 'reworded'), carried: countRows(topics, 'carried'),
   }), [comparison, topics]);
   const total = topics.reduce((sum, topic) => sum + topic.rows.length, 0);
@@ -84,10 +86,13 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
 
   const { reports } = comparison;
   const [first, last] = [reports[0], reports.at(-1)];
-  const scroller = (name: string) => ({
-    'data-scroller': name,
-    onScroll: (event: React.UIEvent<HTMLElement>) => { left.scroll.set(name, { top: event.currentTarget.scrollTop, left: event.currentTarget.scrollLeft }); },
-  });
+  const scroller = (tab: CompareTab) => {
+    const name = scrollerName(tab, stacked);
+    return {
+      'data-scroller': name,
+      onScroll: (event: React.UIEvent<HTMLElement>) => rememberScroll(address, name, { top: event.currentTarget.scrollTop, left: event.currentTarget.scrollLeft }),
+    };
+  };
 
   const byTopic = (
     <div className={styles['topics']}>
@@ -98,6 +103,7 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
         <span role="status" className="small muted">{shownRows < total ? t.filtered(shownRows, total) : ''}</span>
       </div>
       {/* Scrolls both ways: a focus of its own lets the keyboard move it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['tableScroll']} role="region" aria-label={t.tableLabel} tabIndex={0} {...scroller('topics')}>
         {shown.length === 0
           ? <div className={styles['nothing']}><p>{t.nothingLeft}</p><Button small onPress={() => change({ filters: new Set(), text: '' })}>{t.showAll}</Button></div>
@@ -115,7 +121,11 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
       </div>
     </div>
   );
-  const pane = (name: string, content: ReactElement) => <div className={styles['pane']} role="region" aria-label={name} tabIndex={0} {...scroller(name)}>{content}</div>;
+  const pane = (tab: CompareTab, name: string, content: ReactElement) => (
+    // Scrolls: a focus of its own lets the keyboard move it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['pane']} role="region" aria-label={name} tabIndex={0} {...scroller(tab)}>{content}</div>
+  );
 
   return (
     <ComparisonProvider comparison={comparison} address={address}>
@@ -134,9 +144,9 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
           label={t.views} selected={view.tab} onSelect={(tab) => change({ tab })} className={styles['tabs']}
           tabs={[
             { key: 'topics', title: t.byTopic, content: byTopic },
-            { key: 'promises', title: `${t.promises} (${comparison.commitments.length})`, content: pane(t.promises, <Promises />) },
-            { key: 'figures', title: `${t.figures} (${comparison.figures.length})`, content: pane(t.figures, <Figures />) },
-            { key: 'checks', title: `${t.checks} (${comparison.checks.length})`, content: pane(t.checks, <Checks />) },
+            { key: 'promises', title: `${t.promises} (${comparison.commitments.length})`, content: pane('promises', t.promises, <Promises />) },
+            { key: 'figures', title: `${t.figures} (${comparison.figures.length})`, content: pane('figures', t.figures, <Figures />) },
+            { key: 'checks', title: `${t.checks} (${comparison.checks.length})`, content: pane('checks', t.checks, <Checks />) },
           ]}
         />
       </div>

@@ -1,5 +1,5 @@
 /** How much of each kind there is; each count is a filter. */
-import { ArrowRight, Equal, Pencil, PenLine, Plus, VolumeX, type LucideIcon } from 'lucide-react';
+import { ArrowRight, CircleSlash, Equal, Pencil, PenLine, Plus, VolumeX, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -8,7 +8,7 @@ import type { RowFilter } from './topicView.ts';
 
 const LOOKS: Readonly<Record<RowFilter, { readonly icon: LucideIcon; readonly tone: string }>> = {
   slipped: { icon: ArrowRight, tone: 'slip' }, quiet: { icon: VolumeX, tone: 'quiet' }, changed: { icon: Pencil, tone: 'changed' },
-  new: { icon: Plus, tone: 'new' }, reworded: { icon: PenLine, tone: 'plain' }, carried: { icon: Equal, tone: 'plain' },
+  new: { icon: Plus, tone: 'new' }, dropped: { icon: CircleSlash, tone: 'plain' }, reworded: { icon: PenLine, tone: 'plain' }, carried: { icon: Equal, tone: 'plain' },
 };
 export const FILTERS = Object.keys(LOOKS) as readonly RowFilter[];
 

@@ -13,9 +13,8 @@ import { useComparison } from './ComparisonContext.tsx';
 import { DateTrail } from './DateTrail.tsx';
 import styles from './Ledger.module.css';
 import { evidenceOf, PassageLink, type Cited } from './PassageLink.tsx';
-import { byUrgency, isQuiet, type PromiseFilter, promiseFits } from './promiseOrder.ts';
+import { byUrgency, hasSlipped, isQuiet, type PromiseFilter, promiseFits } from './promiseOrder.ts';
 import { reportDate } from './reportNames.ts';
-import { hasSlipped } from './topicView.ts';
 
 const passageOf = ({ reportId, pageIndex, start, end }: LaterVerdict): Cited | null => (pageIndex === null || start === null || end === null ? null : { reportId, pageIndex, start, end });
 

@@ -1,5 +1,5 @@
 /** What one report says of one statement: its kind in a word, its words, and the way to ask about it. */
-import { Handshake, MessageCircleQuestionMark, Quote } from 'lucide-react';
+import { CircleSlash, Handshake, MessageCircleQuestionMark, Quote } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
@@ -8,13 +8,20 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { KindTag } from '#renderer/ui/KindTag.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { evidenceOf, PassageLink } from './PassageLink.tsx';
+import { isQuiet } from './promiseOrder.ts';
 import { reportDate } from './reportNames.ts';
 import { useComparison } from './ComparisonContext.tsx';
 import styles from './TopicTable.module.css';
-import type { Cell } from './topicView.ts';
+import type { Cell, RowView } from './topicView.ts';
 import { WordDiff } from './WordDiff.tsx';
 
-function CellTag({ cell }: { readonly cell: Cell }): ReactElement {
+/** Said once: what became of it. */
+function LoneTag({ cell, row }: { readonly cell: Cell; readonly row: RowView }): ReactElement {
+  if (row.silentFor > 0) return <Tag icon={CircleSlash}>{t.notAgain}</Tag>;
+  return cell.kind === 'new' ? <KindTag kind="new" /> : <Tag icon={Quote}>{t.first}</Tag>;
+}
+
+function CellTags({ cell, row }: { readonly cell: Cell; readonly row: RowView }): ReactElement {
   const { verdict, promise, kind } = cell;
   if (verdict && verdict.verdict !== 'notMentioned' && verdict.verdict !== 'mentioned') {
     return (
@@ -24,22 +31,25 @@ function CellTag({ cell }: { readonly cell: Cell }): ReactElement {
       </KindTag>
     );
   }
-  if (promise && (kind === 'first' || kind === 'new')) return <Tag tone="new" icon={Handshake}>{t.promise}</Tag>;
+  if (promise && kind !== 'same' && kind !== 'reworded') {
+    return <><Tag tone="new" icon={Handshake}>{t.promise}</Tag>{isQuiet(promise) ? <KindTag kind="quiet">{t.quietPromise}</KindTag> : null}{kind === 'changed' ? <KindTag kind="changed" /> : null}</>;
+  }
   switch (kind) {
-    case 'first': return <Tag icon={Quote}>{t.first}</Tag>;
     case 'same': return <KindTag kind="carried">{t.sameWords}</KindTag>;
     case 'silent': case 'before': return <KindTag kind="quiet">{t.silent}</KindTag>;
-    default: return <KindTag kind={kind} />;
+    case 'changed': case 'reworded': return <KindTag kind={kind} />;
+    default: return row.cells.filter((one) => one.passage).length > 1 ? <Tag icon={Quote}>{t.first}</Tag> : <LoneTag cell={cell} row={row} />;
   }
 }
 
-export function TopicCell({ cell, quietFirst }: { readonly cell: Cell; readonly quietFirst: boolean }): ReactElement | null {
+/** `quietFirst`: the first silence of the row, which carries the tag. */
+export function TopicCell({ cell, row, quietFirst = false }: { readonly cell: Cell; readonly row: RowView; readonly quietFirst?: boolean }): ReactElement | null {
   const { report } = useComparison();
   const { passage, before, kind } = cell;
   if (!passage) {
     // Silence before anything was said is no finding.
     if (kind === 'before') return <span className={styles['notYet']}><span aria-hidden="true">–</span><span className="visuallyHidden">{t.notYet}</span></span>;
-    return <>{quietFirst ? <CellTag cell={cell} /> : null}<p className={styles['silence']}>{t.notMentioned}</p></>;
+    return <>{quietFirst ? <CellTags cell={cell} row={row} /> : null}<p className={styles['silence']}>{t.notMentioned}</p></>;
   }
   const ask = () => draftQuestion({
     text: kind === 'changed' ? t.draftChanged : '', type: before ? 'compare' : 'clarify',
@@ -48,11 +58,12 @@ export function TopicCell({ cell, quietFirst }: { readonly cell: Cell; readonly 
   return (
     <>
       <div className={styles['cellHead']}>
-        <CellTag cell={cell} />
+        <CellTags cell={cell} row={row} />
+        <span className={styles['grow']} />
         <IconButton small className={styles['ask']} icon={MessageCircleQuestionMark} label={t.ask} onPress={ask} />
       </div>
       {kind === 'same' && before
-        ? <p className={styles['sameAs']}><PassageLink passage={passage} where="t">{t.sameWords.toLowerCase()}, {reportDate(report(before.reportId) ?? { date: null, period: null, title: '' })}</PassageLink></p>
+        ? <p className={styles['sameAs']}><PassageLink passage={passage} where="t">{t.asIn(reportDate(report(before.reportId) ?? { date: null, period: null, title: '' }))}</PassageLink></p>
         : <PassageLink passage={passage} where="t">{before && (kind === 'changed' || kind === 'reworded') ? <WordDiff before={before.quote} after={passage.quote} /> : passage.quote}</PassageLink>}
     </>
   );

@@ -1,5 +1,8 @@
-/** Topics as rows, reports as columns; the first column and the heads stay while the rest moves. As a list where it's narrow. */
-import { Fragment, type ReactElement } from 'react';
+/**
+ * Topics as rows, reports as columns; the first column and the heads stay while the rest moves. Statements that were
+ * followed from report to report have a row each; those said once stand together in one, each under its report.
+ */
+import type { ReactElement } from 'react';
 import type { ComparedReport } from '#shared/domain/compare/comparison.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -7,10 +10,11 @@ import { useComparison } from './ComparisonContext.tsx';
 import { reportDate } from './reportNames.ts';
 import { TopicCell } from './TopicCell.tsx';
 import styles from './TopicTable.module.css';
-import type { RowView, TopicView } from './topicView.ts';
+import { layTopic, type RowView, type TopicLaid, type TopicView } from './topicView.ts';
 
-/** Rows of a topic shown at first: a screenful. */
-const ROWS_AT_FIRST = 8;
+/** Narrowest columns, in rem: five reports fit a screen of 1366 pixels. */
+const TOPIC_REM = 9;
+const REPORT_REM = 11.25;
 
 export interface TopicTableProps {
   readonly topics: readonly TopicView[];
@@ -28,67 +32,89 @@ function ReportHead({ report }: { readonly report: ComparedReport }): ReactEleme
   return <><span className={styles['headDate']}>{reportDate(report)}</span><span className={styles['headTitle']} title={report.title}>{report.title}</span></>;
 }
 
-function MoreRows({ topic, shown, isWhole, onWhole }: { readonly topic: TopicView; readonly shown: number; readonly isWhole: boolean; readonly onWhole: TopicTableProps['onWhole'] }): ReactElement | null {
-  if (topic.rows.length <= ROWS_AT_FIRST) return null;
+function MoreRows({ topic, laid, isWhole, onWhole }: { readonly topic: TopicView; readonly laid: TopicLaid; readonly isWhole: boolean; readonly onWhole: TopicTableProps['onWhole'] }): ReactElement | null {
+  if (laid.hidden === 0 && !isWhole) return null;
+  const said = isWhole ? t.fewerRows : t.moreRows(laid.hidden);
+  return <Button small look="quiet" aria-label={`${said}: ${topic.title}`} onPress={() => onWhole(topic.key, !isWhole)}>{said}</Button>;
+}
+
+function LoneCell({ rows, index, spoken }: { readonly rows: readonly RowView[]; readonly index: number; readonly spoken: boolean }): ReactElement | null {
+  if (rows.length === 0) return spoken ? null : <p className={styles['silence']}>{t.notInTopic}</p>;
   return (
-    <Button small look="quiet" aria-label={`${isWhole ? t.fewerRows : t.moreRows(topic.rows.length - shown)}: ${topic.title}`} onPress={() => onWhole(topic.key, !isWhole)}>
-      {isWhole ? t.fewerRows : t.moreRows(topic.rows.length - shown)}
-    </Button>
+    <ul className={styles['lone']}>
+      {rows.map((row) => {
+        const cell = row.cells[index];
+        return cell ? <li key={row.key}><TopicCell cell={cell} row={row} /></li> : null;
+      })}
+    </ul>
+  );
+}
+
+function Topic({ topic, whole, onWhole }: { readonly topic: TopicView; readonly whole: boolean; readonly onWhole: TopicTableProps['onWhole'] }): ReactElement {
+  const { comparison } = useComparison();
+  const laid = layTopic(topic, whole);
+  const hasMore = laid.hidden > 0 || whole;
+  const hasLone = laid.lone.some((rows) => rows.length > 0);
+  const title = (
+    <th scope="rowgroup" rowSpan={laid.rows.length + Number(hasLone) + Number(hasMore)} className={styles['topic']}><div className={styles['topicTitle']}>{topic.title}</div></th>
+  );
+  return (
+    <tbody>
+      {laid.rows.map((row, rowIndex) => (
+        <tr key={row.key}>
+          {rowIndex === 0 ? title : null}
+          {row.cells.map((cell, index) => <td key={cell.reportId} data-silent={cell.passage ? undefined : true}><TopicCell cell={cell} row={row} quietFirst={index === firstSilence(row)} /></td>)}
+        </tr>
+      ))}
+      {hasLone ? (
+        <tr>
+          {laid.rows.length === 0 ? title : null}
+          {comparison.reports.map((report, index) => <td key={report.id}><LoneCell rows={laid.lone[index] ?? []} index={index} spoken={topic.spoken[index] ?? false} /></td>)}
+        </tr>
+      ) : null}
+      {hasMore ? <tr><td colSpan={comparison.reports.length} className={styles['moreCell']}><MoreRows topic={topic} laid={laid} isWhole={whole} onWhole={onWhole} /></td></tr> : null}
+    </tbody>
+  );
+}
+
+/** One report under the other, where there is no room for columns. */
+function StackedTopic({ topic, whole, onWhole }: { readonly topic: TopicView; readonly whole: boolean; readonly onWhole: TopicTableProps['onWhole'] }): ReactElement {
+  const { comparison } = useComparison();
+  const laid = layTopic(topic, whole);
+  return (
+    <section aria-label={topic.title}>
+      <h3>{topic.title}</h3>
+      {laid.rows.map((row) => (
+        <ol key={row.key} className={styles['stackRow']}>
+          {row.cells.map((cell, index) => {
+            const report = comparison.reports[index];
+            return cell.kind === 'before' || !report ? null : (
+              <li key={cell.reportId}><b className="small">{reportDate(report)}</b><TopicCell cell={cell} row={row} quietFirst={index === firstSilence(row)} /></li>
+            );
+          })}
+        </ol>
+      ))}
+      {comparison.reports.map((report, index) => {
+        const rows = laid.lone[index] ?? [];
+        return rows.length === 0 ? null : <div key={report.id} className={styles['stackRow']}><b className="small">{reportDate(report)}</b><LoneCell rows={rows} index={index} spoken /></div>;
+      })}
+      <MoreRows topic={topic} laid={laid} isWhole={whole} onWhole={onWhole} />
+    </section>
   );
 }
 
 export function TopicTable({ topics, whole, onWhole, stacked }: TopicTableProps): ReactElement {
-  const { comparison, report } = useComparison();
-  const rowsOf = (topic: TopicView) => (whole.has(topic.key) ? topic.rows : topic.rows.slice(0, ROWS_AT_FIRST));
-
-  if (stacked) {
-    return (
-      <div className={styles['stack']}>
-        {topics.map((topic) => {
-          const rows = rowsOf(topic);
-          return (
-            <section key={topic.key} aria-label={topic.title}>
-              <h3>{topic.title}</h3>
-              {rows.map((row) => (
-                <dl key={row.key} className={styles['stackRow']}>
-                  {row.cells.map((cell, index) => (cell.kind === 'before' ? null : (
-                    <Fragment key={cell.reportId}>
-                      <dt>{reportDate(report(cell.reportId) ?? { date: null, period: null, title: '' })}</dt>
-                      <dd><TopicCell cell={cell} quietFirst={index === firstSilence(row)} /></dd>
-                    </Fragment>
-                  )))}
-                </dl>
-              ))}
-              <MoreRows topic={topic} shown={rows.length} isWhole={whole.has(topic.key)} onWhole={onWhole} />
-            </section>
-          );
-        })}
-      </div>
-    );
-  }
+  const { comparison } = useComparison();
+  if (stacked) return <div className={styles['stack']}>{topics.map((topic) => <StackedTopic key={topic.key} topic={topic} whole={whole.has(topic.key)} onWhole={onWhole} />)}</div>;
   return (
-    <table className={styles['table']} aria-label={t.tableLabel}>
+    <table className={styles['table']} aria-label={t.tableLabel} style={{ minWidth: `${TOPIC_REM + REPORT_REM * comparison.reports.length}rem` }}>
       <thead>
         <tr>
           <th scope="col" className={styles['corner']}><span className="visuallyHidden">{t.topic}</span></th>
           {comparison.reports.map((one) => <th key={one.id} scope="col"><ReportHead report={one} /></th>)}
         </tr>
       </thead>
-      {topics.map((topic) => {
-        const rows = rowsOf(topic);
-        const more = topic.rows.length > ROWS_AT_FIRST;
-        return (
-          <tbody key={topic.key}>
-            {rows.map((row, rowIndex) => (
-              <tr key={row.key}>
-                {rowIndex === 0 ? <th scope="rowgroup" rowSpan={rows.length + (more ? 1 : 0)} className={styles['topic']}><div className={styles['topicTitle']}>{topic.title}</div></th> : null}
-                {row.cells.map((cell, index) => <td key={cell.reportId} data-silent={cell.passage ? undefined : true}><TopicCell cell={cell} quietFirst={index === firstSilence(row)} /></td>)}
-              </tr>
-            ))}
-            {more ? <tr><td colSpan={comparison.reports.length} className={styles['moreCell']}><MoreRows topic={topic} shown={rows.length} isWhole={whole.has(topic.key)} onWhole={onWhole} /></td></tr> : null}
-          </tbody>
-        );
-      })}
+      {topics.map((topic) => <Topic key={topic.key} topic={topic} whole={whole.has(topic.key)} onWhole={onWhole} />)}
     </table>
   );
 }

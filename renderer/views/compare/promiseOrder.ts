@@ -1,8 +1,11 @@
 /** Which promises need a question first. */
 import type { Commitment } from '#shared/domain/compare/comparison.ts';
-import { hasSlipped } from './topicView.ts';
 
 export type PromiseFilter = 'all' | 'overdue' | 'slipped' | 'quiet';
+
+export function hasSlipped(commitment: Pick<Commitment, 'later'>): boolean {
+  return commitment.later.some((later) => later.verdict === 'slipped');
+}
 
 /** There are later reports, and none of them mentions it. */
 export function isQuiet(commitment: Pick<Commitment, 'later'>): boolean {
@@ -10,12 +13,9 @@ export function isQuiet(commitment: Pick<Commitment, 'later'>): boolean {
 }
 
 export function promiseFits(commitment: Commitment, filter: PromiseFilter): boolean {
-  switch (filter) {
-    case 'all': return true;
-    case 'overdue': return commitment.overdue;
-    case 'slipped': return hasSlipped(commitment);
-    case 'quiet': return isQuiet(commitment);
-  }
+  if (filter === 'overdue') return commitment.overdue;
+  if (filter === 'slipped') return hasSlipped(commitment);
+  return filter === 'all' || isQuiet(commitment);
 }
 
 const rank = (commitment: Commitment) => (commitment.overdue ? 0 : hasSlipped(commitment) ? 1 : isQuiet(commitment) ? 2 : 3);

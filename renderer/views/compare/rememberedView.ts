@@ -23,11 +23,38 @@ interface Left {
 
 const left = new Map<string, Left>();
 
-/** What is remembered under a place's address; made on first use. */
-export function leftAt(address: string): Left {
+function leftAt(address: string): Left {
   const known = left.get(address);
   if (known) return known;
   const fresh: Left = { view: FRESH, scroll: new Map(), passage: null };
   left.set(address, fresh);
   return fresh;
+}
+
+export function viewLeft(address: string): CompareViewState {
+  return leftAt(address).view;
+}
+
+export function rememberView(address: string, view: CompareViewState): void {
+  leftAt(address).view = view;
+}
+
+export function scrollLeft(address: string, scroller: string): { readonly top: number; readonly left: number } | undefined {
+  return leftAt(address).scroll.get(scroller);
+}
+
+export function rememberScroll(address: string, scroller: string, place: { readonly top: number; readonly left: number }): void {
+  leftAt(address).scroll.set(scroller, place);
+}
+
+export function rememberPassage(address: string, passage: string): void {
+  leftAt(address).passage = passage;
+}
+
+/** The passage that was opened last, once. */
+export function takePassage(address: string): string | null {
+  const left = leftAt(address);
+  const { passage } = left;
+  left.passage = null;
+  return passage;
 }

@@ -1,5 +1,6 @@
 /** A comparison's topics as a table is drawn: for each row a cell for each report, saying only what the papers show. */
 import type { Commitment, Comparison, LaterVerdict, Passage, RowKind, TopicRow } from '#shared/domain/compare/comparison.ts';
+import { hasSlipped, isQuiet } from './promiseOrder.ts';
 import { sameWords } from './wordDiff.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface RowView {
   readonly kind: RowKind;
   /** Speaks of a promise whose date has moved to later. */
   readonly slipped: boolean;
+  /** Speaks of a promise that no later report mentions. */
+  readonly quiet: boolean;
   readonly silentFor: number;
   readonly cells: readonly Cell[];
   /** All its words in lower case, to be filtered by. */
@@ -35,6 +38,32 @@ export interface TopicView {
   readonly key: string;
   readonly title: string;
   readonly rows: readonly RowView[];
+  /** For each report, whether it says anything on this topic, whatever is filtered out. */
+  readonly spoken: readonly boolean[];
+}
+
+/** Rows followed through reports, and statements said once, that are shown at first. */
+const ROWS_AT_FIRST = 8;
+const LONE_AT_FIRST = 4;
+
+export interface TopicLaid {
+  /** Statements that two or more reports make. */
+  readonly rows: readonly RowView[];
+  /** Statements said once, by report. */
+  readonly lone: readonly (readonly RowView[])[];
+  /** How many are folded away. */
+  readonly hidden: number;
+}
+
+/** What is shown of a topic; `whole`: everything. */
+export function layTopic(topic: TopicView, whole: boolean): TopicLaid {
+  const said = (row: RowView) => row.cells.filter((cell) => cell.passage).length;
+  const followed = topic.rows.filter((row) => said(row) > 1);
+  const lone = topic.spoken.map((_, index) => topic.rows.filter((row) => said(row) === 1 && row.cells[index]?.passage));
+  const rows = whole ? followed : followed.slice(0, ROWS_AT_FIRST);
+  const shownLone = lone.map((one) => (whole ? one : one.slice(0, LONE_AT_FIRST)));
+  const hidden = followed.length - rows.length + lone.reduce((sum, one, index) => sum + one.length - (shownLone[index]?.length ?? 0), 0);
+  return { rows, lone: shownLone, hidden };
 }
 
 const overlaps = (a: { start: number; end: number }, b: { start: number | null; end: number | null }) => b.start !== null && b.end !== null && a.start < b.end && a.end > b.start;
@@ -58,7 +87,7 @@ function spokenOf(commitments: readonly Commitment[]): Map<string, Spoken[]> {
   return byPage;
 }
 
-export const hasSlipped = (commitment: Commitment) => commitment.later.some((later) => later.verdict === 'slipped');
+
 
 /** Figures and dates in a wording: they tell a change from other words for the same. */
 const numbersIn = (text: string) => (text.match(/\d[\d.,]*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi) ?? []).map((one) => one.toLowerCase().replace(/[.,]+$/, '')).join(' ');
@@ -73,11 +102,13 @@ function kindOfPair(before: Passage, passage: Passage, row: RowKind, pairs: numb
 function viewRow(row: TopicRow, key: string, reportIds: readonly string[], spoken: ReadonlyMap<string, Spoken[]>): RowView {
   let before: Passage | null = null;
   let slipped = false;
+  let quiet = false;
   const cells = reportIds.map((reportId, index): Cell => {
     const passage = row.statements.find((one) => one.reportId === reportId) ?? null;
     if (!passage) return { reportId, kind: before ? 'silent' : 'before', passage: null, before, promise: null, verdict: null };
     const said = (spoken.get(`${reportId}:${passage.pageIndex}`) ?? []).filter((one) => overlaps(passage, one));
     slipped ||= said.some((one) => hasSlipped(one.commitment));
+    quiet ||= said.some((one) => isQuiet(one.commitment));
     const cell: Cell = {
       reportId, passage, before,
       kind: before ? kindOfPair(before, passage, row.kind, row.statements.length - 1) : index === 0 ? 'first' : 'new',
@@ -87,7 +118,7 @@ function viewRow(row: TopicRow, key: string, reportIds: readonly string[], spoke
     before = passage;
     return cell;
   });
-  return { key, kind: row.kind, slipped, silentFor: row.silentFor, cells, words: row.statements.map((one) => one.quote).join(' ').toLowerCase() };
+  return { key, kind: row.kind, slipped, quiet, silentFor: row.silentFor, cells, words: row.statements.map((one) => one.quote).join(' ').toLowerCase() };
 }
 
 export function viewTopics(comparison: Comparison): TopicView[] {
@@ -97,14 +128,15 @@ export function viewTopics(comparison: Comparison): TopicView[] {
     key: `${index}`,
     title: topic.title,
     rows: topic.rows.map((row, at) => viewRow(row, `${index}-${at}`, reportIds, spoken)),
+    spoken: reportIds.map((id) => topic.rows.some((row) => row.statements.some((one) => one.reportId === id))),
   }));
 }
 
-export type RowFilter = 'slipped' | 'quiet' | 'changed' | 'new' | 'reworded' | 'carried';
+export type RowFilter = 'slipped' | 'quiet' | 'changed' | 'new' | 'dropped' | 'reworded' | 'carried';
 
 export function fits(row: RowView, filter: RowFilter): boolean {
   if (filter === 'slipped') return row.slipped;
-  return row.kind === (filter === 'quiet' ? 'dropped' : filter);
+  return filter === 'quiet' ? row.quiet : row.kind === filter;
 }
 
 /** Topics with the rows that fit any of `filters` and hold `text`; with no filter, all but what is only carried forward. */

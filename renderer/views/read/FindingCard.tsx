@@ -93,7 +93,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
         }),
       };
     }
-    case 'check':
+    default:
       return {
         tag: <KindTag kind="check" />,
         text: finding.check.explanation,

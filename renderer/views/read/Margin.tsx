@@ -45,7 +45,7 @@ export interface MarginProps {
 interface Card { readonly key: string; readonly start: number | null; readonly content: ReactNode }
 
 export function Margin(props: MarginProps): ReactElement {
-  const { fileId, pageIndex, annotations, questions, found, active, writing, onWriting, lineTop, onShow, onRemove } = props;
+  const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, questions, found, active, writing, onWriting, lineTop, onShow, onRemove } = props;
   const list = useRef<HTMLDivElement>(null);
 
   const cards = useMemo((): Card[] => {
@@ -101,14 +101,14 @@ export function Margin(props: MarginProps): ReactElement {
     watch.observe(holder);
     for (const element of holder.children) watch.observe(element);
     return () => watch.disconnect();
-  }, [cards]);
+  });
 
   useEffect(() => {
     if (active === null) return;
     list.current?.querySelector(`[data-card="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     place: () => latestPlace.current(),
     focusFirst() { list.current?.parentElement?.querySelector<HTMLElement>('textarea, button, a')?.focus(); },
   }), []);
@@ -117,9 +117,9 @@ export function Margin(props: MarginProps): ReactElement {
     <div className={styles['margin']}>
       <div className={styles['head']}>
         <h2>{t.margin}</h2>
-        <Button small onPress={props.onPageNote} aria-label={t.addPageNote}><NotebookPen aria-hidden />{t.addNote}</Button>
+        <Button small onPress={onPageNote} aria-label={t.addPageNote}><NotebookPen aria-hidden />{t.addNote}</Button>
       </div>
-      <section className={styles['scroll']} aria-label={t.cardsOf(props.pageLabel)}>
+      <section className={styles['scroll']} aria-label={t.cardsOf(pageLabel)}>
         {cards.length === 0 && !found.loading ? (
           <div className={styles['empty']}><NotebookText aria-hidden /><p>{t.nothingHere}</p><p className="small">{t.nothingHereHow}</p></div>
         ) : null}

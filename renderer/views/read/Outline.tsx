@@ -20,13 +20,15 @@ function sectionAt(sections: readonly OutlineSection[], pageIndex: number): Outl
   return here ?? sections.findLast((section) => section.pageIndex <= pageIndex) ?? null;
 }
 
+const keyOf = (section: OutlineSection | null) => (section ? `${section.pageIndex}-${section.start}` : '');
+
 function Sections({ sections, current, onJump }: { readonly sections: readonly OutlineSection[]; readonly current: OutlineSection | null; readonly onJump: (target: Target) => void }): ReactElement {
   return (
     <ol className={styles['sections']}>
       {sections.map((section) => (
         <li key={`${section.pageIndex}-${section.start}`}>
           <button
-            type="button" className={styles['section']} data-level={Math.min(4, section.level)} aria-current={section === current ? 'true' : undefined}
+            type="button" className={styles['section']} data-key={keyOf(section)} data-level={Math.min(4, section.level)} aria-current={section === current ? 'true' : undefined}
             onClick={() => onJump({ pageIndex: section.pageIndex, start: section.start, end: section.start + section.title.length })}
           >{section.title}</button>
         </li>
@@ -54,9 +56,13 @@ export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): Reac
   // What the reading has added since the outline was made is in the pages themselves.
   const readIn = (item: OutlineItem) => shapes.slice(item.pageFrom, item.pageTo + 1).filter((shape) => shape.read).length;
 
+  // The line for the page in view stays in sight, as it changes.
+  const currentSection = sectionAt(file.sections, pageIndex);
+  const currentKey = currentSection && currentItem && currentSection.pageIndex >= currentItem.pageFrom || !currentItem ? keyOf(currentSection) : `item-${currentItem.pageFrom}`;
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [pageIndex]);
+    const element = list.current;
+    (element?.querySelector(`[data-key="${currentKey}"]`) ?? element?.querySelector('[aria-current]'))?.scrollIntoView({ block: 'nearest' });
+  }, [currentKey]);
 
   if (file.items.length === 0 && file.sections.length === 0) return <p className={styles['empty']}>{t.noOutline}</p>;
   if (file.items.length === 0) {
@@ -80,7 +86,7 @@ export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): Reac
                     onClick={() => setByHand(new Map(byHand).set(index, !open))}
                   >{open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}</button>
                 ) : <span className={styles['fold']} />}
-                <button type="button" className={styles['itemTitle']} aria-current={isCurrent && current === null ? 'true' : undefined} onClick={() => onJump({ pageIndex: item.pageFrom })}>
+                <button type="button" className={styles['itemTitle']} data-key={`item-${item.pageFrom}`} aria-current={isCurrent && current === null ? 'true' : undefined} onClick={() => onJump({ pageIndex: item.pageFrom })}>
                   <span>{title}</span>
                   <span className={styles['meta']}>
                     <span>{t.pagesRange(item.pageLabelFrom, item.pageLabelTo)}</span>

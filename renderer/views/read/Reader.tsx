@@ -49,7 +49,6 @@ export interface ReaderProps {
 export function Reader({ file, opened, shapes, place }: ReaderProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const bar = useRef<HTMLDivElement>(null);
   const margin = useRef<MarginHandle>(null);
   const goToInput = useRef<HTMLInputElement>(null);
   const findInput = useRef<HTMLInputElement>(null);
@@ -322,19 +321,19 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         {view === 'text' ? (
           <TextView
             ref={flow} pageCount={shapes.length} pageText={pageText} marks={marks.onText} pageName={pageName} label={t.textOf(file.title)} describedBy={hint}
-            pageNotice={(pageIndex) => { const said = notice(pageIndex); return said ? <div className={styles['flowNotice']}>{said}</div> : null; }}
+            pageNotice={notice}
             size={reading.textSize} onShown={reading.onShown} onScrolled={placeCards} onMark={setActive} initialPage={shown.at}
           />
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
-            ref={stack} pages={shapes} pdf={pdf} scale={reading.scale} pageText={pageText} marks={marks.onPage} pageName={pageName} pageNotice={notice}
+            ref={stack} pages={shapes} pdf={pdf} scale={reading.scale} widestPx={reading.widestPx} pageText={pageText} marks={marks.onPage} pageName={pageName} pageNotice={notice}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />
         )}
         {targets.length > 0 && !selection.dragging ? (
           <SelectionBar
-            barRef={bar} within={() => stage.current?.getBoundingClientRect() ?? null} around={() => aroundTargets(stage.current, selection.places.length > 0)}
+            within={() => stage.current?.getBoundingClientRect() ?? null} around={() => aroundTargets(stage.current, selection.places.length > 0)}
             onHighlight={doHighlight} onNote={() => void doNote()} onAsk={doAsk} onCopy={() => void doCopy()} onLeave={focusPage}
           />
         ) : null}

@@ -1,6 +1,6 @@
 /** What can be done with the selected words: stands near them, and next after the page for the keyboard. */
 import { Copy, MessageCircleQuestionMark, NotebookPen } from 'lucide-react';
-import { useLayoutEffect, useRef, type ReactElement, type Ref } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { MEANINGS } from './meanings.ts';
@@ -17,12 +17,11 @@ export interface SelectionBarProps {
   readonly onAsk: () => void;
   readonly onCopy: () => void;
   readonly onLeave: () => void;
-  readonly barRef: Ref<HTMLDivElement>;
 }
 
 const GAP = 8;
 
-export function SelectionBar({ around, within, onHighlight, onNote, onAsk, onCopy, onLeave, barRef }: SelectionBarProps): ReactElement {
+export function SelectionBar({ around, within, onHighlight, onNote, onAsk, onCopy, onLeave }: SelectionBarProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
 
   // Below the words where there is room, else above, else at the foot: never over them.
@@ -56,15 +55,9 @@ export function SelectionBar({ around, within, onHighlight, onNote, onAsk, onCop
     event.stopPropagation();
   };
 
-  const hold = (element: HTMLDivElement | null) => {
-    bar.current = element;
-    if (typeof barRef === 'function') barRef(element);
-    else if (barRef) barRef.current = element;
-  };
-
   return (
     // A press on it must not take the selection away before the button has read it.
-    <div ref={hold} role="toolbar" tabIndex={-1} aria-label={t.selectionBar} className={styles['bar']} onKeyDown={onKeyDown} onPointerDown={(event) => event.preventDefault()}>
+    <div ref={bar} role="toolbar" tabIndex={-1} aria-label={t.selectionBar} className={styles['bar']} onKeyDown={onKeyDown} onPointerDown={(event) => event.preventDefault()}>
       <div className={styles['meanings']} role="group" aria-label={t.highlightAs}>
         {MEANINGS.map(({ meaning, word, icon: Icon, key }) => (
           <button key={meaning} type="button" data-tone={meaning} aria-keyshortcuts={key} onClick={() => onHighlight(meaning)}><span className={styles['swatch']}><Icon aria-hidden /></span>{word}</button>

@@ -68,7 +68,7 @@ function Group({ page, blocks, marks }: { readonly page: PageText; readonly bloc
           </table>
         </div>
       );
-    case 'paragraph':
+    default:
       return <p className={first.bold ? styles['bold'] : undefined}>{pieces(first.start, first.end)}</p>;
   }
 }

@@ -27,7 +27,8 @@ export interface TextViewProps {
   readonly size: number;
   readonly onShown: (first: number, last: number, inView: number) => void;
   readonly onScrolled?: () => void;
-  readonly onMark: (id: string) => void;
+  /** A press on a mark, or on none. */
+  readonly onMark: (id: string | null) => void;
   readonly initialPage: number;
   readonly ref?: Ref<TextViewHandle>;
 }
@@ -46,13 +47,15 @@ function spanAt(root: HTMLElement, pageIndex: number, start: number): HTMLElemen
 }
 
 export function TextView(props: TextViewProps): ReactElement {
-  const { pageCount, pageText, marks, pageName, pageNotice, onShown, onScrolled } = props;
+  const { ref, pageCount, pageText, marks, pageName, pageNotice, label, describedBy, size, onShown, onScrolled, onMark, initialPage } = props;
   const root = useRef<HTMLDivElement>(null);
   /** What to bring into sight once its page is there; measured pages above it may still push it away. */
-  const wanted = useRef<{ pageIndex: number; start: number | undefined } | null>({ pageIndex: props.initialPage, start: undefined });
+  const wanted = useRef<{ pageIndex: number; start: number | undefined } | null>({ pageIndex: initialPage, start: undefined });
+  // It keeps its own state outside React's, which only means that this component isn't memoised by a compiler.
+  // oxlint-disable-next-line react/incompatible-library
   const pages = useVirtualizer({
     count: pageCount, getScrollElement: () => root.current, estimateSize: () => USUAL_HEIGHT, overscan: 1,
-    initialOffset: props.initialPage * USUAL_HEIGHT,
+    initialOffset: initialPage * USUAL_HEIGHT,
   });
   const items = pages.getVirtualItems();
 
@@ -84,7 +87,7 @@ export function TextView(props: TextViewProps): ReactElement {
     look();
   }, [range, settle, look, pageText]);
 
-  useImperativeHandle(props.ref, (): TextViewHandle => ({
+  useImperativeHandle(ref, (): TextViewHandle => ({
     scrollTo(pageIndex, start) {
       wanted.current = { pageIndex, start };
       settle();
@@ -106,11 +109,15 @@ export function TextView(props: TextViewProps): ReactElement {
   const letGo = () => { wanted.current = null; };
 
   return (
+    // The scroller takes the focus so that the keyboard scrolls it and the reader's keys work.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
-      ref={root} className={styles['scroller']} tabIndex={0} role="region" aria-label={props.label} aria-describedby={props.describedBy}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      ref={root} className={styles['scroller']} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
       onScroll={() => { look(); onScrolled?.(); }} onWheel={letGo} onPointerDown={letGo} onKeyDown={letGo}
+      onClick={(event) => onMark((event.target as Element).closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null)}
     >
-      <div className={styles['column']} style={{ height: `${pages.getTotalSize()}px`, fontSize: `${props.size}em` }}>
+      <div className={styles['column']} style={{ height: `${pages.getTotalSize()}px`, fontSize: `${size}em` }}>
         {items.map(({ index, start }) => {
           const page = pageText(index);
           return (
@@ -119,7 +126,7 @@ export function TextView(props: TextViewProps): ReactElement {
               className={styles['page']} style={{ transform: `translateY(${start}px)` }}
             >
               <h2 className={styles['pageName']}>{pageName(index)}</h2>
-              {pageNotice(index)}
+              <div className={styles['notice']}>{pageNotice(index)}</div>
               {page ? <TextPage page={page} marks={marks(index)} /> : <Loading lines={8} />}
             </section>
           );

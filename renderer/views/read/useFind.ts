@@ -27,7 +27,7 @@ export function useFind(fileId: string, query: string | undefined): Find {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [settled, setSettled] = useState('');
-  const [at, setAt] = useState(-1);
+  const [step, setStep] = useState<{ readonly of: readonly TextPlace[]; readonly at: number }>({ of: NONE, at: -1 });
   const [dismissed, setDismissed] = useState<string | null>(null);
   const searched = query !== undefined && query !== '' && query !== dismissed ? query : null;
 
@@ -49,12 +49,14 @@ export function useFind(fileId: string, query: string | undefined): Find {
       .sort((a, b) => a.pageIndex - b.pageIndex || a.start - b.start);
   }, [typing, searched, found.data, ofSearch.data]);
 
-  useEffect(() => setAt(-1), [hits]);
+  // Where one stands belongs to these matches: other words begin anew.
+  const at = step.of === hits ? step.at : -1;
 
   return {
     open: open || searched !== null, text, hits, at, query: typing || (open && text !== '') ? null : searched,
     loading: typing ? found.isFetching || settled !== text.trim() : ofSearch.isFetching,
-    setText, setAt,
+    setText,
+    setAt: (index) => setStep({ of: hits, at: index }),
     setOpen(next) {
       setOpen(next);
       if (!next) {

@@ -11,10 +11,10 @@ import { meaningOf } from './meanings.ts';
 export interface Marks {
   readonly annotations: readonly Annotation[];
   /** A passage over a page's end becomes one mark a page. */
-  highlight(places: readonly TextPlace[], meaning: AnnotationMeaning): Promise<void>;
+  readonly highlight: (places: readonly TextPlace[], meaning: AnnotationMeaning) => Promise<void>;
   /** Gives the new note, to be written in; null when it could not be made (which has been told). */
-  note(place: TextPlace, meaning: AnnotationMeaning): Promise<Annotation | null>;
-  remove(annotation: Pick<Annotation, 'id' | 'revision'>): Promise<void>;
+  readonly note: (place: TextPlace, meaning: AnnotationMeaning) => Promise<Annotation | null>;
+  readonly remove: (annotation: Pick<Annotation, 'id' | 'revision'>) => Promise<void>;
 }
 
 const NONE: readonly Annotation[] = [];

@@ -33,7 +33,7 @@ export interface PaneLayout {
   readonly panes: Panes;
   readonly outlineFits: boolean;
   readonly marginFits: boolean;
-  set(change: Partial<Panes>): void;
+  readonly set: (change: Partial<Panes>) => void;
 }
 
 export function usePanes(root: RefObject<HTMLElement | null>): PaneLayout {

@@ -141,10 +141,10 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
 
   return {
     hasPages, view, setView, scale, textSize, shown, mark, setMark, jump, reveal, onShown, zoomBy, setZoom, stack, flow, initial,
+    /** Fitting the width fits wider pages too. */
+    widestPx: zoom.kind === 'scale' || size === null ? undefined : size.width - 2 * PAGE_GAP,
     percent: Math.round(100 * (view === 'text' ? textSize : (scale ?? ACTUAL_SIZE) / ACTUAL_SIZE)),
     element: () => (view === 'text' ? flow.current?.element : stack.current?.element) ?? null,
-    /** Free width beside a page, for what may stand there. */
-    gap: PAGE_GAP,
   };
 }
 
