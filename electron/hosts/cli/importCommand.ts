@@ -2,8 +2,9 @@
 import type { ImportSummary } from '#shared/contract/jobs.ts';
 import { AppError, fromWire } from '#shared/contract/errors.ts';
 import { errorSentence } from '#shared/strings/errors.ts';
+import { fromHere } from './fromHere.ts';
 import { counted, type Output } from './output.ts';
-import { fromHere, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const NOTHING: ImportSummary = { imported: [], skipped: [], failed: [] };
 

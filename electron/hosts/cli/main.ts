@@ -1,9 +1,8 @@
 /** The command line host. Exit 0: done; 1: failed, with a message on standard error; 2: the arguments make no sense. */
 import { CommanderError } from 'commander';
-import { AppError } from '#shared/contract/errors.ts';
+import { AppError, type ErrorCode } from '#shared/contract/errors.ts';
 import { errorSentence } from '#shared/strings/errors.ts';
 import { createProgram, type Task } from './program.ts';
-import { openSession } from './session.ts';
 
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   const taken: Task[] = [];
@@ -20,6 +19,8 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
 
 async function perform(task: Task): Promise<0 | 1> {
   try {
+    // Only now: asking for help, or wrongly, shouldn't wait for the whole core.
+    const { openSession } = await import('./session.ts');
     const session = await openSession(task.library, complain);
     try {
       const { json, lines, complaints = [], failed = false } = await task.run(session);
@@ -37,10 +38,15 @@ async function perform(task: Task): Promise<0 | 1> {
   }
 }
 
+/** Here the message alone says it: the sentence speaks of windows. */
+const SAID_ALREADY: ReadonlySet<ErrorCode> = new Set(['NOT_FOUND', 'REFERENCE_NOT_FOUND', 'BAD_REQUEST']);
+
 /** The particulars first, then what can be done. */
 function reason(thrown: unknown): string {
-  if (!(thrown instanceof AppError)) return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return `${thrown.message}. ${errorSentence(thrown.code)}`;
+  if (!(thrown instanceof Error)) return String(thrown);
+  // What the system refuses (no such folder, no permission) is no bug: its own words say it.
+  if (!(thrown instanceof AppError)) return 'syscall' in thrown ? thrown.message : (thrown.stack ?? thrown.message);
+  return SAID_ALREADY.has(thrown.code) ? thrown.message : `${thrown.message}. ${errorSentence(thrown.code)}`;
 }
 
 function complain(line: string): void {

@@ -6,9 +6,10 @@ import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { Citation } from '#shared/domain/anchor/anchor.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import { findQuote } from './findQuote.ts';
+import { fromHere } from './fromHere.ts';
 import { counted, type Output } from './output.ts';
 import { readPages } from './readCommands.ts';
-import { fromHere, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** @param page of the file, counted from 1. @throws AppError `NOT_FOUND`, `REFERENCE_NOT_FOUND` where the words aren't on that page. */
 export async function annotate(session: Session, id: string, page: number, quote: string, note: string): Promise<Output> {

@@ -1,5 +1,4 @@
 /** One command's connection to a library: the core within this process, behind the same contract as everywhere. */
-import { resolve } from 'node:path';
 import { createClient } from '#shared/contract/clientOverTransport.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -8,6 +7,7 @@ import type { Job } from '#shared/contract/jobs.ts';
 import type { Core } from '#core/core.ts';
 import { appVersion } from '#hosts/node/checkout.ts';
 import { startCore } from '#hosts/node/runningCore.ts';
+import { fromHere } from './fromHere.ts';
 
 export interface Session {
   readonly client: Client;
@@ -55,9 +55,4 @@ export async function openSession(library: string | null, complain: (line: strin
       await running.close();
     },
   };
-}
-
-/** npm starts scripts in the program's own folder; what a person types is meant from where they stand. */
-export function fromHere(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
