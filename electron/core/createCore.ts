@@ -52,10 +52,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
     },
     file: (fileId) => storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),
-    close: async () => {
-      await jobs.close();
-      await session.close();
-    },
+    close: () => session.close(),
   };
 }
 

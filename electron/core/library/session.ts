@@ -14,6 +14,7 @@ export class LibrarySession {
   readonly #ports: CorePorts;
   readonly #jobs: Jobs;
   #library: Library;
+  #switching: Promise<void> = Promise.resolve();
 
   constructor(ports: CorePorts, jobs: Jobs, library: Library) {
     this.#ports = ports;
@@ -29,18 +30,27 @@ export class LibrarySession {
    * Opens the other library before this one is let go, so that a failure leaves this one open.
    * @throws AppError `LIBRARY_LOCKED` and what else opening may throw
    */
-  async switchTo(to: 'own' | 'sample'): Promise<void> {
+  switchTo(to: 'own' | 'sample'): Promise<void> {
+    const switched = this.#switching.then(() => this.#exchange(to));
+    // A second click waits for the first, whatever becomes of that.
+    this.#switching = switched.catch(() => undefined);
+    return switched;
+  }
+
+  async #exchange(to: 'own' | 'sample'): Promise<void> {
     if (this.#library.which === to) return;
     const next = await openLibrary(this.#ports.folders[to], to, this.#ports.clock, this.#ports.log);
     const last = this.#library;
-    // What still runs writes into the library that it was begun on.
-    await this.#jobs.close();
+    // What is begun from now on belongs to the next library; what still runs writes into the one it was begun on.
     this.#library = next;
+    await this.#jobs.close();
     await last.close();
   }
 
-  close(): Promise<void> {
-    return this.#library.close();
+  async close(): Promise<void> {
+    await this.#switching;
+    await this.#jobs.close();
+    await this.#library.close();
   }
 
   /** The sample papers still to be imported into the library that is open; none in a member's own. */
