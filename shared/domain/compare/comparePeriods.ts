@@ -3,7 +3,7 @@ import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { makeReading } from '#shared/domain/compare/commitments/sameWork.ts';
 import { type LaterReport, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
-import type { Commitment, Comparison, ReportForComparison } from '#shared/domain/compare/comparison.ts';
+import type { Commitment, Comparison, LaterVerdict, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
 import { figuresOf } from '#shared/domain/compare/figures/figuresOf.ts';
 import { joinSeries } from '#shared/domain/compare/figures/series.ts';
@@ -35,7 +35,7 @@ export function comparePeriods(given: readonly ReportForComparison[]): Compariso
   const found = byReport.map((own, i) => own.flatMap((sentence) => findCommitments(sentence, references[i] ?? null)));
   const laterReports: LaterReport[] = reports.map((report, i) => ({ index: i, id: report.id, reference: references[i] ?? null, commitments: found[i] ?? [] }));
   const commitments = found.flatMap((own, i) => own.map((promise) => {
-    const later = laterReports.slice(i + 1).map((report) => verdictOf(promise, report, reading));
+    const later = settled(laterReports.slice(i + 1).map((report) => verdictOf(promise, report, reading)));
     return { promise, commitment: commitmentOf(promise, later, references.at(-1) ?? null) };
   }));
 
@@ -61,6 +61,12 @@ function inOrderOfTime(reports: readonly ReportForComparison[]): ReportForCompar
 
 /** Rows of a table and lines of a form aren't statements to follow unless they say something. */
 const followed = (sentence: Sentence): boolean => sentence.words.length >= 4 && (sentence.statement.kind !== 'tableRow' || sentence.words.filter((word) => /\p{L}{3,}/u.test(word.text)).length >= 5);
+
+/** What has been delivered is no longer on track or slipping: a later report only mentions it. */
+function settled(later: readonly LaterVerdict[]): LaterVerdict[] {
+  const at = later.findIndex((verdict) => verdict.verdict === 'delivered');
+  return later.map((verdict, i) => (at >= 0 && i > at && verdict.verdict !== 'notMentioned' && verdict.verdict !== 'delivered' ? { ...verdict, verdict: 'mentioned', newDueText: null, newDueTo: null, daysMoved: null } : verdict));
+}
 
 function commitmentOf(promise: FoundCommitment, later: Commitment['later'], latest: Reference | null): Commitment {
   const moved = later.findLast((verdict) => verdict.newDueTo !== null);

@@ -2,6 +2,7 @@
 import { type Quantity, quantitiesIn, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
+import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
 import { stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
 
 export interface Mention {
@@ -22,6 +23,8 @@ export interface Mention {
   readonly subject: boolean;
   /** True where both count the same: "20 social workers", "twenty Social Workers". */
   readonly sameNumber: boolean;
+  /** False where the promise has names or set phrases and the passage, its neighbours and its heading have none of them. */
+  readonly keyed: boolean;
   /** True where both speak of "this project" under headings that name the same one. */
   readonly sameHeading: boolean;
 }
@@ -46,6 +49,8 @@ export interface Subject {
   readonly heading: ReadonlySet<string>;
   /** Stems of words with a capital inside the sentence. */
   readonly names: ReadonlySet<string>;
+  /** Names and set phrases ("quality assurance"): a passage with none of them speaks of other work. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** What is read off a sentence once, however often it's weighed against a promise. */
@@ -118,7 +123,9 @@ export function neighbours(sentence: Sentence, sentences: readonly Sentence[]): 
 
 export function subjectOf(sentence: Sentence, text: string, reading: Reading): Subject {
   const { index, sentences } = reading;
-  const full = mainClause(text) + resolved(sentence, text, sentences);
+  // "…, these should begin to arrive in April": a clause speaks of what the sentence has named before it.
+  const said = text === sentence.text ? '' : ` ${sentence.text.slice(0, sentence.text.indexOf(text))}`;
+  const full = mainClause(text) + (said.trim() ? said : resolved(sentence, text, sentences));
   const terms = subjectTerms(index.lexicon.termsOf(wordsOf(full)));
   const context = new Set(reading.facts(sentence).heading);
   for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of reading.facts(near).terms) context.add(term);
@@ -126,7 +133,9 @@ export function subjectOf(sentence: Sentence, text: string, reading: Reading): S
   for (const term of terms) total += index.weight(term);
   const numbers = tellingNumbers(full);
   const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
-  return { terms, total, context, numbers, heading, names: namesIn(text) };
+  const names = namesIn(full);
+  const keys = new Set([...terms].filter((term) => (term.startsWith('=') || names.has(term)) && index.weight(term) >= TELLING));
+  return { terms, total, context, numbers, heading, names, keys };
 }
 
 /** What the work brings about isn't the work: "…, which will give a greater line of sight". */
@@ -223,16 +232,20 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
   return {
     sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, facts.total)),
     weight, ownWeight, shared, name: [...subject.names].some((term) => facts.names.has(term) && own.has(term) && subject.terms.has(term) && index.weight(term) >= 2),
-    subject: subjectContained(subject, sentence, index), sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, other.numbers))), sameHeading,
+    subject: subjectContained(subject, sentence, index), keyed: subject.keys.size === 0 || [facts.terms, facts.heading, ...near.map((other) => other.terms)].some((terms) => meets(subject.keys, terms)), sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, other.numbers))), sameHeading,
   };
 }
 
-const SUBJECT = /^(?:As |The |Our |This |Its |All |An? )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;
+const SUBJECT = /^(?:(?:As|The|Our|This|Its|All|An?|New|First) )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;
+const DETERMINER = /^(?:the|our|this|its|all|an?|new|first|of|and|for)$/;
 
+/** Every word of the sentence's subject must stand in the promise: "Team Around the School" isn't "the school". */
 function subjectContained(subject: Subject, sentence: Sentence, index: TermIndex): boolean {
   const phrase = SUBJECT.exec(sentence.text)?.[1];
   if (!phrase) return false;
-  const terms = [...subjectTerms(index.lexicon.termsOf(wordsOf(phrase)))];
-  const telling = terms.filter((term) => index.weight(term) >= 1.5);
-  return telling.length > 0 && terms.every((term) => subject.terms.has(term) || index.weight(term) < 0.5);
+  const words = wordsOf(phrase).filter((word) => !DETERMINER.test(word.norm));
+  const terms = index.lexicon.termsOf(words);
+  const known = terms.filter((term) => subject.terms.has(term));
+  if (known.length === 0 || known.length < terms.length || words.some((word) => STOP_WORDS.has(word.norm))) return false;
+  return terms.some((term) => index.weight(term) >= 1.5);
 }

@@ -37,6 +37,7 @@ export function verdictOf(promise: FoundCommitment, later: LaterReport, reading:
 
 /** Sure: the later passage can settle what became of the promise. Thresholds set by reading pairs of reports; precision before recall. */
 function isSure(mention: Mention): boolean {
+  if (!mention.keyed && !mention.sameHeading) return false;
   return (mention.subject && mention.ownWeight >= 1.5) || (mention.own >= 0.5 && mention.shared >= 2 && mention.ownWeight >= 3.5) ||
     (mention.sameNumber && mention.shared >= 2 && mention.own >= 0.25) || mention.sameHeading ||
     (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.overlap >= 0.28 && mention.coverage >= 0.1);

@@ -13,6 +13,8 @@ const SAME = 0.52;
 /** A part of a split sentence, or a sentence merged into another: this share of its words stands in the other. */
 const PART = 0.8;
 const LEAST_WEIGHT = 4;
+/** Least weight of a word that tells one subject from another. */
+const TELLING = 1.2;
 
 const weightOf = (terms: Iterable<string>, index: TermIndex): number => {
   let sum = 0;
@@ -41,10 +43,11 @@ export function alignStatements(byReport: readonly (readonly Sentence[])[], inde
       if (old && fresh && !matched.has(oldId) && !taken.has(freshId)) pair(old, fresh);
     }
     const pairs = similarPairs(sentences, open, index, taken);
-    for (const { old, fresh, dice } of pairs) if (dice >= SAME && !matched.has(old.id) && !taken.has(fresh.id)) pair(old, fresh);
+    for (const { old, fresh, dice, telling } of pairs) if (dice >= SAME && telling >= 2 && !matched.has(old.id) && !taken.has(fresh.id)) pair(old, fresh);
     // A statement split in two, or two merged into one: the part keeps its own row, with the whole as its other side.
     const parts = new Map<number, Sentence>();
-    for (const { old, fresh, inOld, inFresh } of pairs) {
+    for (const { old, fresh, inOld, inFresh, telling } of pairs) {
+      if (telling < 4) continue;
       if (!matched.has(old.id) && inFresh >= PART) matched.set(old.id, fresh);
       if (!taken.has(fresh.id) && !parts.has(fresh.id) && inOld >= PART && matched.has(old.id)) parts.set(fresh.id, old);
     }
@@ -80,6 +83,8 @@ interface Pair {
   /** Share of the fresh sentence's weight that stands in the old, and the other way about. */
   readonly inOld: number;
   readonly inFresh: number;
+  /** Telling words that both have. */
+  readonly telling: number;
 }
 
 /** Pairs that share a rare word, best first. Only rare words are looked up, so that the work stays near linear. */
@@ -111,10 +116,15 @@ function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<number, 
     for (const old of shared.keys()) {
       const oldTerms = index.termsOf(old.id);
       let weight = 0;
-      for (const term of terms) if (oldTerms.has(term)) weight += index.weight(term);
+      let telling = 0;
+      for (const term of terms) {
+        if (!oldTerms.has(term)) continue;
+        weight += index.weight(term);
+        if (index.weight(term) >= TELLING) telling += 1;
+      }
       const oldWeight = weights.get(old.id) ?? 0;
       if (weight < LEAST_WEIGHT || freshWeight <= 0 || oldWeight <= 0) continue;
-      pairs.push({ old, fresh, dice: (2 * weight) / (freshWeight + oldWeight), inOld: weight / freshWeight, inFresh: weight / oldWeight });
+      pairs.push({ old, fresh, dice: (2 * weight) / (freshWeight + oldWeight), inOld: weight / freshWeight, inFresh: weight / oldWeight, telling });
     }
   }
   return pairs.sort((a, b) => b.dice - a.dice || a.old.id - b.old.id || a.fresh.id - b.fresh.id);

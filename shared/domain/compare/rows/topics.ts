@@ -12,7 +12,7 @@ const IN_ANY_HEADING: ReadonlySet<string> = new Set([
 interface TopicDraft {
   readonly index: number;
   title: string;
-  readonly headings: { readonly terms: ReadonlySet<string>; readonly plainTitle: string; readonly parent: string }[];
+  readonly headings: { readonly terms: ReadonlySet<string>; readonly plainTitle: string; readonly parent: string; readonly parentTitle: string }[];
 }
 
 export interface Topics {
@@ -34,7 +34,7 @@ export function groupTopics(byReport: readonly (readonly Sentence[])[], lexicon:
     const title = bareHeading(headings.at(-1) ?? '');
     const parent = bareHeading(headings.at(-2) ?? '');
     const terms = new Set(lexicon.termsOf(wordsOf(title)).filter((term) => !IN_ANY_HEADING.has(term)));
-    const heading = { terms, plainTitle: plain(title), parent: plain(parent) };
+    const heading = { terms, plainTitle: plain(title), parent: plain(parent), parentTitle: parent };
     let best: { topic: TopicDraft; score: number } | null = null;
     for (const topic of topics) {
       if (taken.has(topic.index)) continue;
@@ -77,7 +77,7 @@ function distinctTitles(topics: readonly TopicDraft[]): string[] {
   for (const topic of topics) counts.set(topic.title, (counts.get(topic.title) ?? 0) + 1);
   return topics.map((topic) => {
     const title = topic.title || 'Opening';
-    const parent = topic.headings.at(-1)?.parent ?? '';
-    return (counts.get(topic.title) ?? 0) > 1 && parent ? `${parent.charAt(0).toUpperCase()}${parent.slice(1)}: ${title}` : title;
+    const parent = topic.headings.at(-1)?.parentTitle ?? '';
+    return (counts.get(topic.title) ?? 0) > 1 && parent ? `${parent}: ${title}` : title;
   });
 }
