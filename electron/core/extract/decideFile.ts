@@ -46,12 +46,28 @@ function typeFacts(surveys: readonly PageSurvey[]): FileDecisions['type'] {
   return { bodyPt, headingSizes };
 }
 
-/** The page's name: its stamp, else the file's own label, else the number printed on it, else its count. */
-export function pageLabelOf(pageIndex: number, furniture: PageFurniture, ownLabel: string | undefined): string {
-  const own = ownLabel?.trim();
-  if (furniture.pageStamp) return furniture.pageStamp;
-  if (own && own !== String(pageIndex + 1)) return own;
-  return furniture.printedNumber ?? String(pageIndex + 1);
+/**
+ * The pages' names: the stamp, else the file's own label, else the number printed on it, else its count. A blank page
+ * between stamped ones has no stamp and is counted all the same.
+ */
+export function pageLabelsOf(pageCount: number, furniture: ReadonlyMap<number, PageFurniture>, ownLabels: readonly string[] | null): string[] {
+  const offsets = Array.from({ length: pageCount }, (_, i) => {
+    const stamp = furniture.get(i)?.pageStamp;
+    return stamp ? Number(stamp) - i : null;
+  });
+  return offsets.map((offset, i) => {
+    if (offset !== null) return String(offset + i);
+    const before = offsets.slice(Math.max(0, i - BLANKS_IN_A_ROW), i).findLast((o) => o !== null);
+    const after = offsets.slice(i + 1, i + 1 + BLANKS_IN_A_ROW).find((o) => o !== null);
+    const last = offsets.findLastIndex((o) => o !== null) < i;
+    if (before !== undefined && before !== null && (after === before || last)) return String(before + i);
+    const own = ownLabels?.[i]?.trim();
+    if (own && own !== String(i + 1)) return own;
+    return furniture.get(i)?.printedNumber ?? String(i + 1);
+  });
 }
+
+/** How many pages without a stamp may lie between two stamped ones. */
+const BLANKS_IN_A_ROW = 2;
 
 export { decideFurniture };

@@ -53,6 +53,8 @@ const surveySchema = z.object({
       sizePt: z.number(),
       artifact: z.boolean(),
       rank: z.number().int(),
+      boxed: z.boolean(),
+      clearEm: z.number(),
       turn: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
     }),
   ),

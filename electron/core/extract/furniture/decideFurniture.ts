@@ -3,6 +3,8 @@ import type { EdgeLine } from './edges.ts';
 
 export interface PageEdges {
   readonly pageIndex: number;
+  /** How many letters the page has in all, by size. */
+  readonly letters: readonly (readonly [sizePt: number, count: number])[];
   readonly edges: readonly EdgeLine[];
 }
 
@@ -34,13 +36,14 @@ export function decideFurniture(pages: readonly PageEdges[]): Map<number, PageFu
   const repeated = repeatedEdges(pages);
   const ownNumbers = ownPageNumbers(pages);
   const decisions = new Map<number, PageFurniture>();
-  for (const { pageIndex, edges } of pages) {
+  for (const { pageIndex, edges, letters } of pages) {
     const pageStamp = outermost(edges.filter((e) => e.zone !== 'top' && PAGE_STAMP.test(e.text) && e.depth < 0.06));
     const itemStamp = outermost(edges.filter((e) => e.zone !== 'bottom' && ITEM_STAMP.test(e.text) && e.depth < 0.1));
     const numbers = edges.filter((e) => e !== pageStamp && ownNumbers.has(e));
-    const out = edges.filter(
-      (e) => e === pageStamp || e === itemStamp || repeated.has(e) || numbers.includes(e) || (e.depth < 0.1 && PACK_BANNER.test(e.text)),
-    );
+    const certain = edges.filter((e) => e === pageStamp || e === itemStamp || numbers.includes(e) || (e.depth < 0.1 && PACK_BANNER.test(e.text)));
+    // A page that has nothing but what looks like a header has it as its text.
+    const onlyHeader = letters.reduce((n, [, count]) => n + count, 0) <= lettersIn([...certain, ...edges.filter((e) => repeated.has(e) && !certain.includes(e))]);
+    const out = edges.filter((e) => certain.includes(e) || (repeated.has(e) && !onlyHeader));
     decisions.set(pageIndex, {
       ids: out.map((e) => e.id),
       furniture: out.map((e) => e.text),
@@ -86,8 +89,12 @@ function ownPageNumbers(pages: readonly PageEdges[]): Set<EdgeLine> {
 
 function romanValue(roman: string): number {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-  const letters = [...roman.toLowerCase()].map((letter) => values[letter] ?? 0);
+  const letters = Array.from(roman.toLowerCase()).map((letter) => values[letter] ?? 0);
   return letters.reduce((sum, value, i) => sum + (value < (letters[i + 1] ?? 0) ? -value : value), 0);
+}
+
+function lettersIn(edges: readonly EdgeLine[]): number {
+  return edges.reduce((n, e) => n + e.text.replace(/\s/g, '').length, 0);
 }
 
 function outermost(edges: readonly EdgeLine[]): EdgeLine | null {
@@ -106,25 +113,53 @@ function repeatedEdges(pages: readonly PageEdges[]): Set<EdgeLine> {
     }
   }
   const repeated = new Set<EdgeLine>();
-  const byPage = new Map(pages.map((p) => [p.pageIndex, p.edges]));
-  const onLineOf = (edge: EdgeLine, pageIndex: number): EdgeLine[] =>
-    (byPage.get(pageIndex) ?? []).filter((e) => e !== edge && e.zone === edge.zone && Math.abs(e.depth - edge.depth) < 0.004);
   for (const list of byKey.values()) {
     for (const { pageIndex, edge } of list) {
-      const twins = list.filter((other) => other.pageIndex !== pageIndex && Math.abs(other.pageIndex - pageIndex) <= REACH && samePlace(edge, other.edge));
-      if (edge.rank <= 3 && (twins.length >= 2 || (twins.length === 1 && edge.depth < 0.09))) repeated.add(edge);
+      if (edge.rank > MOST_RANK || (edge.boxed && !edge.artifact)) continue;
+      const wordless = !/\p{L}/u.test(edge.text);
+      const twins = list.filter(
+        (other) => other.pageIndex !== pageIndex && Math.abs(other.pageIndex - pageIndex) <= REACH && samePlace(edge, other.edge) && (!wordless || other.edge.text === edge.text),
+      );
+      if (twins.length >= 2 || (twins.length === 1 && edge.depth < 0.09)) repeated.add(edge);
     }
   }
-  // Numbers alone look alike on every page: they are furniture only with the words beside them, or as page numbers.
-  for (const { pageIndex, edges } of pages) {
-    for (const edge of edges) {
-      if (!repeated.has(edge) || /\p{L}/u.test(edge.text)) continue;
-      const beside = onLineOf(edge, pageIndex);
-      if (beside.length > 0 ? !beside.every((e) => repeated.has(e)) : !OWN_NUMBER.test(edge.text)) repeated.delete(edge);
-    }
-  }
+  for (const { edges } of pages) keepWholeLines(edges, repeated);
   return repeated;
 }
+
+/** Lines of furniture lie one after another from the edge inwards, whole, and of few pieces: a table's head is none. */
+function keepWholeLines(edges: readonly EdgeLine[], repeated: Set<EdgeLine>): void {
+  for (const zone of ['top', 'bottom', 'left', 'right'] as const) {
+    let stopped = false;
+    const inZone = edges.filter((e) => e.zone === zone).sort((a, b) => a.depth - b.depth);
+    for (const first of inZone) {
+      const line = inZone.filter((e) => Math.abs(e.depth - first.depth) < SAME_LINE && e.turn === first.turn);
+      if (line[0] !== first) continue;
+      const counted = line.filter((e) => !isStampOrNumber(e));
+      const apart = counted.length < 2 || line.every((e) => e.artifact) || Math.min(...line.map((e) => e.clearEm)) > CLEAR_EM;
+      const whole = counted.every((e) => repeated.has(e)) && counted.length <= MOST_PIECES && apart;
+      if (whole && !stopped) continue;
+      for (const edge of line) repeated.delete(edge);
+      if (counted.length > 0) stopped = true;
+    }
+  }
+}
+
+function isStampOrNumber(edge: EdgeLine): boolean {
+  return PAGE_STAMP.test(edge.text) || ITEM_STAMP.test(edge.text) || PACK_BANNER.test(edge.text) || OWN_NUMBER.test(edge.text);
+}
+
+/** At most so many lines lie between a running header's line and the edge. */
+const MOST_RANK = 3;
+
+/** A running header's line has a left, a middle and a right. */
+const MOST_PIECES = 3;
+
+/** A line of several pieces this close to the text is a table's head. */
+const CLEAR_EM = 1.8;
+
+/** Lines are the same when their depths differ by less than this share of the page. */
+const SAME_LINE = 0.004;
 
 function samePlace(a: EdgeLine, b: EdgeLine): boolean {
   return Math.abs(a.y - b.y) <= SAME_PLACE_PT && Math.abs(a.x - b.x) <= 8 * SAME_PLACE_PT;

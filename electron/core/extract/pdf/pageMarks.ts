@@ -261,7 +261,8 @@ function fontFacts(page: PDFPageProxy, name: string): FontFacts {
     bold: BOLD_NAME.test(font.name ?? ''),
     vertical: font.vertical === true,
     unit,
-    heightFactor: boxHeight > 0.05 ? Math.min(boxHeight, 1.2) : 1,
+    // A font in usual units may have a box far taller than its letters; in others the box is all there is to go by.
+    heightFactor: boxHeight <= 0.05 ? 1 : unit < 0.02 ? Math.min(boxHeight, 1.2) : boxHeight,
   };
 }
 

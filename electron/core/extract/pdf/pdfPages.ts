@@ -7,6 +7,7 @@ import type { PageProblem, PageText } from '#shared/domain/page/pageText.ts';
 import type { EdgeLine } from '#core/extract/furniture/edges.ts';
 import { edgeLinesOf } from '#core/extract/furniture/edges.ts';
 import type { PageFurniture } from '#core/extract/furniture/decideFurniture.ts';
+import { takeStamps } from '#core/extract/furniture/stamps.ts';
 import { brokenWord } from '#core/extract/layout/lineEnds.ts';
 import { linesOf } from '#core/extract/layout/draftBlock.ts';
 import { readingOrder } from '#core/extract/layout/readingOrder.ts';
@@ -66,7 +67,7 @@ export class PdfPages {
         pageIndex,
         widthPt: marks.widthPt,
         heightPt: marks.heightPt,
-        edges: edgeLinesOf(placed, marks.widthPt, marks.heightPt),
+        edges: edgeLinesOf(placed, marks.rules, marks.widthPt, marks.heightPt),
         letters: letterSizes(marks),
         broken: brokenWords(placed.map((p) => p.segment)),
         problem: null,
@@ -112,9 +113,10 @@ export class PdfPages {
 }
 
 function placeWords(marks: PageMarks): KeptPage['placed'] {
-  const placed: KeptPage['placed'] = [];
+  const { stamps, rest } = takeStamps(marks.words, marks.widthPt, marks.heightPt);
+  const placed: KeptPage['placed'] = [...stamps];
   for (const turn of [0, 1, 2, 3] as const) {
-    const words = marks.words.filter((w) => w.turn === turn);
+    const words = rest.filter((w) => w.turn === turn);
     if (words.length === 0) continue;
     const uprights = marks.rules.map((r) => turnRule(r, turn, marks.widthPt, marks.heightPt)).filter((r) => r.x1 - r.x0 < 1);
     const segments = segmentsOf(words, uprights);

@@ -1,7 +1,7 @@
 /** Leads one or more readers through a PDF: survey all pages, judge them together, write them. */
 import type { ExtractedFile, PageText } from '#shared/domain/page/pageText.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { decideFile, decideFurniture, formsToLookFor, pageLabelOf } from '#core/extract/decideFile.ts';
+import { decideFile, decideFurniture, formsToLookFor, pageLabelsOf } from '#core/extract/decideFile.ts';
 import { markContinued } from '#core/extract/layout/markContinued.ts';
 import { MAX_TEXT_LENGTH } from '#core/extract/limits.ts';
 import type { PageFurniture } from '#core/extract/furniture/decideFurniture.ts';
@@ -48,6 +48,7 @@ export async function readPdf(facts: PdfFacts, readers: readonly PdfReader[], on
   const known = new Set(forms.length === 0 ? [] : (await Promise.all(readers.map((reader) => reader.known(forms)))).flat());
   const decisions = decideFile(surveys, known);
   const furniture = decideFurniture(surveys);
+  const labels = pageLabelsOf(total, furniture, facts.labels);
   stopIfAborted(signal);
 
   const pages: PageText[] = [];
@@ -55,8 +56,7 @@ export async function readPdf(facts: PdfFacts, readers: readonly PdfReader[], on
   await Promise.all(
     readers.map(async (reader) => {
       const list = (pagesOf.get(reader) ?? []).map((pageIndex) => {
-        const own = furniture.get(pageIndex) ?? NOTHING;
-        return { pageIndex, furniture: own, pageLabel: pageLabelOf(pageIndex, own, facts.labels?.[pageIndex]) };
+        return { pageIndex, furniture: furniture.get(pageIndex) ?? NOTHING, pageLabel: labels[pageIndex] ?? String(pageIndex + 1) };
       });
       await reader.write(list, decisions, (page) => {
         length += page.text.length;
