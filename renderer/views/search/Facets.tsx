@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import styles from './Facets.module.css';
+import { withFilter } from './filterChange.ts';
 
 type Facet = SearchResult['facets'][keyof SearchResult['facets']];
 const FIRST = 5;
@@ -51,12 +52,6 @@ function FacetList({ title, facet, chosen, onChoose, words = (value) => value }:
 function chosenYear({ from, to }: SearchFilters): string | undefined {
   const year = from?.slice(0, 4);
   return year && from === `${year}-01-01` && to === `${year}-12-31` ? year : undefined;
-}
-
-/** A copy with one filter set, or taken away. */
-export function withFilter<K extends keyof SearchFilters>(filters: SearchFilters, key: K, value: SearchFilters[K]): SearchFilters {
-  const { [key]: _gone, ...rest } = filters;
-  return value === undefined ? rest : { ...rest, [key]: value };
 }
 
 export function Facets({ facets, filters, onChange }: { readonly facets: SearchResult['facets']; readonly filters: SearchFilters; readonly onChange: (filters: SearchFilters) => void }): ReactNode {
