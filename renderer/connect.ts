@@ -12,6 +12,7 @@ import { desktopHost } from '#renderer/hosts/desktopHost.ts';
 import { desktopPort } from '#renderer/hosts/desktopPort.ts';
 import { loopbackHost } from '#renderer/hosts/loopbackHost.ts';
 import { sessionToken } from '#renderer/hosts/loopbackSession.ts';
+import { windowSettings } from '#renderer/hosts/windowSettings.ts';
 import { asAppError, followChanges, queries } from '#renderer/state/calls.ts';
 import { connection } from '#renderer/state/connection.ts';
 
@@ -32,7 +33,7 @@ async function loopbackWay(): Promise<Way | null> {
   const token = await sessionToken();
   if (token === null) return null;
   return {
-    host: loopbackHost(token),
+    host: loopbackHost(token, await windowSettings(token)),
     open() {
       const address = new URL(loopbackPaths.socket, window.location.href);
       address.protocol = 'ws:';

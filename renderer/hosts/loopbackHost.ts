@@ -4,7 +4,7 @@ import type { ChosenFile, HostApi } from '#shared/contract/host.ts';
 import { loopbackPaths, TOKEN_HEADER, UPLOAD_NAME_HEADER } from '#shared/contract/loopback.ts';
 import { z } from 'zod';
 import { droppedFiles } from './droppedFiles.ts';
-import { windowSettings } from './windowSettings.ts';
+import type { WindowSettings } from './windowSettings.ts';
 
 const uploadedSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -43,9 +43,8 @@ function askForFiles(folder: boolean): Promise<readonly File[]> {
 }
 
 /** `token` is the session's; every request carries it. */
-export function loopbackHost(token: string): HostApi {
+export function loopbackHost(token: string, settings: WindowSettings): HostApi {
   const headers = { [TOKEN_HEADER]: token };
-  const settings = windowSettings();
   return {
     host: 'loopback',
     can: { chooseFolder: true, reveal: false, print: true },

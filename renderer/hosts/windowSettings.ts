@@ -1,26 +1,26 @@
-/** Small settings kept by the browser for this window. A full or forbidden store only means that they aren't kept. */
+/** Small settings of this window, kept by the loopback host: the browser forgets them, since our port is another each time. */
+import { loopbackPaths, TOKEN_HEADER } from '#shared/contract/loopback.ts';
+import { z } from 'zod';
 
-const PREFIX = 'scrutineer.';
+const settingsSchema = z.record(z.string(), z.unknown());
 
-export function windowSettings(): { read: (key: string) => unknown; write: (key: string, value: unknown) => void } {
-  const unsaved = new Map<string, unknown>();
+export interface WindowSettings {
+  readonly read: (key: string) => unknown;
+  readonly write: (key: string, value: unknown) => void;
+}
+
+/** Read once when the window opens. Where that fails, nothing was kept: no reason not to open. */
+export async function windowSettings(token: string): Promise<WindowSettings> {
+  const headers = { [TOKEN_HEADER]: token };
+  const kept = await fetch(loopbackPaths.settings, { headers }).then(async (response) => settingsSchema.safeParse(await response.json()).data, () => undefined);
+  const settings = new Map(Object.entries(kept ?? {}));
   return {
-    read(key) {
-      if (unsaved.has(key)) return unsaved.get(key);
-      try {
-        const text = localStorage.getItem(PREFIX + key);
-        return text === null ? undefined : JSON.parse(text) as unknown;
-      } catch {
-        return undefined;
-      }
-    },
+    read: (key) => settings.get(key),
     write(key, value) {
-      try {
-        localStorage.setItem(PREFIX + key, JSON.stringify(value));
-        unsaved.delete(key);
-      } catch {
-        unsaved.set(key, value);
-      }
+      settings.set(key, value);
+      const body = JSON.stringify({ key, value });
+      // `keepalive`: a window that closes still gets its last word through. Not kept is no harm.
+      fetch(loopbackPaths.settings, { method: 'PUT', headers: { ...headers, 'content-type': 'application/json' }, body, keepalive: true }).catch(() => undefined);
     },
   };
 }

@@ -20,6 +20,8 @@ export const loopbackPaths = {
   uploads: '/uploads',
   /** GET `/exports/<exportId>`. */
   exports: '/exports/',
+  /** GET answers the window's settings as one JSON object; PUT `{key, value}` keeps one. */
+  settings: '/settings',
 } as const;
 
 export const UPLOAD_NAME_HEADER = 'x-file-name';

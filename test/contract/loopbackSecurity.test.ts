@@ -19,6 +19,7 @@ const logged: string[] = [];
 let server: LoopbackServer;
 let uploads: UploadFolder;
 let token = '';
+let settings: Record<string, unknown> = {};
 let now = 0;
 
 beforeAll(async () => {
@@ -42,6 +43,7 @@ beforeAll(async () => {
     },
     connect: (transport) => router.connect(transport),
     uploads,
+    settings: { read: () => settings, write: (next) => { settings = next; } },
     folders: { page, pdfjs: join(folder, 'pdfjs') },
     log: { info: (line) => void logged.push(line), error: (line) => void logged.push(line) },
     now: () => now,
@@ -112,6 +114,9 @@ describe('strangers', () => {
     ['a launch code tried by a form', () => ['POST /session HTTP/1.1', `Host: ${host()}`, `Origin: http://${host()}`, 'Content-Type: text/plain', 'Content-Length: 13'], '{"code":"xx"}'],
     ['a guessed launch code', () => ['POST /session HTTP/1.1', `Host: ${host()}`, `Origin: http://${host()}`, 'Content-Type: application/json', 'Content-Length: 13'], '{"code":"xx"}'],
     ['a session body that is none', () => ['POST /session HTTP/1.1', `Host: ${host()}`, `Origin: http://${host()}`, 'Content-Type: application/json', 'Content-Length: 4'], 'null'],
+    ['settings without a token', () => ['GET /settings HTTP/1.1', `Host: ${host()}`]],
+    ['a setting without Origin', () => ['PUT /settings HTTP/1.1', `Host: ${host()}`, auth(), 'Content-Length: 21'], '{"key":"a","value":1}'],
+    ['a setting of an odd name', () => ['PUT /settings HTTP/1.1', `Host: ${host()}`, `Origin: http://${host()}`, auth(), 'Content-Length: 29'], '{"key":"__proto__","value":1}'],
     ['a session body without end', () => ['POST /session HTTP/1.1', `Host: ${host()}`, `Origin: http://${host()}`, 'Content-Type: application/json', 'Content-Length: 5000'], 'x'.repeat(5000)],
     ['a session by GET', () => ['GET /session?code=x HTTP/1.1', `Host: ${host()}`]],
     ['script include', () => ['GET /assets/index-a1b2.js HTTP/1.1', `Host: ${host()}`, 'Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors', 'Sec-Fetch-Dest: script']],
@@ -211,6 +216,12 @@ describe('our own page', () => {
     expect(part.head).toContain('content-range: bytes 7-11/44');
     expect(part.body).toBe(SECRET.slice(7, 12));
     expect((await own('/files/f1', ['Range: bytes=44-'])).status).toBe(416);
+  });
+
+  test('keeps its settings with the host', async () => {
+    const body = JSON.stringify({ key: 'theme', value: 'dark' });
+    expect((await send(['PUT /settings HTTP/1.1', `Host: ${host()}`, `Origin: http://${host()}`, auth(), `Content-Length: ${body.length}`], body)).status).toBe(200);
+    expect(JSON.parse((await own('/settings')).body)).toEqual({ theme: 'dark' });
   });
 
   test('gets an export under its name', async () => {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError, toWire } from '#shared/contract/errors.ts';
 import { loopbackPaths, UPLOAD_NAME_HEADER } from '#shared/contract/loopback.ts';
 import { mediaTypeOf } from '#hosts/serve/mediaType.ts';
+import { keepSetting } from '#hosts/serve/pageSettings.ts';
 import { findPageFile } from '#hosts/serve/pageFiles.ts';
 import { securityHeaders } from '#hosts/serve/securityHeaders.ts';
 import { refuseWithoutToken } from './guard.ts';
@@ -16,8 +17,10 @@ export interface Place extends LoopbackOptions {
   readonly path: string;
 }
 
-/** A launch code is 43 characters; nobody needs to send more. */
+/** A launch code is 43 characters. */
 const LARGEST_SESSION_BODY_BYTES = 1024;
+/** A setting is a few words; the largest is a list of pane sizes. */
+const LARGEST_SETTING_BODY_BYTES = 128 * 1024;
 
 export async function answerRequest(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
   const { path } = place;
@@ -28,11 +31,13 @@ export async function answerRequest(request: IncomingMessage, response: ServerRe
     else await startSession(request, response, place);
     return;
   }
-  const guarded = path === loopbackPaths.uploads || path.startsWith(loopbackPaths.files) || path.startsWith(loopbackPaths.exports);
+  const guarded = path === loopbackPaths.uploads || path === loopbackPaths.settings || path.startsWith(loopbackPaths.files) || path.startsWith(loopbackPaths.exports);
   const refusal = guarded ? refuseWithoutToken(request, place.tokens) : null;
   if (refusal) sendRefusal(response, path, refusal);
   else if (path === loopbackPaths.uploads && method === 'POST') await takeUpload(request, response, place);
+  else if (path === loopbackPaths.settings && method === 'PUT') await takeSetting(request, response, place);
   else if (!reading || path === loopbackPaths.uploads) refuse(response, path, 405, 'not allowed');
+  else if (path === loopbackPaths.settings) sendJson(response, path, place.settings.read());
   else if (path.startsWith(loopbackPaths.files)) await sendOriginal(request, response, place);
   else if (path.startsWith(loopbackPaths.exports)) sendExport(response, place);
   else await sendPageFile(request, response, place);
@@ -41,23 +46,31 @@ export async function answerRequest(request: IncomingMessage, response: ServerRe
 async function startSession(request: IncomingMessage, response: ServerResponse, { path, tokens }: Place): Promise<void> {
   // A form can't send JSON, so another page can't even try a code.
   if (request.headers['content-type'] !== 'application/json') return refuse(response, path, 415, 'not JSON');
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > LARGEST_SESSION_BODY_BYTES) return refuse(response, path, 413, 'too large');
-    chunks.push(chunk);
-  }
-  const code = codeIn(Buffer.concat(chunks).toString('utf8'));
+  const body = await readJson(request, LARGEST_SESSION_BODY_BYTES);
+  const code = body !== null && typeof body['code'] === 'string' ? body['code'] : null;
   const token = code === null ? null : tokens.exchange(code);
   if (token === null) refuse(response, path, 401, 'no such code');
   else sendJson(response, path, { token });
 }
 
-function codeIn(body: string): string | null {
+async function takeSetting(request: IncomingMessage, response: ServerResponse, { path, settings }: Place): Promise<void> {
+  const body = await readJson(request, LARGEST_SETTING_BODY_BYTES);
+  if (body !== null && keepSetting(settings, body['key'], body['value'])) sendJson(response, path, {});
+  else refuse(response, path, 400, 'no setting');
+}
+
+/** @returns null for what is too large or no JSON object. */
+async function readJson(request: IncomingMessage, largestBytes: number): Promise<Readonly<Record<string, unknown>> | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > largestBytes) return null;
+    chunks.push(chunk);
+  }
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' ? value.code : null;
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : null;
   } catch {
     return null;
   }

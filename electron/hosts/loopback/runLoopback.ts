@@ -10,6 +10,7 @@ import { startCore, type RunningCore } from '#hosts/node/runningCore.ts';
 import { installedPdfjs } from '#hosts/serve/pageFiles.ts';
 import { openWindow } from './openWindow.ts';
 import { launchAddress } from './redirectFile.ts';
+import { openWindowSettings } from './windowSettings.ts';
 import { startLoopbackServer, type LoopbackServer } from './server.ts';
 import { PRINTED_LAUNCH_MS } from './tokens.ts';
 import { createUploadFolder } from './uploads.ts';
@@ -32,6 +33,7 @@ export async function runLoopback(run: LoopbackRun): Promise<void> {
     core: running.core,
     connect: (transport) => running.router.connect(transport),
     uploads,
+    settings: openWindowSettings(personFolders(process.env, process.platform).home),
     folders: { page: checkoutFolders.page, pdfjs: installedPdfjs() },
     log,
     now: () => performance.now(),

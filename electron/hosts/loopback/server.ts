@@ -9,6 +9,7 @@ import { loopbackPaths } from '#shared/contract/loopback.ts';
 import type { Transport } from '#shared/contract/transport.ts';
 import type { Core } from '#core/core.ts';
 import type { Log } from '#core/ports.ts';
+import type { SettingsFile } from '#hosts/serve/pageSettings.ts';
 import type { PageFolders } from '#hosts/serve/pageFiles.ts';
 import { refuseStranger, type Refusal } from './guard.ts';
 import { answerRequest } from './routes.ts';
@@ -21,6 +22,7 @@ export interface LoopbackOptions {
   readonly core: Pick<Core, 'file' | 'exported'>;
   readonly connect: (transport: Transport) => void;
   readonly uploads: UploadFolder;
+  readonly settings: SettingsFile;
   readonly folders: PageFolders;
   readonly log: Log;
   /** Milliseconds, for the life of launch codes. */
