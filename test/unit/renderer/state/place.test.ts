@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentKindSchema } from '#shared/domain/document/document.ts';
 import { hashOf, placeOf, type Place } from '#renderer/state/place.ts';

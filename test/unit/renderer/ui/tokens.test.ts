@@ -22,28 +22,32 @@ function contrast(a: string, b: string): number {
 const light = tokensOf(':root');
 const themes = { light, dark: { ...light, ...tokensOf("[data-theme='dark']") }, contrast: { ...light, ...tokensOf("[data-theme='contrast']") } };
 
-describe.each(Object.entries(themes))('%s', (_name, tokens) => {
-  const ratio = (ink: string, ground: string): number => contrast(tokens[ink] ?? '#808080', tokens[ground] ?? '#808080');
+const INKS = ['ink', 'ink-2', 'ink-3', 'accent', 'danger'];
+const GROUNDS = ['paper', 'surface', 'sunken', 'accent-soft'];
+const TEXT: readonly (readonly [string, string])[] = [
+  ...GROUNDS.flatMap((ground) => INKS.map((ink) => [ink, ground] as const)),
+  ['accent-ink', 'accent'], ['accent-ink', 'accent-strong'], ['paper', 'ink'], ['ink', 'mark'], ['danger', 'danger-soft'],
+  ['slip', 'slip-soft'], ['quiet', 'quiet-soft'], ['changed', 'changed-soft'], ['new', 'new-soft'], ['plain', 'plain-soft'],
+  ['ink', 'quiet-soft'], ['ink', 'changed-soft'],
+];
+const MARKS = ['evidence', 'question', 'concern', 'figure', 'promise', 'found'].map((meaning) => ['on-mark', `mark-${meaning}`] as const);
+const EDGES = ['paper', 'surface', 'sunken'].flatMap((ground) => [['field-line', ground], ['focus', ground]] as const);
 
-  test.each(['paper', 'surface', 'sunken', 'accent-soft'])('text can be read on %s', (ground) => {
-    for (const ink of ['ink', 'ink-2', 'ink-3', 'accent', 'danger']) expect(ratio(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-  });
+describe.each(Object.entries(themes))('%s', (_name, tokens: Readonly<Record<string, string>>) => {
+  /** Those that fall short, with their contrast. */
+  const below = (least: number, pairs: readonly (readonly [string, string])[]): readonly string[] => pairs
+    .map(([ink, ground]) => ({ pair: `${ink} on ${ground}`, ratio: contrast(tokens[ink] ?? '#808080', tokens[ground] ?? '#808080') }))
+    .filter(({ ratio }) => ratio < least).map(({ pair, ratio }) => `${pair}: ${ratio.toFixed(2)}`);
 
-  test.each([
-    ['accent-ink', 'accent'], ['accent-ink', 'accent-strong'], ['paper', 'ink'], ['ink', 'mark'], ['danger', 'danger-soft'],
-    ['slip', 'slip-soft'], ['quiet', 'quiet-soft'], ['changed', 'changed-soft'], ['new', 'new-soft'], ['plain', 'plain-soft'], ['ink', 'quiet-soft'], ['ink', 'changed-soft'],
-  ])('%s can be read on %s', (ink, ground) => {
-    expect(ratio(ink, ground)).toBeGreaterThanOrEqual(4.5);
+  test('text can be read', () => {
+    expect(below(4.5, TEXT)).toEqual([]);
   });
 
   test('marks on the paper leave its words readable', () => {
-    for (const mark of ['mark-evidence', 'mark-question', 'mark-concern', 'mark-figure', 'mark-promise', 'mark-found']) expect(ratio('on-mark', mark), mark).toBeGreaterThanOrEqual(7);
+    expect(below(7, MARKS)).toEqual([]);
   });
 
   test('edges of controls and the focus ring are seen', () => {
-    for (const ground of ['paper', 'surface', 'sunken']) {
-      expect(ratio('field-line', ground), ground).toBeGreaterThanOrEqual(3);
-      expect(ratio('focus', ground), ground).toBeGreaterThanOrEqual(3);
-    }
+    expect(below(3, EDGES)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Question } from '#shared/domain/question/question.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -14,7 +14,8 @@ const question = (about: Partial<Question> = {}): Question => ({
 function library(first: Question) {
   let stored = first;
   const write = (changes: QuestionChanges): Question => {
-    stored = { ...stored, ...changes, evidence: stored.evidence, revision: stored.revision + 1 };
+    const { evidence: _byPlace, ...words } = changes;
+    stored = { ...stored, ...(words as Partial<Question>), revision: stored.revision + 1 };
     return stored;
   };
   const ports: AutosavePorts = {
