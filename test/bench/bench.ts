@@ -1,0 +1,69 @@
+/**
+ * `npm run bench`: measures the program on the corpus of real papers, in one run, and prints a table (and with `--json FILE`
+ * or `--write` also JSON, or the README beside this file). Skips, and says so, where there is no corpus.
+ *
+ * What is compared with what is said on each line. Nothing here is asserted: the goals stand beside the figures.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { corpusFolder } from '#test/fixtures/corpus.ts';
+import { measureImport } from './importBench.ts';
+import { measureIndex } from './indexBench.ts';
+import { makePagesLibraries } from './pagesLibrary.ts';
+import { measureQueries } from './queryBench.ts';
+import type { Measured } from './measured.ts';
+import { tableOf } from './table.ts';
+import { measureWindow } from './windowBench.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    /** Only some parts: import, index, query, window. */
+    only: { type: 'string' },
+  },
+});
+
+const corpus = corpusFolder();
+if (corpus === null) {
+  console.log('Skipped: there is no corpus of papers here (SCRUTINEER_CORPUS names its folder).');
+} else {
+  await run(corpus);
+}
+
+async function run(papers: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
+  const wanted = (part: string): boolean => options.only === undefined || options.only.split(',').includes(part);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const measured: Measured[] = [];
+  try {
+    say('Importing packs and papers…');
+    const { figures, library } = await measureImport(papers, folder, wanted('import'));
+    measured.push(...figures);
+    if (wanted('index') || wanted('query')) {
+      say('Laying out pages, up to 20,000…');
+      const libraries = makePagesLibraries(library, folder);
+      for (const pages of libraries) {
+        say(`Indexing ${pages.count} pages…`);
+        measured.push(...await measureIndex(pages));
+        if (!wanted('query')) continue;
+        say(`Asking ${pages.count} pages…`);
+        measured.push(...await measureQueries(pages));
+      }
+    }
+    if (wanted('window')) {
+      say('Opening windows…');
+      measured.push(...await measureWindow(library));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const table = tableOf(measured);
+  console.log(table);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`);
+  if (options.write) {
+    writeFileSync(new URL('README.md', import.meta.url), `# Measured\n\nWritten by \`npm run bench -- --write\`, on the corpus of real papers, on two cores.\n\n${table}\n`);
+  }
+}
