@@ -27,6 +27,8 @@ export interface FileBlock extends TextSpan {
   /** More than one only in table rows and tabbed lines. */
   readonly cells: readonly FileCell[];
   readonly firstOfPage: boolean;
+  /** Its last line reaches the right margin, so that it may go on in the next block; null where nothing tells. */
+  readonly endsFull: boolean | null;
 }
 
 const BLANK_PAGE = /^[\s.]*(?:this )?page (?:is )?(?:has been )?(?:intentionally )?left (?:intentionally )?blank[\s.]*$/i;
@@ -53,6 +55,7 @@ export function fileBlocks(pages: readonly PageText[]): FileBlock[] {
   for (const page of pages) {
     if (isBlankPage(page)) continue;
     let first = true;
+    const ends = lineEnds(page);
     for (const block of page.blocks) {
       const span = trimmed(page.text, block.start, block.end);
       if (span === null) continue;
@@ -73,11 +76,36 @@ export function fileBlocks(pages: readonly PageText[]): FileBlock[] {
         continues: block.continues === true,
         cells,
         firstOfPage: first,
+        endsFull: ends(block),
       });
       first = false;
     }
   }
   return stream;
+}
+
+/** Says of a block whether its last line is a full one, measured against blocks that begin at about the same place. */
+function lineEnds(page: PageText): (block: TextBlock) => boolean | null {
+  if (page.runs.length === 0) return () => null;
+  const lastRun = new Map<TextBlock, number>();
+  const widest = new Map<TextBlock, number>();
+  const runs = page.runs.toSorted((a, b) => a[0] - b[0]);
+  let at = 0;
+  for (const block of page.blocks.toSorted((a, b) => a.start - b.start)) {
+    while (at < runs.length && (runs[at]?.[1] ?? 0) <= block.start) at += 1;
+    for (let i = at; i < runs.length && (runs[i]?.[0] ?? 0) < block.end; i += 1) {
+      const right = (runs[i]?.[2] ?? 0) + (runs[i]?.[4] ?? 0);
+      lastRun.set(block, right);
+      widest.set(block, Math.max(widest.get(block) ?? 0, right));
+    }
+  }
+  return (block) => {
+    const right = lastRun.get(block);
+    if (right === undefined) return null;
+    const beside = page.blocks.filter((b) => b.kind !== 'tableRow' && Math.abs(b.leftPt - block.leftPt) < 40);
+    const margin = Math.max(...beside.map((b) => widest.get(b) ?? 0));
+    return right >= margin - (margin - block.leftPt) * 0.14 && margin - block.leftPt > 150;
+  };
 }
 
 function trimmed(text: string, start: number, end: number): [number, number] | null {

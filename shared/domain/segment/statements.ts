@@ -1,4 +1,5 @@
 /** Cuts the body of a report into statements: bullets and sentences, each with the place it stands at. */
+import { brokenBullets, mayContinue } from '#shared/domain/segment/brokenLines.ts';
 import { collapse, type FileBlock } from '#shared/domain/segment/fileBlocks.ts';
 import type { SectionedBlocks } from '#shared/domain/segment/sections.ts';
 import type { Statement, TextSpan } from '#shared/domain/segment/segment.ts';
@@ -12,7 +13,7 @@ interface Passage {
   readonly skip: number;
 }
 
-const MARKER = /^\s*(?:[•‣▪◦●○■□➢►❖✓✔·∙*]|[-–—]{1,2}(?=\s)|o(?=\s+\p{Lu}))\s*/u;
+const MARKER = /^\s*(?:[•‣▪◦●○■□➢►❖✓✔·∙*\uE000-\uF8FF]|[-–—]{1,2}(?=\s)|o(?=\s+\p{Lu}))\s*/u;
 const PARAGRAPH = /^\s*(?:[-–—•*]\s+)?(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}(?=[.)]\s))[.)]?\s+(?=\S)/;
 const LIST_NUMBER = /^\s*(?:[-–—•*]\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-zA-Z]\.)\s+(?=\S)/;
 const ENDED = /[.?!:;][)"'’”\]]*$/;
@@ -43,20 +44,23 @@ export function buildStatements(blocks: readonly FileBlock[], sectioned: Section
 function passages(blocks: readonly FileBlock[], sectioned: SectionedBlocks): Passage[] {
   const made: Passage[] = [];
   let last: Passage | null = null;
+  const broken = brokenBullets(blocks);
   for (const block of blocks) {
     if (sectioned.headingOrders.has(block.order)) {
       last = null;
       continue;
     }
     const row = block.kind === 'tableRow';
-    if (last !== null && !row && last.kind !== 'tableRow' && goesOn(last, block)) {
+    if (last !== null && !row && last.kind !== 'tableRow' && (broken.has(block.order) || goesOn(last, block))) {
       last.pieces.push(block);
       continue;
     }
     const numbered = PARAGRAPH.exec(block.raw);
     const marker = MARKER.exec(block.raw);
-    const kind = row ? 'tableRow' : numbered === null && (block.kind === 'bullet' || LIST_NUMBER.test(block.raw)) ? 'bullet' : 'sentence';
-    const skip = row ? 0 : (numbered?.[0].length ?? (block.kind === 'bullet' ? marker?.[0].length : undefined) ?? 0);
+    // A mark of a symbol font in a file that gave it no meaning.
+    const glyph = /^\s*[\uE000-\uF8FF•]/u.test(block.raw);
+    const kind = row ? 'tableRow' : numbered === null && (block.kind === 'bullet' || LIST_NUMBER.test(block.raw) || glyph) ? 'bullet' : 'sentence';
+    const skip = row ? 0 : (numbered?.[0].length ?? (block.kind === 'bullet' || glyph ? marker?.[0].length : undefined) ?? 0);
     last = { kind, pieces: [block], skip };
     made.push(last);
   }
@@ -69,7 +73,15 @@ function goesOn(last: Passage, block: FileBlock): boolean {
   if (before === undefined || before.pageIndex > block.pageIndex || block.pageIndex - before.pageIndex > 2) return false;
   if (block.continues) return true;
   if (block.kind !== 'paragraph' || ENDED.test(before.raw)) return false;
-  return /^\p{Ll}/u.test(block.text) && !LIST_NUMBER.test(block.raw);
+  if (LIST_NUMBER.test(block.raw) || PARAGRAPH.test(block.raw) || MARKER.test(block.raw)) return false;
+  // Another column of the page is another text.
+  if (before.pageIndex === block.pageIndex && before.fontSizePt > 0 && Math.abs(before.leftPt - block.leftPt) > 45) return false;
+  if (/^\p{Ll}/u.test(block.text)) return true;
+  // A full last line without a stop goes on, as does a long line of a text file, where nothing tells its width.
+  const alike = Math.abs(before.fontSizePt - block.fontSizePt) < 0.6 && before.bold === block.bold;
+  if (!alike || before.order + 1 !== block.order || !mayContinue(block.text)) return false;
+  if (before.endsFull === null) return before.fontSizePt === 0 && before.text.length > 40 && /[\p{L}\d,]$/u.test(before.text);
+  return before.endsFull && before.pageIndex === block.pageIndex && before.text.length > 40;
 }
 
 /** Spans of each sentence. A piece's text and the blank between pieces stand in one string while it is cut. */

@@ -64,3 +64,25 @@ describe('statements', () => {
     );
   });
 });
+
+describe('lines that were made bullets', () => {
+  const lines = [
+    '- We are opening the first of the homes for families who wait. These are meant to', '- reduce the time that families spend in bed and breakfast, and the money that it', '- costs the council each year.',
+    '- The scheme is in its second month. All of its posts will be filled with staff by', '- January 2027.', '- Support from the county goes on', '- There has been a review of the terms of our wardens, to make the posts easier for', '- us to fill.',
+  ];
+
+  it('are put together to the bullets they were', () => {
+    const found = report({ lines: ['# Homes', ...lines] });
+    expect([...new Set(found.statements.map((s) => s.block))].map((block) => found.statements.filter((s) => s.block === block).map((s) => s.text).join(' / '))).toEqual([
+      'We are opening the first of the homes for families who wait. / These are meant to reduce the time that families spend in bed and breakfast, and the money that it costs the council each year.',
+      'The scheme is in its second month. / All of its posts will be filled with staff by January 2027.',
+      'Support from the county goes on',
+      'There has been a review of the terms of our wardens, to make the posts easier for us to fill.',
+    ]);
+  });
+
+  it('are left alone where each is an item of a list', () => {
+    const items = ['- homes let to families who were in temporary accommodation for a year or more', '- homes let to people who had slept rough in the borough in the winter months', '- repairs done within the target', '- wardens in post'];
+    expect(report({ lines: ['# Homes', 'We count:', ...items] }).statements).toHaveLength(5);
+  });
+});
