@@ -6,19 +6,20 @@ import { hashOf, placeOf, type Place } from '#renderer/state/place.ts';
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((value) => value.isWellFormed());
 const id = text;
 const optional = <T>(key: string, value: fc.Arbitrary<T>) => fc.option(value.map((v) => ({ [key]: v })), { nil: {} });
+const asPlace = (value: object): Place => value as Place;
 const whole = fc.nat(999_999);
 
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'meetings' }),
   fc.constant<Place>({ name: 'notes' }),
   id.map((value): Place => ({ name: 'meeting', id: value })),
-  fc.tuple(optional('by', fc.constantFrom('meeting', 'portfolio', 'list')), optional('id', id)).map(([by, of]) => ({ name: 'papers', ...by, ...of }) as Place),
+  fc.tuple(optional('by', fc.constantFrom('meeting', 'portfolio', 'list')), optional('id', id)).map(([by, of]) => asPlace({ name: 'papers', ...by, ...of })),
   fc.tuple(fc.string(), optional('committee', text), optional('kind', fc.constantFrom(...documentKindSchema.options)), optional('from', fc.constant('2024-01-01')), optional('offset', fc.integer({ min: 1, max: 9999 })))
-    .map(([query, committee, kind, from, offset]) => ({ name: 'search', query, filters: { ...committee, ...kind, ...from }, ...offset }) as Place),
+    .map(([query, committee, kind, from, offset]) => asPlace({ name: 'search', query, filters: { ...committee, ...kind, ...from }, ...offset })),
   fc.tuple(id, optional('pageIndex', whole), optional('start', whole), optional('end', whole), optional('query', text))
-    .map(([value, ...rest]) => Object.assign({ name: 'read', id: value }, ...rest) as Place),
-  fc.tuple(optional('portfolio', text), optional('ids', fc.array(id, { minLength: 1, maxLength: 5 }))).map(([portfolio, ids]) => ({ name: 'compare', ...portfolio, ...ids }) as Place),
-  optional('id', id).map((of) => ({ name: 'questions', ...of }) as Place),
+    .map(([value, ...rest]) => asPlace(Object.assign({ name: 'read', id: value }, ...rest))),
+  fc.tuple(optional('portfolio', text), optional('ids', fc.array(id, { minLength: 1, maxLength: 5 }))).map(([portfolio, ids]) => asPlace({ name: 'compare', ...portfolio, ...ids })),
+  optional('id', id).map((of) => asPlace({ name: 'questions', ...of })),
 );
 
 test('a place is found again from its address', () => {
