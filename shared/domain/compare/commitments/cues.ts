@@ -34,6 +34,7 @@ export const TO_COME: readonly RegExp[] = [
 /** The present tense of a timetable: a promise only where its date is still to come. */
 export const TIMETABLED: readonly RegExp[] = [
   /\b(?:commences?|begins?|starts?|opens?|launch(?:es)?|closes?|goes live|go live|comes? into (?:force|effect|operation)|takes effect|takes place|completes?) (?:in|on|from|at|this|next|early|late)\b/i,
+  /\bwill be (?:able to|available)\b/i,
 ];
 
 /** Work that is going on and is to be finished. */
@@ -45,6 +46,7 @@ export const UNDER_WAY: readonly RegExp[] = [
   /\b(?:are|is) (?:currently |now )?out (?:for|to) advert\b/i,
   /\bwork (?:is (?:ongoing|continuing)|has (?:begun|started|commenced)|continues) (?:to|on|with|in)\b/i,
   /\bhas been running since\b/i,
+  /\b(?:has|have) been (?:re-?)?advertised\b/i,
   /^(?:currently |now )(?:receiving|working|developing|recruiting|reviewing|exploring|planning|undertaking)\b/i,
   /\bon (?:its|their) way to (?:stage|opening|completion)\b/i,
 ];

@@ -45,9 +45,10 @@ const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][
 export function findCommitments(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
   const { text } = sentence;
   if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text)) return [];
-  if (sentence.headings.some((heading) => FORM_SECTION.test(heading)) || NO_PROMISE.some((pattern) => pattern.test(text))) return [];
+  if (sentence.headings.some((heading) => FORM_SECTION.test(heading))) return [];
   const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
   const ahead = reference !== null && dues.some((due) => (due.to ?? due.from ?? '') > reference.to);
+  if (NO_PROMISE.some((pattern) => pattern.test(text))) return besides(sentence, dues, reference);
   const whole = kindOf(text) ?? (ahead && first(TIMETABLED, text) ? { kind: 'toCome' as const, at: 0 } : null);
   if (!whole) return [];
   const clauses = clauseRanges(text);
@@ -57,6 +58,13 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
   if (dated.length > 1) for (const [from, to] of dated) found.push(promise(sentence, from, to, dues, reference));
   else found.push(promise(sentence, 0, text.length, dues, reference));
   return found;
+}
+
+/** "There will be trial and error, however we will share what we learn": the clause that does promise, where another only looks so. */
+function besides(sentence: Sentence, dues: readonly DueDate[], reference: Reference | null): FoundCommitment[] {
+  return clauseRanges(sentence.text)
+    .filter(([from, to]) => /^(?:and |but |however,? |although )*(?:we|officers|the council|the service|the team) will\b/i.test(sentence.text.slice(from, to)) && !NO_PROMISE.some((pattern) => pattern.test(sentence.text.slice(from, to))))
+    .map(([from, to]) => promise(sentence, from, to, dues, reference));
 }
 
 function promise(sentence: Sentence, from: number, to: number, dues: readonly DueDate[], reference: Reference | null): FoundCommitment {

@@ -44,7 +44,7 @@ export interface Subject {
   readonly total: number;
   /** Terms of the sentence before and of the heading: they lend weight, but don't make a mention by themselves. */
   readonly context: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<number>;
+  readonly numbers: ReadonlySet<string>;
   /** Telling words of its heading, where the promise only says "this project". */
   readonly heading: ReadonlySet<string>;
   /** Stems of words with a capital inside the sentence. */
@@ -59,7 +59,7 @@ interface Facts {
   readonly total: number;
   readonly heading: ReadonlySet<string>;
   readonly tellingHeading: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<number>;
+  readonly numbers: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly refersBack: boolean;
 }
@@ -97,7 +97,7 @@ export function makeReading(index: TermIndex, sentences: readonly Sentence[]): R
       for (const term of terms) total += index.weight(term);
       const facts = {
         terms, total, heading, tellingHeading: new Set([...heading].filter((term) => index.weight(term) >= 1.5)),
-        numbers: new Set(quantitiesOf(sentence).filter(tellsApart).map((q) => q.value)), names: namesIn(sentence.text), refersBack: ANAPHORA.test(sentence.text),
+        numbers: countsIn(sentence.text, quantitiesOf(sentence)), names: namesIn(sentence.text), refersBack: ANAPHORA.test(sentence.text),
       };
       known[sentence.id] = facts;
       return facts;
@@ -105,9 +105,15 @@ export function makeReading(index: TermIndex, sentences: readonly Sentence[]): R
   };
 }
 
-/** Counts that could tell one piece of work from another: 0 and 1 can't. */
-const tellsApart = (q: Quantity): boolean => q.unit === null && q.value > 2;
-const tellingNumbers = (text: string): Set<number> => new Set(quantitiesIn(text).filter(tellsApart).map((q) => q.value));
+/** Counts with what they count ("24 flat", "20 worker"): a number by itself, or a small one, tells no two pieces of work apart. */
+function countsIn(text: string, quantities: readonly Quantity[]): Set<string> {
+  const counts = new Set<string>();
+  for (const { unit, value, end } of quantities) {
+    if (unit !== null || value <= 2) continue;
+    for (const word of wordsOf(text.slice(end, end + 60)).slice(0, 5)) if (!STOP_WORDS.has(word.norm) && !/\d/.test(word.norm)) counts.add(`${value} ${word.stem}`);
+  }
+  return counts;
+}
 
 const subjectTerms = (terms: Iterable<string>): Set<string> => new Set([...terms].filter((term) => !NOT_SUBJECT.has(term) && !/^[\d.,:/]+$/.test(term)));
 
@@ -131,7 +137,7 @@ export function subjectOf(sentence: Sentence, text: string, reading: Reading): S
   for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of reading.facts(near).terms) context.add(term);
   let total = 0;
   for (const term of terms) total += index.weight(term);
-  const numbers = tellingNumbers(full);
+  const numbers = countsIn(full, quantitiesIn(full));
   const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
   const names = namesIn(full);
   const keys = new Set([...terms].filter((term) => (term.startsWith('=') || names.has(term)) && index.weight(term) >= TELLING));
@@ -143,14 +149,15 @@ const mainClause = (text: string): string => text.replace(/,?\s(?:which will|so 
 
 /** "The system is expected to go live": the words around that noun where the sentences before it in the paragraph name it in full. */
 function resolved(sentence: Sentence, text: string, sentences: readonly Sentence[]): string {
-  const noun = /^(?:the|this|these|those)\s+(?:\d+\s+|new\s+)?(\p{L}{4,})\b/iu.exec(text)?.[1] ?? /\b(?:the|this|these)\s+(\p{L}{4,})(?=\s+(?:will|is|are|should|over|to|back)\b)/iu.exec(text)?.[1];
-  const it = noun === undefined && /^(?:it|they|this|these)\s+(?:is|are|will|should|has|have)\b/i.test(text);
-  if (noun === undefined && !it) return '';
+  const nouns = [...text.matchAll(/\b(?:the|this|these|those)\s+(?:\d+\s+|new\s+)?(\p{L}{4,})\b/giu)].map((match) => (match[1] ?? '').toLowerCase());
+  const it = /^(?:it|they|this|these)\s+(?:is|are|will|should|has|have)\b/i.test(text);
   const before = neighbours(sentence, sentences).filter((near) => near.id < sentence.id).reverse();
   for (const near of before) {
     if (it) return ` ${near.words.slice(0, 8).map((word) => word.text).join(' ')}`;
-    const at = near.words.findIndex((word) => word.norm === noun?.toLowerCase());
-    if (at >= 0) return ` ${near.words.slice(Math.max(0, at - 7), at + 3).map((word) => word.text).join(' ')}`;
+    for (const noun of nouns) {
+      const at = near.words.findIndex((word) => word.norm === noun);
+      if (at >= 0) return ` ${near.words.slice(Math.max(0, at - 7), at + 3).map((word) => word.text).join(' ')}`;
+    }
   }
   return '';
 }

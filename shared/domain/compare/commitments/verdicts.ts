@@ -30,7 +30,7 @@ export function verdictOf(promise: FoundCommitment, later: LaterReport, reading:
   const settling = mentions.filter((mention) => isSure(mention) && mention.own >= 0.6 * best.own);
   const done = settling.find((mention) => isDone(promise, mention));
   if (done) return said(later, 'delivered', done.sentence);
-  const going = settling.find((mention) => goesOn(promise, mention.sentence, later, reading));
+  const going = settling.find((mention) => (mention.own >= 0.25 || mention.sameHeading || mention.name) && goesOn(promise, mention.sentence, later, reading));
   if (going && !later.commitments.some((other) => other.sentence.id === best.sentence.id && other.stale)) return said(later, 'onTrack', going.sentence);
   return said(later, 'mentioned', best.sentence);
 }
@@ -39,14 +39,14 @@ export function verdictOf(promise: FoundCommitment, later: LaterReport, reading:
 function isSure(mention: Mention): boolean {
   if (!mention.keyed && !mention.sameHeading) return false;
   return (mention.subject && mention.ownWeight >= 1.5) || (mention.own >= 0.5 && mention.shared >= 2 && mention.ownWeight >= 3.5) ||
-    (mention.sameNumber && mention.shared >= 2 && mention.own >= 0.25) || mention.sameHeading ||
+    (mention.sameNumber && mention.shared >= 1 && mention.own >= 0.15) || mention.sameHeading ||
     (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.overlap >= 0.28 && mention.coverage >= 0.1);
 }
 
 const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);
 
 /** "Launch of the Academy" is met by "the Academy is now in its second month"; "the Academy will have 30 workers" isn't. */
-const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due)/i;
+const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|go live|in place|in post|ready|finish|hand|fit|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due)/i;
 
 function isDone(promise: FoundCommitment, mention: Mention): boolean {
   const { text } = mention.sentence;
@@ -69,7 +69,7 @@ function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport
 function dateMoved(promise: FoundCommitment, subject: Subject, mentions: readonly Mention[], later: LaterReport, reading: Reading): LaterVerdict | null {
   const old = promise.due;
   if (!old?.to || !later.reference) return null;
-  const certain = mentions.filter((mention) => (mention.sameNumber && mention.shared >= 2 && mention.own >= 0.25) || (isSure(mention) && (mention.own >= 0.5 || mention.subject || mention.coverage >= 0.6)));
+  const certain = mentions.filter((mention) => (mention.sameNumber && mention.shared >= 1 && mention.own >= 0.15 && isSure(mention)) || (isSure(mention) && (mention.own >= 0.5 || mention.subject || mention.coverage >= 0.6)));
   if (certain.length === 0) return null;
   // The surest passage's own bullet or paragraph; where it gives several dates, the promise is met by the last of them.
   const best = certain[0]?.sentence;

@@ -75,6 +75,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\bin\\s+the\\s+(coming)\\s+(day|week|month)s\\b`, 'gi'), (m, r) => ahead('few', m[2] ?? '', r)],
   [new RegExp(`\\b(?:within|in)\\s+${SMALL}\\s+(day|week|month|year)s?(?:['’]s?)?(?:\\s+time)?\\b`, 'gi'), (m, r) => ahead(m[1] ?? '', m[2] ?? '', r)],
   [/\b(?:the\s+)?next\s+(week|month|quarter|year|financial year)\b/gi, (m, r) => nextUnit((m[1] ?? '').toLowerCase(), r)],
+  [/(?<=\bend of )(?:the|this)\s+(?:calendar\s+)?year\b/gi, (_m, r) => span(isoDay(r.year, 1, 1), isoDay(r.year, 12, 31), 'year', false)],
   [/\bthis\s+(month|year|quarter)\b/gi, (m, r) => ((m[1] ?? '').toLowerCase() === 'month' ? span(monthSpan(r.year, r.month).from, monthSpan(r.year, r.month).to, 'month', false) : (m[1] ?? '').toLowerCase() === 'year' ? span(r.from, isoDay(r.year, 12, 31), 'year', false) : null)],
   [/\bthe\s+new\s+(financial|municipal|academic)\s+year\b/gi, (m, r) => newYear((m[1] ?? '').toLowerCase(), r)],
   [/\b(?:the\s+)?financial\s+year(?!\s+20)\b/gi, (_m, r) => span(isoDay(financialYearOf(r), 4, 1), isoDay(financialYearOf(r) + 1, 3, 31), 'year', false)],
@@ -112,9 +113,12 @@ function newYear(kind: string, reference: Reference): ReturnType<Reader> {
   return span(isoDay(year, month, 1), plusDays(plusMonths(isoDay(year, month, 1), 12), -1), 'year', false);
 }
 
+const MAY_HOLD_DATE = new RegExp(`\\b(?:${MONTH}|spring|summer|autumn|winter|christmas|quarter|year|month|week|fortnight|days?|weeks|months|years|Q[1-4])\\b|20\\d\\d`, 'i');
+
 /** All dates that a text names, in order, none overlapping. */
 export function datePoints(text: string, reference: Reference): DatePoint[] {
   const points: DatePoint[] = [];
+  if (!MAY_HOLD_DATE.test(text)) return points;
   for (const [pattern, read] of READERS) {
     pattern.lastIndex = 0;
     for (const match of text.matchAll(pattern)) {
