@@ -36,13 +36,16 @@ const BAND = 0.13;
 /** Rules further apart than this share of the page's width are a frame, not a cell. */
 const FRAME = 0.92;
 
+/** Letters of a watermark are larger than this. */
+const WATERMARK_PT = 30;
+
 /** A running header or footer is shorter than this. */
 const MAX_LENGTH = 240;
 
-export function edgeLinesOf(segments: readonly { segment: Segment; turn: Turn }[], rules: readonly Rule[], widthPt: number, heightPt: number): EdgeLine[] {
+export function edgeLinesOf(segments: readonly { segment: Segment; turn: Turn; slanted?: boolean }[], rules: readonly Rule[], widthPt: number, heightPt: number): EdgeLine[] {
   const edges: Omit<EdgeLine, 'rank' | 'clearEm'>[] = [];
   const uprights = rules.filter((r) => r.x1 - r.x0 < 1);
-  for (const [id, { segment, turn }] of segments.entries()) {
+  for (const [id, { segment, turn, slanted }] of segments.entries()) {
     const [rx, ry, rw, rh] = shownRect(turn, segment.u0, segment.v, segment.u1 - segment.u0, segment.sizePt * 0.7, widthPt, heightPt);
     const [x, y] = [rx + rw / 2, ry + rh / 2];
     const depths: [Zone, number][] = [
@@ -50,7 +53,8 @@ export function edgeLinesOf(segments: readonly { segment: Segment; turn: Turn }[
       ['bottom', y / heightPt],
     ];
     if (turn % 2 === 1) depths.push(['left', x / widthPt], ['right', (widthPt - x) / widthPt]);
-    const [zone, depth] = depths.reduce((a, b) => (b[1] < a[1] ? b : a));
+    // A watermark is set at an angle, wherever on the page.
+    const [zone, depth]: [Zone, number] = slanted && segment.sizePt > WATERMARK_PT ? ['left', 0.05] : depths.reduce((a, b) => (b[1] < a[1] ? b : a));
     if (depth > BAND) continue;
     const text = segmentText(segment);
     if (text.length > MAX_LENGTH) continue;

@@ -112,6 +112,7 @@ export function markDotted(segments: readonly Segment[], dots: readonly { readon
 
 /** Whether a space stands between two neighbours of one line. */
 export function spaceBetween(left: Word, right: Word): boolean {
+  if (left.slanted || right.slanted) return true;
   const gap = right.u - (left.u + left.width);
   const em = Math.min(left.sizePt, right.sizePt);
   if (gap > 0.16 * em) return true;

@@ -19,7 +19,7 @@ import { writePage } from '#core/extract/layout/writePage.ts';
 import type { OpenPdf } from './openPdf.ts';
 import type { PageMarks } from './pageMarks.ts';
 import { readPageMarks } from './pageMarks.ts';
-import type { Turn } from './words.ts';
+import type { Turn, Word } from './words.ts';
 
 /** What one page adds to the judgement over all of them. */
 export interface PageSurvey {
@@ -44,7 +44,7 @@ export interface FileDecisions {
 
 interface KeptPage {
   readonly marks: PageMarks;
-  readonly placed: { segment: Segment; turn: Turn }[];
+  readonly placed: { segment: Segment; turn: Turn; slanted?: boolean }[];
 }
 
 export class PdfPages {
@@ -116,14 +116,31 @@ function placeWords(marks: PageMarks): KeptPage['placed'] {
   const { stamps, rest } = takeStamps(marks.words, marks.widthPt, marks.heightPt);
   const placed: KeptPage['placed'] = [...stamps];
   for (const turn of [0, 1, 2, 3] as const) {
-    const words = rest.filter((w) => w.turn === turn);
+    const words = rest.filter((w) => w.turn === turn && !w.slanted);
     if (words.length === 0) continue;
     const uprights = marks.rules.map((r) => turnRule(r, turn, marks.widthPt, marks.heightPt)).filter((r) => r.x1 - r.x0 < 1);
     const segments = segmentsOf(words, uprights);
     if (turn === 0) markDotted(segments, marks.dots.map(({ x, y, sizePt }) => ({ u: x, v: y, sizePt })));
     for (const segment of segments) placed.push({ segment, turn });
   }
+  for (const segment of slantedSegments(rest)) placed.push({ segment, turn: 0, slanted: true });
   return placed;
+}
+
+/** Words set at an angle one after another, as they were drawn. */
+function slantedSegments(words: readonly Word[]): Segment[] {
+  const segments: Segment[] = [];
+  let last: Word | null = null;
+  for (const word of words) {
+    if (!word.slanted) continue;
+    const segment = segments.at(-1);
+    if (segment && last && word.order === last.order + 1 && word.sizePt === last.sizePt && Math.hypot(word.u - (last.u + last.width), word.v - last.v) < 3 * word.sizePt) {
+      segment.words.push(word);
+      segment.u1 = Math.max(segment.u1, word.u + word.width);
+    } else segments.push({ words: [word], u0: word.u, u1: word.u + word.width, v: word.v, sizePt: word.sizePt });
+    last = word;
+  }
+  return segments;
 }
 
 function writeKept(kept: KeptPage, furniture: PageFurniture, decisions: FileDecisions): ReturnType<typeof writePage> {
@@ -135,11 +152,12 @@ function writeKept(kept: KeptPage, furniture: PageFurniture, decisions: FileDeci
   const turns = ([0, 1, 2, 3] as const).filter((turn) => (letters[turn] ?? 0) > 0).sort((a, b) => (letters[b] ?? 0) - (letters[a] ?? 0));
   const drafts = turns.flatMap((turn) =>
     readingOrder(
-      rest.filter((p) => p.turn === turn).map((p) => p.segment),
+      rest.filter((p) => p.turn === turn && !p.slanted).map((p) => p.segment),
       marks.rules.map((r) => turnRule(r, turn, marks.widthPt, marks.heightPt)),
       decisions.type,
     ),
   );
+  for (const { segment, slanted } of rest) if (slanted) drafts.push({ kind: 'paragraph', level: 0, lines: [[segment]] });
   return writePage(drafts, new Set(decisions.joins), marks.widthPt, marks.heightPt);
 }
 

@@ -29,6 +29,8 @@ export interface Word {
   readonly spaced: boolean;
   /** Its place in the order drawn. */
   readonly order: number;
+  /** Set at an angle, as on maps and charts: kept out of lines, and read last. Its box is only roughly where it is. */
+  readonly slanted?: boolean;
 }
 
 /** A gap wider than this many ems parts words; Poppler and pdf.js take a tenth, which breaks letterspaced headings. */
@@ -52,6 +54,7 @@ export class WordGatherer {
   #words: Word[] = [];
   #current: Word | null = null;
   #spaced = false;
+  #slant: { word: Word; across: number; end: number } | null = null;
   readonly #pageWidth: number;
   readonly #pageHeight: number;
   // Style of the glyphs that come next.
@@ -91,11 +94,15 @@ export class WordGatherer {
       return;
     }
     const text = cleanCharacters(unicode);
-    if (text === '' || !this.#straight || this.#sizePt < 0.5) return;
+    if (text === '' || this.#sizePt < 0.5) return;
     const at = this.#at;
     const px = at[0] * x + at[2] * y + at[4];
     const py = at[1] * x + at[3] * y + at[5];
     if (px < -1 || py < -1 || px > this.#pageWidth + 1 || py > this.#pageHeight + 1) return;
+    if (!this.#straight) {
+      this.#addSlanted(text, px, py, Math.abs(width) * this.#alongScale);
+      return;
+    }
     const turn = this.#turn;
     const u = turn === 0 ? px : turn === 1 ? py : turn === 2 ? this.#pageWidth - px : this.#pageHeight - py;
     const v = turn === 0 ? py : turn === 1 ? this.#pageWidth - px : turn === 2 ? this.#pageHeight - py : px;
@@ -113,6 +120,24 @@ export class WordGatherer {
     this.#current = { text, turn, u, v, lineV: this.#lineV(turn, u, v, size), width: glyphWidth, sizePt: size, bold: this.#bold, font: this.#font, tag: this.#tag, spaced: this.#spaced, order: this.#words.length };
     this.#spaced = false;
     this.#words.push(this.#current);
+  }
+
+  #addSlanted(text: string, px: number, py: number, glyphWidth: number): void {
+    const size = this.#sizePt;
+    const [cos, sin] = [this.#at[0] / this.#alongScale, this.#at[1] / this.#alongScale];
+    const [along, across] = [px * cos + py * sin, py * cos - px * sin];
+    const last = this.#slant;
+    if (last && last.word === this.#current && Math.abs(across - last.across) < BASELINE_EM * size && Math.abs(along - last.end) < WORD_GAP_EM * size) {
+      last.word.text += text;
+      last.word.width += glyphWidth * Math.abs(cos);
+      last.end = along + glyphWidth;
+      return;
+    }
+    const word: Word = { text, turn: 0, u: px, v: py, lineV: py, width: glyphWidth * Math.abs(cos), sizePt: size, bold: this.#bold, font: this.#font, tag: this.#tag, spaced: this.#spaced, order: this.#words.length, slanted: true };
+    this.#slant = { word, across, end: along + glyphWidth };
+    this.#current = word;
+    this.#spaced = false;
+    this.#words.push(word);
   }
 
   /** Small letters set right after larger ones, a little up or down, keep to their line. */
