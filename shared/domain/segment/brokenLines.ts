@@ -14,6 +14,11 @@ const FEWEST = 3;
 // Words that carry a capital only where a sentence begins; a capital in mid-sentence is a name's.
 const OPENS = /^(?:We|The|This|That|These|Those|There|Their|They|It|Its|Our|You|I|He|She|A|An|All|Any|Both|Each|Some|Many|Most|Other|Another|As|At|By|For|From|In|Into|Of|On|Over|To|With|Within|Without|Under|Through|During|Following|After|Before|Since|When|Where|While|Which|Who|What|How|Why|If|However|Also|Although|Because|But|And|Or|So|Such|Further|Not|No|Is|Are|Was|Were|Has|Have|Will|Can|Should|Work)\b/;
 
+/** A bullet's text without its mark. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\s*(?:[^\p{L}\p{N}\s"'“‘(£$€[]|o(?=\s+\p{Lu}))\s*/u, '');
+}
+
 /** True when the text can be the rest of a sentence: it does not begin like one. */
 export function mayContinue(text: string): boolean {
   return !OPENS.test(text.replace(/^["'“‘(]+/, ''));
@@ -23,16 +28,18 @@ export function mayContinue(text: string): boolean {
 export function brokenBullets(blocks: readonly FileBlock[]): ReadonlySet<number> {
   const joined = new Set<number>();
   for (const run of runsOfBullets(blocks)) {
-    const longest = Math.max(...run.map((b) => b.text.length));
+    const texts = new Map(run.map((b) => [b, withoutMark(b.text)]));
+    const text = (block: FileBlock | undefined): string => (block === undefined ? '' : (texts.get(block) ?? ''));
+    const longest = Math.max(...run.map((b) => text(b).length));
     if (longest > LONGEST_LINE || !run.some((b) => RUNS_ON.test(b.text) && !ENDED.test(b.text))) continue;
     const pairs = run.slice(1).map((block, i) => [run[i], block] as const);
-    const open = pairs.filter(([before, block]) => before !== undefined && !ENDED.test(before.text) && /^\p{Ll}/u.test(block.text));
-    const full = open.filter(([before]) => (before?.text.length ?? 0) >= longest * 0.75);
+    const open = pairs.filter(([before, block]) => before !== undefined && !ENDED.test(before.text) && /^\p{Ll}/u.test(text(block)));
+    const full = open.filter(([before]) => text(before).length >= longest * 0.75);
     if (open.length < FEWEST || open.length < run.length * 0.2 || full.length < open.length * 0.8) continue;
     for (const [before, block] of pairs) {
       if (before === undefined || ENDED.test(before.text)) continue;
       // A line that stops well short of the margin ended there, even without a full stop.
-      if (/^\p{Ll}/u.test(block.text) || (before.text.length >= longest * 0.75 && mayContinue(block.text))) joined.add(block.order);
+      if (/^\p{Ll}/u.test(text(block)) || (text(before).length >= longest * 0.75 && mayContinue(text(block)))) joined.add(block.order);
     }
   }
   return joined;

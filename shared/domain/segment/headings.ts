@@ -64,7 +64,12 @@ export function findHeadings(blocks: readonly FileBlock[], rules: HeadingRules):
   });
   const last = candidates.at(-1);
   if (last !== undefined) last.body = body;
-  return withLevels(candidates);
+  return withLevels(candidates.filter((c) => !isColumnHead(c, candidates)));
+}
+
+/** One word over and over is the head of a table's column, not of a section. */
+function isColumnHead(c: Candidate, all: readonly Candidate[]): boolean {
+  return c.number === null && !c.title.includes(' ') && all.filter((o) => o.title === c.title).length >= 4;
 }
 
 function headingCandidate(block: FileBlock, before: FileBlock | undefined, after: FileBlock | undefined, { bodySizePt, outline, ranksTrusted }: HeadingRules): Omit<Candidate, 'style' | 'body'> | null {
@@ -83,16 +88,16 @@ function headingCandidate(block: FileBlock, before: FileBlock | undefined, after
   if (!ranked && !set && !shapedAsHeading(block, bare, numbered !== null, before, after)) return null;
   if (ranked || set) {
     if (block.kind === 'bullet' && !(numbered !== null && set)) return null;
-    if (!plausible(bare, ranked)) return null;
+    if (!plausible(bare, outline.size > 0 && outline.has(outlineKey(block.pageIndex, title)))) return null;
   }
   const depth = numbered === null ? 0 : 1 + (numbered[3]?.split('.').length ?? 1) - 1;
   return { block, title, number: numbered?.[1] ?? lettered?.[1] ?? null, depth, lettered: lettered !== null };
 }
 
-/** What even bold or ranked text has to be: not a sentence, not a value, not a fragment. */
-function plausible(text: string, ranked: boolean): boolean {
+/** What even bold or ranked text has to be: not a sentence, not a value, not a fragment (but for a bookmark's word). */
+function plausible(text: string, bookmarked: boolean): boolean {
   const words = text.split(' ').length;
-  if (/^\p{Ll}/u.test(text) && !ranked) return false;
+  if (/^\p{Ll}/u.test(text) && !bookmarked) return false;
   if (/[.;,]$/.test(text)) return words <= 12 && text.endsWith('.') && !/[,;:]/.test(text);
   if (/^(?:page|tel|e-?mail|date|contact)\b/i.test(text) && /[\d@]/.test(text)) return false;
   return words <= 24;

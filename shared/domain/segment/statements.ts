@@ -1,5 +1,5 @@
 /** Cuts the body of a report into statements: bullets and sentences, each with the place it stands at. */
-import { brokenBullets, mayContinue } from '#shared/domain/segment/brokenLines.ts';
+import { brokenBullets, mayContinue, withoutMark } from '#shared/domain/segment/brokenLines.ts';
 import { collapse, type FileBlock } from '#shared/domain/segment/fileBlocks.ts';
 import type { SectionedBlocks } from '#shared/domain/segment/sections.ts';
 import type { Statement, TextSpan } from '#shared/domain/segment/segment.ts';
@@ -52,7 +52,7 @@ function passages(blocks: readonly FileBlock[], sectioned: SectionedBlocks): Pas
     }
     const row = block.kind === 'tableRow';
     if (last !== null && !row && last.kind !== 'tableRow' && (broken.has(block.order) || goesOn(last, block))) {
-      last.pieces.push(block);
+      last.pieces.push(broken.has(block.order) ? unmarked(block) : block);
       continue;
     }
     const numbered = PARAGRAPH.exec(block.raw);
@@ -65,6 +65,12 @@ function passages(blocks: readonly FileBlock[], sectioned: SectionedBlocks): Pas
     made.push(last);
   }
   return made;
+}
+
+/** The block without its bullet: inside a sentence the mark says nothing. */
+function unmarked(block: FileBlock): FileBlock {
+  const skip = block.raw.length - withoutMark(block.raw).length;
+  return { ...block, start: block.start + skip, raw: block.raw.slice(skip) };
 }
 
 /** True where this block is the rest of the one before: cut by a page's end, or by a badly read line. */
