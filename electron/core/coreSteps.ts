@@ -1,5 +1,6 @@
 /** The parts of the core that do one thing each, as `createCore` puts them together; tests may put others in. */
 import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
 import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';
@@ -26,7 +27,7 @@ export function coreSteps({ extractors }: CorePorts): CoreSteps {
     },
     comparing: {
       comparePeriods,
-      sinceLastReport: () => [],
+      sinceLastReport,
     },
   };
 }

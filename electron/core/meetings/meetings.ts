@@ -5,14 +5,14 @@ import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import type { MeetingSummary } from '#shared/domain/meeting/meeting.ts';
 import { committeeKey } from '#core/library/keys.ts';
 import { text, textOrNull } from '#core/library/rows.ts';
-import { listDocuments } from '#core/read/documentSummaries.ts';
+import { listFiles } from '#core/read/documentSummaries.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ORDER: Readonly<Record<DocumentSummary['kind'], number>> = { pack: 0, supplement: 1, report: 2, appendix: 3, minutes: 4, other: 5 };
 
 /** Every meeting that some paper names, the next one first, then those after it, then the past from the latest back. */
 export function listMeetings(db: DatabaseSync, today: string): MeetingSummary[] {
-  const files = listDocuments(db).filter((document) => document.partOf === null);
+  const files = listFiles(db);
   const times = new Map(db.prepare('SELECT id, meeting_time, meeting_venue FROM document WHERE part_of IS NULL').all()
     .map((row) => [text(row, 'id'), { time: textOrNull(row, 'meeting_time'), venue: textOrNull(row, 'meeting_venue') }]));
   return groupByMeeting(files).map((papers) => {

@@ -6,7 +6,7 @@ import { integer, text, textOrNull, type Row } from '#core/library/rows.ts';
 /** Pages read and pages without text are counted in the file's pages, so that a part and its pack always agree. */
 const SUMMARY = `
   SELECT document.*, file.source, file.media_type, file.imported_at, file.sha256, file.size_bytes,
-    (SELECT count(*) FROM page WHERE page.file_id = document.file_id AND page_index BETWEEN page_from AND page_to) AS pages,
+    CASE WHEN EXISTS (SELECT 1 FROM page WHERE page.file_id = document.file_id) THEN page_to - page_from + 1 ELSE 0 END AS pages,
     (SELECT count(*) FROM reading WHERE reading.sha256 = file.sha256 AND page_index BETWEEN page_from AND page_to) AS pages_read,
     (SELECT count(*) FROM page WHERE page.file_id = document.file_id AND page_index BETWEEN page_from AND page_to AND needs_ocr = 1) AS pages_needing_ocr,
     (SELECT coalesce(sum(changes), 0) FROM correction WHERE correction.sha256 = file.sha256 AND correction.part = document.part) AS changes
@@ -41,7 +41,21 @@ export function summaryOf(row: Row): DocumentSummary {
 
 /** Every paper, newest meeting first, a pack before its parts; the undated last. */
 export function listDocuments(db: DatabaseSync): DocumentSummary[] {
-  const rows = db.prepare(`${SUMMARY} ORDER BY
+  return listWhere(db, '');
+}
+
+/** Imported files alone. */
+export function listFiles(db: DatabaseSync): DocumentSummary[] {
+  return listWhere(db, 'AND document.part_of IS NULL');
+}
+
+/** Papers of which a portfolio is known, and the files that they stand in. */
+export function listWithPortfolio(db: DatabaseSync): DocumentSummary[] {
+  return listWhere(db, 'AND document.portfolio_key IS NOT NULL');
+}
+
+function listWhere(db: DatabaseSync, condition: string): DocumentSummary[] {
+  const rows = db.prepare(`${SUMMARY} ${condition} ORDER BY
     (SELECT whole.meeting_date FROM document AS whole WHERE whole.id = document.file_id) DESC NULLS LAST,
     file.source, file.id, document.position`).all();
   return rows.map(summaryOf);

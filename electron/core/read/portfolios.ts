@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { portfolioKey } from '#core/library/keys.ts';
-import { listDocuments } from './documentSummaries.ts';
+import { listWithPortfolio } from './documentSummaries.ts';
 import { reportDate } from './reportDate.ts';
 
 export interface PortfolioGroup {
@@ -23,7 +23,8 @@ const COMPARED = new Set<DocumentSummary['kind']>(['report', 'supplement']);
  * Social Care") and no third portfolio could be meant by it as well.
  */
 export function groupPortfolios(documents: readonly DocumentSummary[]): PortfolioGroup[] {
-  const byKey = Map.groupBy(documents.filter((each) => isReport(each, documents)), (each) => portfolioKey(each.portfolio) ?? '');
+  const withReports = new Set(documents.flatMap((each) => (each.kind === 'report' && each.partOf !== null ? [each.partOf] : [])));
+  const byKey = Map.groupBy(documents.filter((each) => isReport(each, withReports)), (each) => portfolioKey(each.portfolio) ?? '');
   byKey.delete('');
   const groups = mergeKeys([...byKey.keys()]);
   return groups.map((keys) => {
@@ -34,14 +35,14 @@ export function groupPortfolios(documents: readonly DocumentSummary[]): Portfoli
 }
 
 /** Appendices and minutes tell their portfolio too, but reports are what is compared. */
-function isReport(document: DocumentSummary, all: readonly DocumentSummary[]): boolean {
+function isReport(document: DocumentSummary, withReports: ReadonlySet<string>): boolean {
   if (document.portfolio === null || !COMPARED.has(document.kind)) return false;
   // A supplement is compared by the reports in it, where it has any.
-  return document.kind !== 'supplement' || !all.some((each) => each.partOf === document.id && each.kind === 'report');
+  return document.kind !== 'supplement' || !withReports.has(document.id);
 }
 
 export function portfolioGroups(db: DatabaseSync): PortfolioGroup[] {
-  return groupPortfolios(listDocuments(db));
+  return groupPortfolios(listWithPortfolio(db));
 }
 
 /** The group that a spelling belongs to, or null. */

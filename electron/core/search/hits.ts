@@ -18,6 +18,7 @@ type Row = Record<string, unknown>;
 
 export class Hits {
   readonly #entry: StatementSync;
+  readonly #pageText: StatementSync;
   readonly #annotation: StatementSync;
   readonly #question: StatementSync;
   readonly #evidence: StatementSync;
@@ -30,6 +31,10 @@ export class Hits {
       LEFT JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
       LEFT JOIN document ON document.id = search_entry.document_id
       WHERE search_entry.id = ?`);
+    this.#pageText = db.prepare(`
+      SELECT page.text FROM search_entry CROSS JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
+      WHERE search_entry.id = ? AND search_entry.source = 'page'`);
+    this.#pageText.setReturnArrays(true);
     this.#annotation = db.prepare('SELECT note, tags, quote, start_offset, end_offset FROM annotation WHERE id = ?');
     this.#question = db.prepare('SELECT text, purpose, theme, addressee, private_note FROM question WHERE id = ?');
     this.#evidence = db.prepare(`
@@ -47,13 +52,17 @@ export class Hits {
     });
   }
 
-  /** Whether a phrase stands in an entry's text, or in its title. */
-  holds(id: number, phrase: Phrase): boolean {
+  /**
+   * Whether a phrase stands in an entry's text, or in its title.
+   * @param titled whether the entry has a title that is searched
+   */
+  holds(id: number, phrase: Phrase, titled: boolean): boolean {
+    const inTitle = (): boolean => phrase.field !== 'text' && titled && standsIn(phrase, String(this.#entry.get(id)?.['title']));
+    if (phrase.field === 'title') return inTitle();
+    const page = this.#pageText.get(id) as unknown as [string] | undefined;
+    if (page !== undefined) return standsIn(phrase, page[0]) || inTitle();
     const row = this.#entry.get(id);
-    if (!row) return false;
-    if (phrase.field !== 'title' && standsIn(phrase, this.#textOf(row))) return true;
-    const titled = row['source'] === 'page' && row['page_index'] === row['page_from'];
-    return phrase.field !== 'text' && titled && standsIn(phrase, String(row['title']));
+    return row !== undefined && standsIn(phrase, this.#textOf(row));
   }
 
   /** @throws Error when there is no such entry: it was found a moment ago, in the same turn */

@@ -13,7 +13,14 @@ export interface Phrase {
   readonly stems: readonly string[];
   /** Finds it in `evenText(…)`; global. */
   readonly pattern: RegExp;
+  /** Tells whether it stands in a text as it is, where that has no letters with marks. */
+  readonly quick: RegExp;
 }
+
+/** What `evenText` makes apostrophes of; and what it makes spaces and hyphens of, as the inside of a character class. */
+const APOSTROPHES = "['\u00b4\u2018-\u201b\u2032]";
+const GAPS = '\\s\\-\\u0000-\\u001f\\u007f-\\u00a0\\u00ab\\u00b7\\u00bb\\u2010-\\u2015\\u201c-\\u201f\\u2022\\u2026\\u2033\\u2034\\u2043\\u2212\\u25a0-\\u25ff\\ud800-\\udfff\\ue000-\\uf8ff';
+const MARKED_LETTER = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
 /** Null where nothing is left to look for. */
 export function phraseOf(text: string, field: Field | null, prohibited: boolean): Phrase | null {
@@ -21,13 +28,17 @@ export function phraseOf(text: string, field: Field | null, prohibited: boolean)
   if (pieces.length === 0) return null;
   const before = /^[A-Za-z0-9]/.test(pieces[0]!) ? '(?<![A-Za-z0-9])' : '';
   const after = /[A-Za-z0-9]$/.test(pieces.at(-1)!) ? '(?![A-Za-z0-9])' : '';
-  const pattern = new RegExp(`${before}${pieces.map(escaped).join('[\\s-]+')}${after}`, 'gi');
-  return { field, prohibited, stems: stemsOf(text).stems, pattern };
+  const words = pieces.map(escaped);
+  return {
+    field, prohibited, stems: stemsOf(text).stems,
+    pattern: new RegExp(`${before}${words.join('[\\s-]+')}${after}`, 'gi'),
+    quick: new RegExp(`${before}${words.map((word) => word.replaceAll("'", APOSTROPHES)).join(`[${GAPS}]+`)}${after}`, 'i'),
+  };
 }
 
-/** Whether a phrase stands in a text. */
+/** Whether a phrase stands in a text. Making a page's text even costs several times what looking for a phrase does. */
 export function standsIn(phrase: Phrase, text: string): boolean {
-  return evenText(text).search(phrase.pattern) >= 0;
+  return MARKED_LETTER.test(text) ? evenText(text).search(phrase.pattern) >= 0 : phrase.quick.test(text);
 }
 
 /** [start, end) of each place where a phrase stands in a text; at most `most`. */

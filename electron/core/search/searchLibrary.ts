@@ -102,7 +102,7 @@ export class SearchLibrary {
     }
     for (const phrase of phrases) {
       const may = mayHold(this.#db, phrase);
-      left = left.filter((id) => (may.has(id) && this.#hits.holds(id, phrase)) !== phrase.prohibited);
+      left = left.filter((id) => (may.has(id) && this.#hits.holds(id, phrase, this.#entries.titleLength[id]! > 0)) !== phrase.prohibited);
     }
     return left;
   }

@@ -1,6 +1,6 @@
 /** Text → Lunr's stems: the same that `lunr.Builder` would index, without making an object for every word. */
 import { stemOf } from './lunrParts.ts';
-import { searchableText } from './searchableText.ts';
+import { LONGEST_WORD, partedRun, partedText, searchableText } from './searchableText.ts';
 
 /** Councils write with some 40,000 different words; a memory of them saves nine tenths of the stemming. */
 const REMEMBERED = 60_000;
@@ -26,14 +26,19 @@ export interface Stems {
 export function stemsOf(text: string): Stems {
   const stems: string[] = [];
   let length = 0;
-  for (const token of searchableText(text).toLowerCase().split(/[\s-]+/)) {
-    if (token === '') continue;
+  for (const token of tokensOf(partedText(text).toLowerCase())) {
     const stem = stemOfToken(token);
     if (stem === null) continue;
     length += 1;
     if (stem !== '') stems.push(stem);
   }
   return { stems, length };
+}
+
+function tokensOf(parted: string): string[] {
+  const tokens = parted.split(/[\s-]+/).filter((token) => token !== '');
+  if (tokens.every((token) => token.length <= LONGEST_WORD)) return tokens;
+  return tokens.flatMap((token) => partedRun(token).split(' ')).filter((token) => token !== '');
 }
 
 export interface Word {
@@ -48,16 +53,31 @@ export interface Word {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const even = searchableText(text);
-  const token = /[^\s-]+/g;
-  for (let found = token.exec(even); found; found = token.exec(even)) {
-    const raw = found[0];
-    const before = /^\W+/.exec(raw)?.[0].length ?? 0;
-    const after = before === raw.length ? 0 : (/\W+$/.exec(raw)?.[0].length ?? 0);
-    words.push({
-      stem: stemOfToken(raw.toLowerCase()),
-      start: found.index + before,
-      end: found.index + raw.length - after,
-    });
+  const lower = even.toLowerCase();
+  for (let at = 0; at < lower.length;) {
+    if (parts(lower.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    let to = at + 1;
+    while (to < lower.length && !parts(lower.charCodeAt(to))) to += 1;
+    let start = at;
+    let end = to;
+    while (start < end && !isWordLetter(lower.charCodeAt(start))) start += 1;
+    while (end > start && !isWordLetter(lower.charCodeAt(end - 1))) end -= 1;
+    words.push({ stem: stemOfToken(lower.slice(at, to)), start, end });
+    at = to;
   }
   return words;
+}
+
+/** Lunr's separator, `[\s-]`. */
+function parts(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || code === 0x2d || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
+}
+
+/** `\w`: what Lunr's trimmer leaves at a word's edges. */
+function isWordLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }

@@ -153,6 +153,7 @@ CREATE TABLE page (
   UNIQUE (file_id, page_index)
 ) STRICT;
 CREATE INDEX page_by_document ON page (document_id);
+CREATE INDEX page_needing_ocr ON page (file_id, page_index) WHERE needs_ocr = 1;
 
 -- Large, and only read to show or segment a page: kept apart so that scans of page stay small.
 CREATE TABLE page_layout (

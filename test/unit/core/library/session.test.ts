@@ -92,7 +92,8 @@ describe('a library that another version prepared', () => {
     expect(job?.kind).toBe('reindex');
     await again.jobEnded(job?.id ?? '');
     expect(done).toEqual(['extract', 'segment', 'index'].slice(['extract', 'segment', 'index'].indexOf(step)));
-    if (step !== 'index') expect(await again.call('documents.get', { id: id ?? '' })).toEqual(before);
+    // Indexing again makes no titles.
+    expect(await again.call('documents.get', { id: id ?? '' })).toEqual(step === 'index' ? { ...before, title: 'old' } : before);
     expect((await again.call('annotations.list', {})).annotations).toHaveLength(1);
     expect((await again.call('search.query', { query: 'homes', filters: {}, limit: 5, offset: 0 })).hits.every((hit) => hit.pageIndex < 2)).toBe(true);
     expect(await failing(again)).toEqual([]);
