@@ -16,6 +16,15 @@ export function sayDue(from: string | null, to: string | null): string {
   return `${format(parseISO(from), from.slice(0, 7) === to.slice(0, 7) ? 'd' : sameYear ? 'd MMMM' : 'd MMMM yyyy')} to ${sayDay(to)}`;
 }
 
+/** When something is due, as the end of "due …": "by the end of June 2026", "in May 2023", "on 6 March 2023". */
+export function sayWhen(from: string | null, to: string | null): string {
+  const said = sayDue(from, to);
+  if (to === null) return said;
+  if (from === null) return `by ${said}`;
+  if (from === to) return `on ${said}`;
+  return from.slice(0, 7) === to.slice(0, 7) && /^[A-Z]/.test(said) ? `in ${said}` : `from ${said}`;
+}
+
 /** A report's date: a day, or a month where no day is known. */
 export const sayReportDate = (date: string | null): string => (date === null ? 'an undated report' : date.length > 7 ? sayDay(date) : format(parseISO(`${date.slice(0, 7)}-01`), 'MMMM yyyy'));
 

@@ -2,9 +2,9 @@
 import type { Quantity } from '#shared/domain/compare/figures/quantities.ts';
 
 // Words at which a noun phrase after a number ends.
-const STOPS = /[.;:!?]|,\s|\s[–—-]\s|\b(?:and|but|or|while|whilst|which|who|that|with|by|because|so|as|compared|than|when|where|from|over|since|during)\b/i;
+const STOPS = /[.;:!?]|,\s|\s[–—-]\s|\band(?=\s+(?:\d|£|the|a|an|we|they|it|this|these|there|has|have|is|are|was|were|will|with|in|of|for|on|at|to|from|over|not|now|also|so|then|two|three|four|five|six|seven|eight|nine|ten)\b)|\b(?:but|or|while|whilst|which|who|that|with|by|because|so|as|compared|than|when|where|from|over|since|during)\b/i;
 const VERB = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|features?|went|came|left|said|shows?|continues?|continued|rose|fell|increased?|decreased?|reduced?|totals?|equates?|aged)\b/i;
-const LEADING = /^(?:of\s+(?:the|our|all|these|those|which|whom|them)?\s*|the\s+|our\s+|these\s+|a\s+|an\s+)/i;
+const LEADING = /^(?:of\s+(?:(?:the|our|all|these|those|which|whom|them)\b)?\s*|the\s+|our\s+|these\s+|a\s+|an\s+)/i;
 const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer)\b/i;
 const QUALIFIER = /^(?:approximately|around|about|over|nearly|almost|just|only|up to|more than|less than|fewer than|at least|some|a further|further|a total of|another)\s+/i;
 
