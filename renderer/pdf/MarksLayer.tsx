@@ -14,8 +14,9 @@ export interface PageMark {
   readonly rects: readonly PdfRect[];
   /** Its own note or question is being looked at beside the page. */
   readonly active?: boolean;
-  /** Drawn at the edge of the page beside the first line. */
+  /** Drawn in the page's margin beside the first line; `iconLeft` is where that line's block begins, in points. */
   readonly icon?: ReactNode;
+  readonly iconLeft?: number | undefined;
 }
 
 /** Laid out at one pixel to a point; the page scales it as a whole. */
@@ -33,7 +34,7 @@ export const MarksLayer = memo(function MarksLayer({ heightPt, scale, marks }: {
                 style={{ left: `${x - 1}px`, top: `${heightPt - y - height - 1}px`, width: `${width + 2}px`, height: `${height + 2}px` }}
               />
             ))}
-            {mark.icon && first ? <div className={styles.icon} style={{ left: `${Math.max(2, first[0] - 17)}px`, top: `${heightPt - first[1] - first[3] - 1}px` }}>{mark.icon}</div> : null}
+            {mark.icon && first ? <div className={styles.icon} style={{ left: `${Math.max(2, Math.min(first[0], mark.iconLeft ?? first[0]) - 17)}px`, top: `${heightPt - first[1] - first[3] - 1}px` }}>{mark.icon}</div> : null}
           </div>
         );
       })}

@@ -10,6 +10,11 @@ function distanceTo([, , x, y, width, height]: TextRun, atX: number, atY: number
   return dx + dy * LINE_WEIGHT;
 }
 
+/** Whether (`x`, `y`) is on or close to a letter: a double click into white space takes no word. */
+export function nearText(page: Pick<PageText, 'runs'>, x: number, y: number, withinPt: number): boolean {
+  return page.runs.some(([, , left, bottom, width, height]) => x > left - withinPt && x < left + width + withinPt && y > bottom - withinPt && y < bottom + height + withinPt);
+}
+
 /**
  * Offset into `page.text` of the gap between letters nearest to (`x`, `y`), in points from the bottom left.
  * `measure` gives the width of a text in any fixed font: only proportions matter. Null on a page without text.

@@ -1,7 +1,7 @@
 /** Selecting text of the page view with a mouse: by the nearest letter, so that a drag over white space never jumps. */
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import type { PageText } from '#shared/domain/page/pageText.ts';
-import { hitText } from './hitText.ts';
+import { hitText, nearText } from './hitText.ts';
 import { measureText } from './measureText.ts';
 import { pageAt, type PageColumn } from './pageLayout.ts';
 import { selectText, type TextPoint } from './selectedText.ts';
@@ -10,6 +10,8 @@ import { blockAt, wordAt } from './sentences.ts';
 /** CSS pixels from the window's edge at which a drag begins to scroll, and how far it scrolls a frame at most. */
 const EDGE = 28;
 const FASTEST = 24;
+/** Points around letters that still count as on them. */
+const NEAR_PT = 8;
 
 interface Drag {
   readonly anchor: TextPoint;
@@ -115,10 +117,13 @@ export function useTextDrag(options: TextDragOptions): TextDrag {
     root.focus({ preventScroll: true });
     const before = lastPress.current;
     const again = event.timeStamp - before.time < 450 && Math.hypot(event.clientX - before.x, event.clientY - before.y) < 5;
-    const count = again ? (before.count % 3) + 1 : 1;
+    const press = pagePoint(latest.current.column, root, event.clientX, event.clientY, latest.current.pageText);
+    const pressed = latest.current.pageText(point.pageIndex);
+    const onText = press !== null && pressed !== undefined && nearText(pressed, press.x, press.y, NEAR_PT);
+    const count = again && onText ? (before.count % 3) + 1 : 1;
     lastPress.current = { time: event.timeStamp, x: event.clientX, y: event.clientY, count };
 
-    const page = latest.current.pageText(point.pageIndex);
+    const page = pressed;
     const by = count === 1 ? 'letter' : count === 2 ? 'word' : 'block';
     const span = by === 'letter' || !page ? { start: point.offset, end: point.offset }
       : by === 'word' ? wordAt(page.text, point.offset) : blockAt(page, point.offset);

@@ -43,8 +43,8 @@ function FigureRows({ figures, where, named }: { readonly figures: readonly Figu
       {figures.map((figure) => (
         <tr key={`${figure.reportId}-${figure.pageIndex}-${figure.start}-${figure.measure}-${figure.value}`}>
           <td>{reportDate(report(figure.reportId) ?? { date: null, period: null, title: '' })}</td>
-          <td className="num"><b>{figureInWords(figure)}</b></td>
-          <td>{named ? <div>{figure.measure}{figure.asOf ? ` · ${t.asOf.toLowerCase()} ${shortDay(figure.asOf)}` : ''}</div> : figure.asOf ? <span className="small muted">{t.asOf} {shortDay(figure.asOf)}</span> : null}<PassageLink passage={figure} where={where}>{figure.quote}</PassageLink></td>
+          <td className="num"><b>{valueInWords(figure)}</b></td>
+          <td>{named ? <div className="small muted">{figure.measure}{figure.asOf ? ` · ${t.asOf.toLowerCase()} ${shortDay(figure.asOf)}` : ''}</div> : figure.asOf ? <span className="small muted">{t.asOf} {shortDay(figure.asOf)}</span> : null}<PassageLink passage={figure} where={where}>{figure.quote}</PassageLink></td>
         </tr>
       ))}
     </tbody>

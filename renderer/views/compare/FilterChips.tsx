@@ -17,12 +17,12 @@ const words = (filter: RowFilter, count: number, on: boolean) => (filter === 'ca
 export function FilterChips({ counts, on, onChange }: { readonly counts: Readonly<Record<RowFilter, number>>; readonly on: ReadonlySet<RowFilter>; readonly onChange: (on: ReadonlySet<RowFilter>) => void }): ReactElement {
   return (
     <div role="group" aria-label={t.show} className={styles['chips']}>
-      {FILTERS.map((filter) => {
+      {FILTERS.filter((filter) => counts[filter] > 0 || on.has(filter)).map((filter) => {
         const { icon: Icon, tone } = LOOKS[filter];
         const pressed = on.has(filter);
         return (
           <button
-            key={filter} type="button" aria-pressed={pressed} disabled={counts[filter] === 0 && !pressed} className={cx(styles['chip'], styles[tone])}
+            key={filter} type="button" aria-pressed={pressed} className={cx(styles['chip'], styles[tone])}
             onClick={() => {
               const next = new Set(on);
               if (!next.delete(filter)) next.add(filter);

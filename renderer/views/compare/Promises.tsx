@@ -13,7 +13,7 @@ import { useComparison } from './ComparisonContext.tsx';
 import { DateTrail } from './DateTrail.tsx';
 import styles from './Ledger.module.css';
 import { evidenceOf, PassageLink, type Cited } from './PassageLink.tsx';
-import { byUrgency, hasSlipped, isQuiet, type PromiseFilter, promiseFits } from './promiseOrder.ts';
+import { byUrgency, foldSilence, hasSlipped, isQuiet, type PromiseFilter, promiseFits } from './promiseOrder.ts';
 import { reportDate } from './reportNames.ts';
 
 const passageOf = ({ reportId, pageIndex, start, end }: LaterVerdict): Cited | null => (pageIndex === null || start === null || end === null ? null : { reportId, pageIndex, start, end });
@@ -39,6 +39,18 @@ function LaterLine({ later }: { readonly later: LaterVerdict }): ReactElement {
         </p>
         {passage && later.quote ? <PassageLink passage={passage} where="l">{later.quote}</PassageLink> : null}
       </div>
+    </li>
+  );
+}
+
+/** Several reports that do not mention it are one line, not a wall of silence. */
+function Silence({ run }: { readonly run: readonly LaterVerdict[] }): ReactElement {
+  const { report } = useComparison();
+  const dates = [run[0], run.at(-1)].map((later) => reportDate(report(later?.reportId ?? '') ?? { date: null, period: null, title: '' }));
+  return (
+    <li>
+      <span className={styles['when']}>{t.fromTo(dates[0] ?? '', dates[1] ?? '')}</span>
+      <p className={styles['verdict']}><KindTag kind="notMentioned">{t.notMentionedIn(run.length)}</KindTag></p>
     </li>
   );
 }
@@ -77,7 +89,10 @@ export function PromiseCard({ commitment }: { readonly commitment: Commitment })
           <span className={styles['when']}>{since}</span>
           <div><PassageLink passage={commitment} where="p">{commitment.quote}</PassageLink></div>
         </li>
-        {commitment.later.map((later) => <LaterLine key={later.reportId} later={later} />)}
+        {foldSilence(commitment.later).map((run) => {
+          const [later] = run;
+          return later ? (run.length > 1 ? <Silence key={later.reportId} run={run} /> : <LaterLine key={later.reportId} later={later} />) : null;
+        })}
       </ol>
       <DateTrail commitment={commitment} />
     </article>

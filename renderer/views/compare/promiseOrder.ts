@@ -24,3 +24,14 @@ const rank = (commitment: Commitment) => (commitment.overdue ? 0 : hasSlipped(co
 export function byUrgency(a: Commitment, b: Commitment): number {
   return rank(a) - rank(b) || (a.dueTo ?? '9999').localeCompare(b.dueTo ?? '9999') || a.pageIndex - b.pageIndex || a.start - b.start;
 }
+
+/** Verdicts in runs: neighbouring reports that do not mention it together, every other verdict alone. */
+export function foldSilence<V extends { readonly verdict: string }>(later: readonly V[]): V[][] {
+  const runs: V[][] = [];
+  for (const one of later) {
+    const last = runs.at(-1);
+    if (one.verdict === 'notMentioned' && last?.[0]?.verdict === 'notMentioned') last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}

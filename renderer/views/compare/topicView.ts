@@ -121,6 +121,14 @@ function viewRow(row: TopicRow, key: string, reportIds: readonly string[], spoke
   return { key, kind: row.kind, slipped, quiet, silentFor: row.silentFor, cells, words: row.statements.map((one) => one.quote).join(' ').toLowerCase() };
 }
 
+/** What a topic has to tell: something moved, something followed, something in two reports; else it's told last. */
+function rankOf(topic: TopicView): number {
+  if (topic.rows.some((row) => row.slipped || row.kind === 'changed')) return 0;
+  if (topic.rows.some((row) => row.cells.filter((cell) => cell.passage).length > 1)) return 1;
+  return topic.spoken.filter(Boolean).length > 1 ? 2 : 3;
+}
+
+/** The comparison's topics, those with most to tell first; else in their own order. */
 export function viewTopics(comparison: Comparison): TopicView[] {
   const spoken = spokenOf(comparison.commitments);
   const reportIds = comparison.reports.map((report) => report.id);
@@ -129,7 +137,7 @@ export function viewTopics(comparison: Comparison): TopicView[] {
     title: topic.title,
     rows: topic.rows.map((row, at) => viewRow(row, `${index}-${at}`, reportIds, spoken)),
     spoken: reportIds.map((id) => topic.rows.some((row) => row.statements.some((one) => one.reportId === id))),
-  }));
+  })).sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 export type RowFilter = 'slipped' | 'quiet' | 'changed' | 'new' | 'dropped' | 'reworded' | 'carried';

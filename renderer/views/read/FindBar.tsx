@@ -26,7 +26,10 @@ export interface FindBarProps {
 
 function Around({ hit, page }: { readonly hit: TextPlace; readonly page: PageText | undefined }): ReactElement | null {
   if (!page) return null;
-  const from = Math.max(0, hit.start - AROUND);
+  // Begins at a word.
+  const earliest = Math.max(0, hit.start - AROUND);
+  const space = page.text.slice(earliest, hit.start).search(/\s/);
+  const from = earliest === 0 || space < 0 ? earliest : earliest + space + 1;
   const text = page.text.slice(from, hit.end + AROUND).replace(/\s/g, ' ');
   return <span className={styles['around']}><Marked text={text} marks={[[hit.start - from, hit.end - from]]} /></span>;
 }

@@ -97,7 +97,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
       return {
         tag: <KindTag kind="check" />,
         text: finding.check.explanation,
-        links: finding.check.evidence,
+        links: finding.check.evidence.filter((passage) => passage.start !== finding.start || passage.end !== finding.end),
         ask: () => draftQuestion({ text: compareStrings.draftCheck(finding.check.explanation), type: 'clarify', evidence: finding.check.evidence.map(evidence) }),
       };
   }

@@ -53,7 +53,7 @@ export function NoteEditor({ annotation, focus, onFocused }: NoteEditorProps): R
   return (
     <div className={styles['note']}>
       <textarea
-        ref={field} className={styles['field']} value={text} rows={Math.min(12, Math.max(2, text.split('\n').length + Math.floor(text.length / LINE)))}
+        ref={field} className={styles['field']} value={text} rows={Math.min(12, Math.max(focus || text ? 2 : 1, text.split('\n').length + Math.floor(text.length / LINE)))}
         aria-label={t.yourNote} placeholder={t.notePlaceholder} aria-describedby={status}
         onChange={(event) => {
           setText(event.target.value);

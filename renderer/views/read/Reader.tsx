@@ -83,11 +83,11 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
 
   const focusPage = useCallback(() => reading.element()?.focus({ preventScroll: true }), [reading]);
 
-  // The keyboard belongs to the paper as soon as there is one.
-  const focused = useRef(false);
+  // The keyboard belongs to the paper as soon as there is one, and again when the other view has taken its place.
+  const focusedView = useRef<string | null>(null);
   useEffect(() => {
-    if (focused.current || (view === 'page' && reading.scale === null)) return;
-    focused.current = true;
+    if (focusedView.current === view || (view === 'page' && reading.scale === null)) return;
+    focusedView.current = view;
     if (document.activeElement === document.body || document.activeElement?.id === 'main') focusPage();
   }, [focusPage, view, reading.scale]);
 

@@ -47,7 +47,10 @@ export function usePageMarks(drawn: Drawn, pageText: (pageIndex: number) => Page
       if (!annotation) return { id: mark.id, tone: mark.tone, rects: page ? rectsOfRange(page, mark.start, mark.end) : [] };
       const { icon: Icon } = meaningOf(annotation.meaning);
       // The anchor keeps its own rectangles: they are there before the page's text is.
-      return { id: mark.id, tone: mark.tone, rects: annotation.anchor.rects, active: mark.active === true, icon: <Icon aria-hidden /> };
+      return {
+        id: mark.id, tone: mark.tone, rects: annotation.anchor.rects, active: mark.active === true, icon: <Icon aria-hidden />,
+        iconLeft: page?.blocks.find((block) => block.start <= mark.start && block.end > mark.start)?.leftPt,
+      };
     });
   }, [annotations, onText, pageText]);
   return { onText, onPage };
