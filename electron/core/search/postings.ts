@@ -25,9 +25,10 @@ export class PostingsOfTerms {
   #size = 0;
 
   constructor(db: DatabaseSync) {
+    // One entry a time that the term stands somewhere, negative for a title; in the index' own order, so that nothing has
+    // to be sorted. One JSON text is several times quicker to take over from SQLite than a row each.
     this.#fetch = db.prepare(`
-      SELECT group_concat(doc || ' ' || count, ' ') FROM (
-        SELECT doc, count(*) AS count FROM search_occurrence WHERE term = ? AND col = ? GROUP BY doc)`);
+      SELECT json_group_array(CASE col WHEN 'title' THEN -doc ELSE doc END) FROM search_occurrence WHERE term = ?`);
     this.#fetch.setReturnArrays(true);
     this.#first = db.prepare('SELECT doc, col, "offset" FROM search_occurrence WHERE term = ? LIMIT 1');
     this.#first.setReturnArrays(true);
@@ -61,12 +62,13 @@ export class PostingsOfTerms {
   #read(term: string): Postings | null {
     const first = this.#first.get(term) as [number, string, number] | undefined;
     if (first === undefined) return null;
-    const field = (name: string): FieldPostings => {
-      const [joined] = this.#fetch.get(term, name) as unknown as [string | null];
-      if (joined === null) return { ids: new Int32Array(0), counts: new Uint16Array(0) };
-      return parsed(joined);
+    const [occurrences] = this.#fetch.get(term) as unknown as [string];
+    const standing = JSON.parse(occurrences) as number[];
+    return {
+      title: counted(standing.filter((id) => id < 0).map((id) => -id)),
+      text: counted(standing.filter((id) => id > 0)),
+      first: [first[0], first[1] === 'title' ? 0 : 1, first[2]],
     };
-    return { title: field('title'), text: field('text'), first: [first[0], first[1] === 'title' ? 0 : 1, first[2]] };
   }
 }
 
@@ -74,25 +76,17 @@ function sizeOf(postings: Postings | null): number {
   return 8 + (postings === null ? 0 : postings.title.ids.length + postings.text.ids.length);
 }
 
-/** Reads "id count id count …". One string is several times quicker to take over from SQLite than a row each. */
-function parsed(joined: string): FieldPostings {
-  const numbers: number[] = [];
-  let number = 0;
-  for (let at = 0; at < joined.length; at += 1) {
-    const code = joined.charCodeAt(at);
-    if (code === 32) {
-      numbers.push(number);
-      number = 0;
-    } else {
-      number = number * 10 + code - 48;
-    }
+/** Counts how often each id follows itself in a list in ascending order. */
+function counted(occurrences: readonly number[]): FieldPostings {
+  const ids = new Int32Array(occurrences.length);
+  const counts = new Uint16Array(occurrences.length);
+  let size = 0;
+  for (let at = 0; at < occurrences.length; size += 1) {
+    const id = occurrences[at]!;
+    const from = at;
+    while (occurrences[at] === id) at += 1;
+    ids[size] = id;
+    counts[size] = Math.min(at - from, 65_535);
   }
-  numbers.push(number);
-  const ids = new Int32Array(numbers.length / 2);
-  const counts = new Uint16Array(numbers.length / 2);
-  for (let at = 0; at < ids.length; at += 1) {
-    ids[at] = numbers[2 * at]!;
-    counts[at] = Math.min(numbers[2 * at + 1]!, 65_535);
-  }
-  return { ids, counts };
+  return { ids: ids.slice(0, size), counts: counts.slice(0, size) };
 }

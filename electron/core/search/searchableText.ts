@@ -38,7 +38,7 @@ const POSSESSIVE = /(?<=[a-z])'s(?![a-z0-9])/gi;
 const LOST_SPACE = /(?<=[a-z])\.(?=[A-Z])/g;
 /** Nothing longer is a word; and the postings' tokenizer has a limit of its own. */
 export const LONGEST_WORD = 100;
-const ENDLESS = /[^\s-]{101,}/g;
+const ENDLESS = /(?<![^\s-])[^\s-]{101,}/g;
 
 /** Text with plain letters, straight apostrophes and plain hyphens; same length. Other signs stay. */
 export function evenText(text: string): string {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/contract/errors.ts';
 import { searchResultSchema } from '#shared/domain/search/searchQuery.ts';
 import { SearchLibrary } from '#core/search/searchLibrary.ts';
-import { searchableText } from '#core/search/searchableText.ts';
+import { phraseOf, standsIn } from '#core/search/phrases.ts';
+import { evenText, searchableText } from '#core/search/searchableText.ts';
 import { stemsOf, wordsOf } from '#core/search/stems.ts';
 import lunr from 'lunr';
 import { libraryOf } from './libraryOfPages.ts';
@@ -71,5 +72,19 @@ describe('text as it is searched', () => {
       expect({ stems, length }).toEqual({ stems: lunrs.filter((stem) => stem !== ''), length: lunrs.length });
       expect(wordsOf(text).map(({ stem }) => stem).filter((stem) => stem !== null)).toEqual(lunrs);
     }), { numRuns: 1000 });
+  });
+});
+
+describe('a phrase', () => {
+  it('stands in a text as it is exactly where it stands in the text made even', () => {
+    const piece = fc.constantFrom('care', 'Care', 'budget', "children's", 'children’s', ' ', '  ', '\n', '-', '–', '“', '”', '•', '…', '£250K', '28.2%', '.', '\u00a0', 'x', '\ue000');
+    const some = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(some, some, some, (before, inside, after) => {
+      const phrase = phraseOf(inside, null, false);
+      fc.pre(phrase !== null);
+      const text = `${before}${inside}${after}`;
+      expect(standsIn(phrase, text)).toBe(evenText(text).search(phrase.pattern) >= 0);
+      expect(standsIn(phrase, text)).toBe(standsIn(phrase, `${text} é`));
+    }), { numRuns: 2000 });
   });
 });
