@@ -14,7 +14,10 @@ export interface ListedItem {
   readonly number: string;
   readonly title: string;
   readonly range: PrintedRange | null;
+  /** Its own words, or the part of the agenda that it stands in, say so. */
   readonly exempt: boolean;
+  /** It comes after "Exclusion of the press and public". */
+  readonly afterExclusion: boolean;
   /** What stands under the title: names of papers, a description. */
   readonly lines: readonly string[];
   /** Page of the file on which it is listed. */
@@ -33,7 +36,7 @@ interface OpenItem {
 const RANGE = /[([]?\s*\bpages?\s*:?\s*(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\s*[)\]]?/i;
 // A column of its own: "5 - 12".
 const BARE_RANGE = /^\(?(\d{1,4})\s*[-–—]\s*(\d{1,4})\)?$/;
-const NUMBER = /^(?:item\s+)?(\d{1,2})\s?(\(?[a-z]\)?(?=[.)\s]|$))?[.)]?(?:\s+|$)/i;
+const NUMBER = /^(?:item\s+)?(\d{1,3})\s?(\(?[a-z]\)?(?=[.)\s]|$))?[.)]?(?:\s+|$)/i;
 const SECTION_EXEMPT = /^(?:part (?:ii|2|b)\b.*|.*\b(?:exempt|confidential|private|restricted|closed) (?:items?|business|session|agenda|part)\b.*)$/i;
 const SECTION_OPEN = /^(?:part (?:i|1|a)\b.*|.*\b(?:un-?restricted|public|open) (?:items?|business|session|agenda|part)\b.*)$/i;
 /** Access to information rules as Leeds prints them in the column "item not open": "10.4(3)". */
@@ -46,11 +49,12 @@ export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
   const items: OpenItem[] = [];
   let exemptSection = false;
   let pending: PrintedRange | null = null;
+  let left: number | null = null;
   for (const piece of blocks.flatMap((b) => splitItems(b))) {
     const { text, block } = piece;
     if (SECTION_EXEMPT.test(text) && text.length < 120 && NUMBER.exec(text) === null && !text.startsWith('(')) exemptSection = true;
     else if (SECTION_OPEN.test(text) && text.length < 120 && NUMBER.exec(text) === null) exemptSection = false;
-    const number = numberOf(text, items, piece.ownCell);
+    const number = indented(block, left) ? null : numberOf(text, items, piece.ownCell);
     const current = items.at(-1);
     if (number === null) {
       const range = rangeIn(text) ?? bareRange(block);
@@ -71,9 +75,15 @@ export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
       listedOn: block.pageIndex,
     };
     pending = null;
+    left ??= block.leftPt;
     items.push(item);
   }
   return afterExclusion(items);
+}
+
+/** A list within an item's description stands further in than the items' own numbers. */
+function indented(block: FileBlock, left: number | null): boolean {
+  return left !== null && block.fontSizePt > 0 && block.leftPt > left + 18;
 }
 
 /** "(Pages 3 - 14)", "Page 7", also cut by a line end. */
@@ -119,7 +129,7 @@ interface Piece {
 
 /** A block that runs several items together is cut before each number that follows the one before. */
 function splitItems(block: FileBlock): Piece[] {
-  const ownCell = block.cells.length > 1 && /^\d{1,2}[a-z]?[.)]?$/i.test(block.cells[0]?.text ?? '');
+  const ownCell = block.cells.length > 1 && /^\d{1,3}[a-z]?[.)]?$/i.test(block.cells[0]?.text ?? '');
   // A tabled agenda: number, ward, "item not open", title, page. The title is the longest.
   if (ownCell && block.cells.length >= 4) {
     const title = block.cells.slice(1).reduce((best, c) => (c.text.length > best.text.length ? c : best));
@@ -132,7 +142,7 @@ function splitItems(block: FileBlock): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let expect = Number(start[1]) + 1;
-  for (const match of text.matchAll(/\s(\d{1,2})[.)]?\s+(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(/\s(\d{1,3})[.)]?\s+(?=\p{Lu})/gu)) {
     if (Number(match[1]) !== expect || !/\.\s*$|\d[.)]/.test(match[0])) continue;
     pieces.push({ text: text.slice(from, match.index).trim(), block, ownCell });
     from = match.index + 1;
@@ -155,7 +165,8 @@ function numberOf(text: string, items: readonly OpenItem[], ownCell: boolean): s
   const before = last === undefined ? null : Number.parseInt(last.number, 10);
   if (letter !== '' && before === value) return `${value}${letter}`;
   if (before !== null && (value <= before || value > before + 6)) return null;
-  return value === 0 || value > 60 ? null : `${value}${letter}`;
+  // Some councils count on through the year: "149. Apologies".
+  return value === 0 || (value > 60 && !/[.)]/.test(match[0])) ? null : `${value}${letter}`;
 }
 
 function addLine(item: OpenItem, text: string): void {
@@ -169,9 +180,19 @@ function isFoot(text: string): boolean {
   return /^(?:yours (?:faithfully|sincerely)|dear|date|contact|tel|e-?mail)\b|^[\d\s]{8,}$|@/i.test(text);
 }
 
-/** Items after "Exclusion of the press and public" are exempt, unless that is a standing notice at the head of the agenda. */
+/**
+ * Items after "Exclusion of the press and public" may be exempt. A standing notice, at the head of the agenda or "should
+ * it be necessary", closes nothing; "the following item" closes one.
+ */
 function afterExclusion(items: readonly OpenItem[]): ListedItem[] {
   const at = items.findIndex((i) => isExclusionItem(i.title));
-  const standing = at < 0 || items.slice(at + 1).some((i) => OPENING.test(i.title));
-  return items.map((item, i) => ({ ...item, exempt: item.exempt && !isExclusionItem(item.title) ? true : !standing && i > at }));
+  const notice = items[at];
+  const words = notice === undefined ? '' : [notice.title, ...notice.lines].join(' ');
+  const standing = notice === undefined || /\bpossible\b|\bshould it be necessary\b|\bif (?:necessary|required|any)\b/i.test(words) || items.slice(at + 1).some((i) => OPENING.test(i.title));
+  const one = /\bfollowing (?:agenda )?item\b(?!\s*\(?s)/i.test(words);
+  return items.map((item, i) => ({
+    ...item,
+    exempt: item.exempt && !isExclusionItem(item.title),
+    afterExclusion: !standing && i > at && (!one || i === at + 1),
+  }));
 }

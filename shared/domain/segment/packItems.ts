@@ -9,10 +9,13 @@ export interface PackItem extends SegmentedItem {
   readonly lines: readonly string[];
 }
 
-const NUMBERED = /^(?:item\s+)?(\d{1,2}[a-z]?)[.)]?\s+(.+)$/i;
+const NUMBERED = /^(?:item\s+)?(\d{1,3}[a-z]?)[.)]?\s+(.+)$/i;
 
-/** Items in the agenda's order; those with papers carry the pages they stand on, the others the page that lists them. */
-export function placeItems(listed: readonly ListedItem[], pages: readonly PageText[], outline: readonly OutlineEntry[], frontPages: number): PackItem[] {
+/**
+ * Items in the agenda's order; those with papers carry the pages they stand on, the others the page that lists them.
+ * @param publicPack the file says of itself that it is the public's
+ */
+export function placeItems(listed: readonly ListedItem[], pages: readonly PageText[], outline: readonly OutlineEntry[], frontPages: number, publicPack: boolean): PackItem[] {
   const stamps = firstStamps(pages);
   const top = Math.min(...outline.map((o) => o.level));
   const tops = outline.map((entry, index) => ({ entry, index })).filter(({ entry }) => entry.level === top && entry.pageIndex !== null);
@@ -38,7 +41,8 @@ export function placeItems(listed: readonly ListedItem[], pages: readonly PageTe
       title: item.title,
       pageFrom: start ?? item.listedOn,
       pageTo: end,
-      exempt: item.exempt,
+      // Papers in a public pack were published; what follows the exclusion in any other file stays closed.
+      exempt: item.exempt || (item.afterExclusion && !(publicPack && start !== null)),
       papers: start !== null,
       conflict: start === null ? missing(item, lastPage) : conflictOf(item, { start, end, stamp, printed, bookmark: bookmark?.entry.pageIndex ?? null, last: next === undefined, lastPage }, pages, toFile),
       bookmarks: children,
@@ -62,7 +66,7 @@ function withUnlisted(listed: readonly ListedItem[], stamps: ReadonlyMap<string,
   const all = [...listed];
   const add = (number: string, title: string, page: number): void => {
     if (all.some((i) => i.number === number)) return;
-    all.push({ number, title, range: null, exempt: false, lines: [], listedOn: page });
+    all.push({ number, title, range: null, exempt: false, afterExclusion: false, lines: [], listedOn: page });
   };
   for (const entry of tops) {
     const match = NUMBERED.exec(entry.title);

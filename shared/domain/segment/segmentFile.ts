@@ -38,7 +38,7 @@ export function segmentFile({ fileName, file, pages }: SegmentInput): SegmentedF
   const title = isAgenda ? packTitle('Agenda', meeting, fileName) : report.title;
   return {
     kind, title, fields: report.fields, meeting, exempt: report.exempt,
-    items: isAgenda ? agenda.map((i) => ({ number: i.number, title: i.title, pageFrom: i.listedOn, pageTo: i.listedOn, exempt: i.exempt, papers: false, conflict: null })) : [],
+    items: isAgenda ? agenda.map((i) => ({ number: i.number, title: i.title, pageFrom: i.listedOn, pageTo: i.listedOn, exempt: i.exempt || i.afterExclusion, papers: false, conflict: null })) : [],
     reports: [{ ...report, title }], glossary,
   };
 }

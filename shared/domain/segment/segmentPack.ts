@@ -30,15 +30,22 @@ export function segmentPack(file: ExtractedFile, pages: readonly PageText[], blo
   const meeting = readMeeting(front, file.properties);
   const listed = readListing(front);
   if (letterEnd !== null) return onePage(file, pages, blocks.slice(letterEnd), listed, meeting);
-  const items = placeItems(listed, pages, file.outline, frontPages);
+  const items = placeItems(listed, pages, file.outline, frontPages, saysPublic(file, pages));
   const reports = items.filter((i) => i.papers).flatMap((item) => reportsOf(item, { file, pages, blocks, meeting, supplement }));
   return { meeting, items: withFront(items, frontPages, supplement), reports };
+}
+
+/** "(Public Pack)" in its properties, or "Public Document Pack" at its head. */
+function saysPublic(file: ExtractedFile, pages: readonly PageText[]): boolean {
+  const first = pages[0];
+  const head = first === undefined ? '' : [...first.furniture, first.text.slice(0, 200)].join('\n');
+  return /^\(public pack\)/i.test(file.properties.title.trim()) || /\bpublic document pack\b/i.test(head);
 }
 
 /** Pages before the first paper: up to the first stamp or numbered bookmark, else those that list the items. */
 function countFrontPages(file: ExtractedFile, pages: readonly PageText[], blocks: readonly FileBlock[]): number {
   const stamped = pages.find((p) => p.itemStamp !== null)?.pageIndex;
-  const bookmarked = file.outline.find((o) => o.pageIndex !== null && o.pageIndex > 0 && /^\d{1,2}[a-z]?[.)]?\s/i.test(o.title))?.pageIndex ?? undefined;
+  const bookmarked = file.outline.find((o) => o.pageIndex !== null && o.pageIndex > 0 && /^\d{1,3}[a-z]?[.)]?\s/i.test(o.title))?.pageIndex ?? undefined;
   if (stamped !== undefined || bookmarked !== undefined) return Math.min(stamped ?? Infinity, bookmarked ?? Infinity);
   const onFirst = blocks.filter((b) => b.pageIndex < 4);
   const listed = readListing(onFirst);
@@ -117,11 +124,11 @@ function onePage(file: ExtractedFile, pages: readonly PageText[], paper: readonl
   const pageFrom = paper[0]?.pageIndex ?? 0;
   const pageTo = Math.max(0, pages.length - 1);
   const named = namedPaper(item?.lines ?? []);
-  const exempt = listed.some((i) => i.exempt) || markedExempt(item?.title ?? '');
+  const exempt = listed.some((i) => i.exempt || i.afterExclusion) || markedExempt(item?.title ?? '');
   const report = segmentReport(paper, {
     kind: classifyPart(paper, named ?? '', 'report'), pageFrom, pageTo, item: item?.number ?? null,
     committee: meeting.committee, meetingDate: meeting.date, namedTitle: named, fallbackTitle: named ?? item?.title ?? 'Supplement', bookmark: null, exempt, headings: headingRules(file),
   });
-  const items = listed.map((i) => ({ number: i.number, title: i.title, pageFrom, pageTo, exempt: i.exempt, papers: true, conflict: null }));
+  const items = listed.map((i) => ({ number: i.number, title: i.title, pageFrom, pageTo, exempt: i.exempt || i.afterExclusion, papers: true, conflict: null }));
   return { meeting, items, reports: paper.length === 0 ? [] : [report] };
 }

@@ -7,6 +7,8 @@ describe('exempt markings', () => {
     'This report contains exempt information.',
     'Appendix C (Exempt)',
     'EXEMPT',
+    'Harbour House: claim (Exempt, paragraph 3)',
+    'Sale of land (part exempt)',
     'Harbour House: contractor’s claim – RESTRICTED',
     'By virtue of paragraphs 1 and 3 of Part 1 of Schedule 12A this paper is private.',
     'Private and confidential',

@@ -64,10 +64,36 @@ describe('an agenda pack', () => {
   });
 
   it('keeps items after the exclusion of the public exempt, and their reports', () => {
-    const found = pack(PAPERS);
+    const pages = pagesOf(FRONT, PADDING, ...PAPERS);
+    const found = segmentFile({ fileName: 'pack.pdf', file: pdfFile(pages.length, { title: '(Confidential Pack)Agenda Document for Communities Scrutiny Committee, 08/12/2026 18:30' }), pages });
+    expect(found.kind).toBe('pack');
     expect(found.items.filter((i) => i.exempt).map((i) => i.number)).toEqual(['7']);
     expect(found.reports.filter((r) => r.exempt).map((r) => r.item)).toEqual(['7']);
     expect(found.exempt).toBe(true);
+  });
+
+  it('does not close papers that a public pack publishes, unless they are marked', () => {
+    expect(pack(PAPERS).items.filter((i) => i.exempt)).toEqual([]);
+    const marked = { lines: FRONT.lines.map((l) => l.replace('contractor’s claim', 'contractor’s claim (Exempt, paragraph 3)')) };
+    expect(pack(PAPERS, BOOKMARKS, [marked, PADDING]).items.filter((i) => i.exempt).map((i) => i.number)).toEqual(['7']);
+    const notHere = pack(PAPERS.slice(0, -2), BOOKMARKS.slice(0, -1));
+    expect(notHere.items.filter((i) => i.exempt).map((i) => [i.number, i.papers])).toEqual([['7', false]]);
+  });
+
+  it('closes only what the exclusion names, and nothing for a standing notice', () => {
+    const listing = (notice: string): (string | null)[] => {
+      const lines = ['# AGENDA', '# CABINET', 'Tuesday, 8th December, 2026, at 6.30 pm', '1. Apologies', '2. Exclusion of the Press and Public', `> ${notice}`, '3. Sale of land', '4. Work programme'];
+      return segmentFile({ fileName: 'agenda.pdf', file: pdfFile(1), pages: pagesOf({ lines }) }).items.filter((i) => i.exempt).map((i) => i.number);
+    };
+    expect(listing('The public are to be excluded for the following item under Schedule 12A.')).toEqual(['3']);
+    expect(listing('The public are to be excluded for the following items of business.')).toEqual(['3', '4']);
+    expect(listing('Should it be necessary, members may resolve to exclude the public.')).toEqual([]);
+  });
+
+  it('does not take a list within a description for items, and counts on where the council does', () => {
+    const lines = ['# AGENDA', '# CABINET', 'Tuesday, 8th December, 2026, at 6.30 pm', '149. Apologies', '150. Declarations of Interest', '> 151. not an item, but a line of a list', '> 1. nor this', '151. Work programme'];
+    const found = segmentFile({ fileName: 'agenda.pdf', file: pdfFile(1), pages: pagesOf({ lines }) });
+    expect(found.items.map((i) => `${i.number ?? ''} ${i.title}`)).toEqual(['149 Apologies', '150 Declarations of Interest', '151 Work programme']);
   });
 
   it.each([
