@@ -70,7 +70,7 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
       {outcome.notes.map((note) => <p key={note} className="small">{note}</p>)}
       {outcome.files.length > 0 ? (
         <ul className={styles['files']}>
-          {outcome.files.map(({ path, reason }) => <li key={path + reason}><strong>{path}</strong><br />{reason}</li>)}
+          {outcome.files.map(({ reason, names }) => <li key={reason}>{reason}<ul>{names.map((name, at) => <li key={`${at}-${name}`}><strong>{name}</strong></li>)}</ul></li>)}
         </ul>
       ) : null}
     </li>

@@ -11,8 +11,8 @@ export interface JobOutcome {
   readonly tone: 'done' | 'partly' | 'failed';
   /** Further sentences, each standing alone. */
   readonly notes: readonly string[];
-  /** Files that did not come in, with the reason and what to do. */
-  readonly files: readonly { readonly path: string; readonly reason: string }[];
+  /** Files that did not come in, together where the reason, and what to do, is the same. */
+  readonly files: readonly { readonly reason: string; readonly names: readonly string[] }[];
 }
 
 /** The file's own name, of a path of any system. */
@@ -29,7 +29,7 @@ function ofSummary(summary: ImportSummary): JobOutcome {
   const other = summary.skipped.length - already.length;
   const ocr = pagesWith(summary, (code) => code === 'PAGE_NEEDS_OCR');
   const unread = pagesWith(summary, (code) => code !== 'PAGE_NEEDS_OCR');
-  const reasoned = (files: ImportSummary['failed']) => files.map(({ path, code }) => ({ path: fileName(path), reason: errorSentence(code) }));
+  const left = [...summary.failed, ...summary.skipped.filter(({ code }) => code !== 'ALREADY_IMPORTED')];
   return {
     headline: t.done(summary.imported.length, summary.imported.reduce((sum, { pages }) => sum + pages, 0)),
     tone: summary.failed.length > 0 ? (summary.imported.length + already.length > 0 ? 'partly' : 'failed') : 'done',
@@ -40,7 +40,7 @@ function ofSummary(summary: ImportSummary): JobOutcome {
       ...(ocr > 0 ? [t.ocr(ocr)] : []),
       ...(unread > 0 ? [t.pageFailed(unread)] : []),
     ],
-    files: [...reasoned(summary.failed), ...reasoned(summary.skipped.filter(({ code }) => code !== 'ALREADY_IMPORTED'))],
+    files: [...Map.groupBy(left, ({ code }) => code)].map(([code, files]) => ({ reason: errorSentence(code), names: files.map(({ path }) => fileName(path)) })),
   };
 }
 

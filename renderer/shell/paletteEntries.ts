@@ -14,6 +14,7 @@ import { paperKinds } from '#renderer/strings/papers.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { shortDay } from '#renderer/strings/words.ts';
 import { exportQuestions, printQuestions } from './exportQuestions.ts';
+import { isReference, nameFits } from './paletteMatch.ts';
 import { switchLibrary } from './switchLibrary.ts';
 
 export interface PaletteEntry {
@@ -67,19 +68,7 @@ const COMMANDS: readonly PaletteEntry[] = [
   { id: 'own', title: t.commands.own, icon: Library, run: () => void switchLibrary('own') },
 ];
 
-/** A place in a paper: a page, an item, a paragraph. */
-const REFERENCE = /^(?:p(?:age|p|\.)?\s*\d{1,4}|page\s+\S+|\d{1,4}|(?:item|para(?:graph)?\.?)\s+\S+(?:\s+p(?:age|\.)?\s*\d+)?)$/i;
 const MOST = 8;
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-}
-
-/** Every word typed begins a word of the name. */
-function fits(typed: readonly string[], name: string): boolean {
-  const words = wordsOf(name);
-  return typed.every((part) => words.some((word) => word.startsWith(part)));
-}
 
 export interface PaletteSources {
   readonly papers: readonly DocumentSummary[];
@@ -91,26 +80,25 @@ export interface PaletteSources {
 /** In order: a place in the open paper, places and commands by name, all papers searched, papers and meetings by name. */
 export function paletteGroups(text: string, { papers, meetings, locate }: PaletteSources): readonly PaletteGroup[] {
   const query = text.trim();
-  const typed = wordsOf(query);
-  const named = (entries: readonly PaletteEntry[]) => (typed.length === 0 ? entries : entries.filter(({ title }) => fits(typed, title)));
+  const named = (entries: readonly PaletteEntry[]) => entries.filter(({ title }) => nameFits(query, title));
   const groups: PaletteGroup[] = [];
-  if (locate && REFERENCE.test(query)) {
+  if (locate && isReference(query)) {
     groups.push({ title: t.palette.groupHere, entries: [{ id: 'locate', title: t.palette.goTo(query), icon: CornerDownRight, run: () => locate(query) }] });
   }
   groups.push({ title: t.palette.groupPlaces, entries: named(PLACES) });
   const search: PaletteEntry = { id: 'searchFor', title: t.palette.searchFor(query), icon: Search, run: at({ name: 'search', query, filters: {} }) };
   if (query) groups.push({ title: t.place.search, entries: [search] });
-  if (typed.length > 0) {
+  if (query) {
     groups.push({
       title: t.palette.groupPapers,
-      entries: papers.filter((paper) => fits(typed, [paper.title, paper.portfolio, paper.committee, paper.period].filter(Boolean).join(' '))).slice(0, MOST)
+      entries: papers.filter((paper) => nameFits(query, [paper.title, paper.portfolio, paper.committee, paper.period].filter(Boolean).join(' '))).slice(0, MOST)
         .map((paper) => ({
           id: `paper-${paper.id}`, title: paper.title, icon: FileText, run: at({ name: 'read', id: paper.id }),
           detail: [paperKinds[paper.kind], paper.meetingDate ? shortDay(paper.meetingDate) : null].filter(Boolean).join(' · '),
         })),
     }, {
       title: t.palette.groupMeetings,
-      entries: meetings.filter((meeting) => fits(typed, meeting.committee)).slice(0, MOST)
+      entries: meetings.filter((meeting) => nameFits(query, meeting.committee)).slice(0, MOST)
         .map((meeting) => ({ id: `meeting-${meeting.id}`, title: meeting.committee, detail: shortDay(meeting.date), icon: CalendarDays, run: at({ name: 'meeting', id: meeting.id }) })),
     });
   }

@@ -32,7 +32,7 @@ export const meetingsStrings = {
   inSupplement: 'In a supplement',
   firstReport: 'First report',
   supplement: 'Supplement',
-  dropHere: 'Drop a supplement or a report on the window to add it',
+  dropHere: 'or drop it anywhere on the window',
   addPaper: 'Add a supplement or a report',
   noItems: 'This meeting has no agenda pack yet. Its papers are below; import the pack to see its items.',
   papers: 'Papers of this meeting',

@@ -10,7 +10,7 @@ export interface SelectProps<K extends string> {
   readonly hideLabel?: boolean;
   readonly value: K;
   readonly onChange: (value: K) => void;
-  readonly options: readonly { readonly key: K; readonly text: string; readonly count?: number }[];
+  readonly options: readonly { readonly key: K; readonly text: string; readonly hint?: string; readonly count?: number }[];
   readonly className?: string | undefined;
 }
 
@@ -28,11 +28,11 @@ export function Select<K extends string>({ label, hideLabel = false, value, onCh
       </Button>
       <Popover className={cx(styles['popover'])}>
         <ListBox className={cx(styles['options'])}>
-          {options.map(({ key, text, count }) => (
+          {options.map(({ key, text, hint, count }) => (
             <ListBoxItem key={key} id={key} textValue={text} className={cx(styles['option'])}>
               {({ isSelected }) => (
                 <>
-                  {text}
+                  <span>{text}{hint ? <span className={styles['optionHint']}>{hint}</span> : null}</span>
                   {count === undefined ? null : <span className={styles['count']}>{count}</span>}
                   {isSelected ? <Check size={14} aria-hidden /> : null}
                 </>

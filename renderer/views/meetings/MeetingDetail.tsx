@@ -69,7 +69,7 @@ function Items({ meeting, today, findings, chosen, onChoose }: ItemsProps): Reac
       </div>
       <Plan meeting={meeting} today={today} />
       {meeting.items.length === 0 ? <p className={styles['none']}>{t.noItems}</p> : (
-        <ul>
+        <ul className={styles['items']}>
           {meeting.items.map((item) => (
             <ItemRow
               key={`${item.fileId}-${item.pageFrom}-${item.number}`}

@@ -59,12 +59,12 @@ export function QuestionEditor({ question, onLeave, takesFocus = false }: Questi
           label={t.type}
           value={draft.type}
           onChange={(type) => autosave.edit({ type })}
-          options={questionTypeSchema.options.map((key) => ({ key, text: `${questionTypes[key]}: ${questionTypeHints[key].toLowerCase()}` }))}
+          options={questionTypeSchema.options.map((key) => ({ key, text: questionTypes[key], hint: questionTypeHints[key] }))}
         />
         <TextField label={t.addressee} value={draft.addressee} onChange={(addressee) => autosave.edit({ addressee })} suggestions={addressees} placeholder={t.addresseeHint} />
       </div>
       <section aria-label={t.evidence} className={styles['section']}>
-        <h3 className={styles['label']}>{t.evidence}</h3>
+        <h2 className={styles['label']}>{t.evidence}</h2>
         <EvidenceList evidence={draft.evidence} onChange={(evidence) => autosave.edit({ evidence })} onLeave={onLeave} />
       </section>
       <TextField label={t.theme} hint={t.themeHint} value={draft.theme} onChange={(theme) => autosave.edit({ theme })} suggestions={themes} />
