@@ -21,6 +21,7 @@ describe('exempt markings', () => {
     'For publication [Do not include information which is exempt from publication under schedule 12a of the Local Government Act 1972]',
     'This report does not contain exempt information.',
     'Classification: Unrestricted',
+    'Present: Rowan Teague (Private Housing Lead)',
     'The scheme exempts care leavers from council tax.',
     'Members are asked whether any exempt information should be considered in private.',
   ])('does not take "%s" for exempt', (text) => {
