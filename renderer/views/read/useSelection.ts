@@ -34,7 +34,11 @@ export function useSelection(root: RefObject<HTMLElement | null>, pageText: (pag
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(read);
     };
-    const down = (event: PointerEvent) => { if (root.current?.contains(event.target as Node)) setDragging(true); };
+    const down = (event: PointerEvent) => {
+      // A press on the buttons for the selection chooses nothing: they have to stay under it.
+      const pressed = event.target as Element;
+      if (root.current?.contains(pressed) && !pressed.closest('[role="toolbar"]')) setDragging(true);
+    };
     const up = () => setDragging(false);
     document.addEventListener('selectionchange', changed);
     window.addEventListener('pointerdown', down);

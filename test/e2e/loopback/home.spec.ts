@@ -1,0 +1,98 @@
+/** From an empty library to the next meeting: welcome, import, what's on the first screen, and that it's found again. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#test/e2e/harness/test.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../../resources/sample/', import.meta.url));
+const PAPERS = readdirSync(SAMPLE).filter((name) => name.endsWith('.pdf')).map((name) => SAMPLE + name);
+
+async function importSample(page: Page): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(PAPERS);
+  await expect(page.getByRole('region', { name: 'Imports' }).getByText(`Imported ${PAPERS.length} papers`)).toBeVisible({ timeout: 90_000 });
+}
+
+test('an empty library is welcomed, papers come in, and the next meeting stands first', async ({ page, program, checkAccessibility, look }) => {
+  await program.open(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Prepare for your next meeting' })).toBeVisible();
+  await checkAccessibility('the welcome');
+  await look('welcome');
+
+  await importSample(page);
+  await checkAccessibility('the end of an import');
+  await look('imported');
+  await page.getByRole('region', { name: 'Imports' }).getByRole('button', { name: 'Close' }).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Scrutiny/);
+  const items = page.getByRole('region', { name: 'Items' }).getByRole('listitem');
+  expect(await items.count()).toBeGreaterThan(4);
+  await expect(page.getByText(/^0 of \d+ pages read$/)).toBeVisible();
+  await checkAccessibility('the next meeting');
+  await look('home');
+
+  // The same files again: nothing twice.
+  await page.getByRole('button', { name: 'Import papers' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(PAPERS);
+  await expect(page.getByText(`${PAPERS.length} files already in the library`)).toBeVisible({ timeout: 60_000 });
+
+  await program.open(page);
+  await expect(page.getByRole('region', { name: 'Items' }).getByRole('listitem').first()).toBeVisible();
+});
+
+test('a file that can’t be read says why and what to do, and the others come in', async ({ page, program, checkAccessibility }) => {
+  await program.open(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles([
+    { name: 'Broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nthis goes no further') },
+    { name: 'Nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    { name: 'Note.txt', mimeType: 'text/plain', buffer: Buffer.from('Repairs took 24 days on average in the quarter.\n') },
+  ]);
+  const panel = page.getByRole('region', { name: 'Imports' });
+  await expect(panel.getByText('Imported 1 paper')).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText('2 files could not be imported')).toBeVisible();
+  await expect(panel.getByText('Broken.pdf')).toBeVisible();
+  await expect(panel.getByText(/download it again|ask the clerk/i).first()).toBeVisible();
+  await expect(panel.getByText('The file is empty.', { exact: false })).toBeVisible();
+  await checkAccessibility('an import with failures');
+});
+
+test('papers are arranged, corrected by hand, removed and brought back', async ({ page, program, checkAccessibility, look }) => {
+  await program.open(page, ['--sample']);
+  await page.getByRole('link', { name: 'Papers' }).click();
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows.first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('region', { name: 'Imports' }).getByText('Importing')).toHaveCount(0, { timeout: 90_000 });
+  await look('papers-by-meeting');
+  await checkAccessibility('papers by meeting');
+
+  await page.getByRole('tab', { name: 'By portfolio' }).click();
+  await expect(page.getByRole('link', { name: /^Compare \d+ reports$/ }).first()).toBeVisible();
+  await checkAccessibility('papers by portfolio');
+  await look('papers-by-portfolio');
+
+  await page.getByRole('tab', { name: 'One list' }).click();
+  await page.getByRole('searchbox', { name: 'Filter by words in the title' }).fill('selective');
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: /^Details of Selective/ }).click();
+  const details = page.getByRole('dialog', { name: 'Details' });
+  await expect(details.getByRole('heading', { name: 'About this paper' })).toBeVisible();
+  await checkAccessibility('a paper’s details');
+  await look('paper-details');
+
+  await details.getByRole('button', { name: 'Correct: Title' }).click();
+  await details.getByRole('textbox', { name: 'Title' }).fill('Licensing of rented homes');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(details.getByText('Corrected by hand')).toBeVisible();
+  await details.getByRole('button', { name: 'Take back the correction: Title' }).click();
+  await expect(details.getByText('Corrected by hand')).toHaveCount(0);
+
+  await details.getByRole('button', { name: 'Remove from the library' }).click();
+  await expect(page.getByText('No papers fit these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(1);
+});
