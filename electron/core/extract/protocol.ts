@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { errorCodeSchema, wireErrorSchema } from '#shared/contract/errors.ts';
-import { pageTextSchema } from '#shared/domain/page/pageText.ts';
+import type { PackedPage } from './packedPage.ts';
+import { isPackedPage } from './packedPage.ts';
 
 const furnitureSchema = z.object({
   ids: z.array(z.number()),
@@ -70,14 +71,16 @@ const fileSchema = z.object({
   outline: outlineSchema,
 });
 
+const pageSchema = z.custom<PackedPage>(isPackedPage);
+
 /** From the extractor process. */
 export const tellSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('opened'), facts: factsSchema }),
   /** A file with no pages of its own is read in one go. */
-  z.object({ tell: z.literal('flowing'), file: fileSchema, pages: z.array(pageTextSchema) }),
+  z.object({ tell: z.literal('flowing'), file: fileSchema, pages: z.array(pageSchema) }),
   z.object({ tell: z.literal('surveyed'), survey: surveySchema }),
   z.object({ tell: z.literal('known'), words: z.array(z.string()) }),
-  z.object({ tell: z.literal('pages'), pages: z.array(pageTextSchema) }),
+  z.object({ tell: z.literal('pages'), pages: z.array(pageSchema) }),
   /** The survey or the writing that was asked for is done. */
   z.object({ tell: z.literal('done') }),
   z.object({ tell: z.literal('failed'), error: wireErrorSchema.extend({ code: errorCodeSchema }) }),

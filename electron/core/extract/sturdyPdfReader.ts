@@ -8,6 +8,7 @@ import { emptyPage } from '#shared/domain/page/emptyPage.ts';
 import type { ExtractorClient } from './extractorClient.ts';
 import { OPEN_TIMEOUT_MS, PAGE_TIMEOUT_MS } from './limits.ts';
 import type { FileDecisions, PageSurvey } from './pdf/pdfPages.ts';
+import { unpackPage } from './packedPage.ts';
 import type { PageToWrite, PdfFacts, PdfReader } from './pdf/pdfReader.ts';
 import type { Extraction } from './pdf/readPdf.ts';
 
@@ -38,7 +39,7 @@ export class SturdyPdfReader implements PdfReader {
   async openAny(): Promise<PdfFacts | Extraction> {
     this.start();
     const last = await this.#running().ask({ ask: 'open', ...this.#file }, OPEN_TIMEOUT_MS);
-    if (last.tell === 'flowing') return { file: last.file, pages: last.pages };
+    if (last.tell === 'flowing') return { file: last.file, pages: last.pages.map(unpackPage) };
     if (last.tell !== 'opened') throw new AppError('EXTRACTION_CRASHED', 'An unexpected answer');
     this.#open = true;
     return last.facts;
@@ -96,7 +97,7 @@ export class SturdyPdfReader implements PdfReader {
       { ask: 'write', pages: readable.map((p) => ({ ...p, furniture: { ...p.furniture, ids: [...p.furniture.ids], furniture: [...p.furniture.furniture] } })), decisions: { type: { ...decisions.type, headingSizes: [...decisions.type.headingSizes] }, joins: [...decisions.joins] } },
       OPEN_TIMEOUT_MS,
       (tell) => {
-        if (tell.tell === 'pages') for (const page of tell.pages) onPage(page);
+        if (tell.tell === 'pages') for (const page of tell.pages) onPage(unpackPage(page));
       },
     );
   }

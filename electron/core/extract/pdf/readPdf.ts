@@ -7,9 +7,10 @@ import { MAX_TEXT_LENGTH } from '#core/extract/limits.ts';
 import type { PageFurniture } from '#core/extract/furniture/decideFurniture.ts';
 import type { PageSurvey } from './pdfPages.ts';
 import type { PdfFacts, PdfReader } from './pdfReader.ts';
+import { PageShares } from './shareOut.ts';
 
-/** Pages handed to a reader at a time: neighbours share fonts, and the last piece should not keep one reader busy alone. */
-const PAGES_AT_A_TIME = 24;
+/** Pages handed to a reader at a time: few enough that the last piece does not keep one reader busy alone. */
+const PAGES_AT_A_TIME = 16;
 
 export interface Extraction {
   readonly file: ExtractedFile;
@@ -27,14 +28,12 @@ export async function readPdf(facts: PdfFacts, readers: readonly PdfReader[], on
   const total = facts.pageCount;
   const surveys: PageSurvey[] = [];
   const pagesOf = new Map<PdfReader, number[]>(readers.map((reader) => [reader, []]));
-  let next = 0;
+  const shares = new PageShares(total, readers.length, PAGES_AT_A_TIME);
   await Promise.all(
-    readers.map(async (reader) => {
-      while (next < total) {
+    readers.map(async (reader, index) => {
+      for (let pages = shares.next(index); pages !== null; pages = shares.next(index)) {
         stopIfAborted(signal);
-        const from = next;
-        next = Math.min(total, from + PAGES_AT_A_TIME);
-        await reader.survey(from, next, (survey) => {
+        await reader.survey(pages.from, pages.to, (survey) => {
           surveys.push(survey);
           pagesOf.get(reader)?.push(survey.pageIndex);
           onPage(surveys.length, total);

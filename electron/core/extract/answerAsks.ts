@@ -1,0 +1,69 @@
+/** What an extractor process does with each thing that the core asks of it. */
+import { AppError, toWire } from '#shared/contract/errors.ts';
+import { readFlowing, readWhole } from './extractFile.ts';
+import { LocalPdfReader } from './pdf/localPdfReader.ts';
+import type { PackedPage } from './packedPage.ts';
+import { packPage } from './packedPage.ts';
+import type { Ask, Tell } from './protocol.ts';
+import { askSchema } from './protocol.ts';
+import { sniff } from './sniff.ts';
+
+/** Pages are sent some at a time: one message each costs more than its page. */
+const PAGES_A_MESSAGE = 12;
+
+let reader: LocalPdfReader | null = null;
+
+async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
+  switch (ask.ask) {
+    case 'open': {
+      const bytes = await readWhole(ask.path);
+      const kind = sniff(ask.fileName, bytes);
+      if (kind !== 'pdf') {
+        const { file, pages } = await readFlowing(bytes, kind, () => undefined);
+        tell({ tell: 'flowing', file, pages: pages.map(packPage) } as Tell);
+        return;
+      }
+      reader = new LocalPdfReader(bytes);
+      tell({ tell: 'opened', facts: await reader.open() } as Tell);
+      return;
+    }
+    case 'survey':
+      await opened().survey(ask.from, ask.to, (survey) => tell({ tell: 'surveyed', survey } as Tell));
+      tell({ tell: 'done' });
+      return;
+    case 'known':
+      tell({ tell: 'known', words: [...(await opened().known(ask.words))] });
+      return;
+    case 'write': {
+      let pages: PackedPage[] = [];
+      await opened().write(ask.pages, ask.decisions, (page) => {
+        pages.push(packPage(page));
+        if (pages.length < PAGES_A_MESSAGE) return;
+        tell({ tell: 'pages', pages });
+        pages = [];
+      });
+      if (pages.length > 0) tell({ tell: 'pages', pages });
+      tell({ tell: 'done' });
+      return;
+    }
+  }
+}
+
+function opened(): LocalPdfReader {
+  if (!reader) throw new AppError('BAD_REQUEST', 'No PDF is open');
+  return reader;
+}
+
+/** Answers one message from the core through `tell`. Never throws. */
+export async function answerMessage(message: unknown, tell: (message: Tell) => void): Promise<void> {
+  const ask = askSchema.safeParse(message);
+  if (!ask.success) {
+    tell({ tell: 'failed', error: { code: 'BAD_REQUEST', message: 'Not understood' } });
+    return;
+  }
+  try {
+    await answer(ask.data, tell);
+  } catch (thrown) {
+    tell({ tell: 'failed', error: toWire(thrown) });
+  }
+}
