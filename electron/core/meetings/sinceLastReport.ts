@@ -1,6 +1,7 @@
 /** What has changed since the last report, for each portfolio that a meeting's papers report on. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Comparison, Passage } from '#shared/domain/compare/comparison.ts';
+import type { SinceFinding } from '#shared/domain/compare/sinceLastReport.ts';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import type { MeetingSummary, SinceLastReport } from '#shared/domain/meeting/meeting.ts';
 import type { Clock } from '#core/ports.ts';
@@ -13,60 +14,68 @@ import { reportDate } from '#core/read/reportDate.ts';
 import { oneForEachDay, seriesKey } from '#core/read/series.ts';
 import { saidDate } from './saidDate.ts';
 
-/** A finding as comparing gives it: what is still to be added is how to cite its passages. */
-export interface Finding {
-  readonly kind: SinceLastReport['kind'];
-  readonly sentence: string;
-  readonly passages: readonly Passage[];
-}
-
 export interface CompareSteps {
   readonly comparePeriods: ComparePeriods;
   /** Findings about the reports named, against those before them; the most telling first. */
-  sinceLastReport(comparison: Comparison, focusReportIds: readonly string[]): readonly Finding[];
+  sinceLastReport(comparison: Comparison, focusReportIds: readonly string[]): readonly SinceFinding[];
 }
-
-/** Reports of other kinds that are looked back on. */
-const LOOKED_BACK = 4;
-
-/** Silence, and what is said for the first time, only tell something between reports of one series. */
-const WITHIN_A_SERIES = new Set<Finding['kind']>(['quiet', 'new']);
 
 export function findingsOf(library: Library, meeting: MeetingSummary, steps: CompareSteps, clock: Clock): SinceLastReport[] {
   const fileIds = new Set(meeting.papers.map((paper) => paper.fileId));
-  return portfolioGroups(library.db).flatMap((group) => periodsOf(group, meeting.date, fileIds).flatMap(({ before, now, oneSeries }) => {
+  const compare = (before: readonly DocumentSummary[], now: DocumentSummary): readonly SinceFinding[] => {
+    if (before.length === 0) return [];
     const comparison = comparisonOf(library, [...before, now].map((report) => report.id), steps.comparePeriods, clock);
-    const findings = steps.sinceLastReport(comparison, [now.id]).filter((finding) => oneSeries || !WITHIN_A_SERIES.has(finding.kind));
-    return findings.map((finding) => ({
+    return steps.sinceLastReport(comparison, [now.id]);
+  };
+  return portfolioGroups(library.db).flatMap((group) => periodsOf(group, meeting.date, fileIds).flatMap((periods) => (
+    together(compare(periods.before, periods.now), compare(periods.series, periods.now)).map((finding) => ({
       kind: finding.kind, sentence: finding.sentence, portfolio: group.name,
       passages: finding.passages.flatMap((passage) => cited(library.db, passage)),
-    }));
-  }));
+    }))
+  )));
 }
 
 interface Periods {
-  readonly before: DocumentSummary[];
+  /** The portfolio's reports, one for each day. */
+  readonly before: readonly DocumentSummary[];
   readonly now: DocumentSummary;
-  readonly oneSeries: boolean;
+  /** Those of them that `now` is the next of. */
+  readonly series: readonly DocumentSummary[];
 }
 
 /**
- * Each of this meeting's reports on the portfolio with those before it: of its own series where there are any; else, for
- * the first of them only, with the portfolio's other reports, so that promises are followed across kinds of paper.
+ * Each of this meeting's reports on the portfolio that goes on a series, with what came before it. Where none does,
+ * the longest of them: it may still say what became of a promise.
  */
 function periodsOf(group: PortfolioGroup, date: string, fileIds: ReadonlySet<string>): Periods[] {
-  const before = group.reports.filter((report) => {
+  const earlier = group.reports.filter((report) => {
     const written = reportDate(report.meetingDate, report.period);
     return !fileIds.has(report.fileId) && written !== null && written < date;
   });
-  const focus = oneOfEachTitle(group.reports.filter((report) => fileIds.has(report.fileId)));
-  const inSeries = focus.flatMap((now) => {
-    const own = oneForEachDay(before.filter((report) => keyOf(report) === keyOf(now)));
-    return own.length > 0 ? [{ before: own, now, oneSeries: true }] : [];
+  if (earlier.length === 0) return [];
+  const periods = oneOfEachTitle(group.reports.filter((report) => fileIds.has(report.fileId))).map((now) => {
+    const before = oneForEachDay(earlier, keyOf(now));
+    return { before, now, series: before.filter((report) => keyOf(report) === keyOf(now)) };
   });
-  if (inSeries.length > 0) return inSeries;
-  const now = focus[0];
-  return now && before.length > 0 ? [{ before: oneForEachDay(before).slice(-LOOKED_BACK), now, oneSeries: false }] : [];
+  const inSeries = periods.filter((each) => each.series.length > 0);
+  return inSeries.length > 0 ? inSeries : periods.toSorted((a, b) => b.now.pages - a.now.pages).slice(0, 1);
+}
+
+const MOST_SERIOUS_FIRST: readonly SinceFinding['kind'][] = ['slipped', 'overdue', 'quiet', 'changed', 'new', 'check'];
+/** What becomes of a promise is told in any paper on the portfolio; silence only tells something within a series. */
+const IN_ANY_PAPER = new Set<SinceFinding['kind']>(['slipped', 'overdue']);
+
+/** Findings among all the portfolio's papers with those within the series; where there is no series, what doesn't rest on silence. */
+function together(wide: readonly SinceFinding[], series: readonly SinceFinding[]): SinceFinding[] {
+  if (series.length === 0) return wide.filter((finding) => finding.kind === 'slipped' || finding.kind === 'changed' || finding.kind === 'check');
+  const promises = wide.filter((finding) => IN_ANY_PAPER.has(finding.kind));
+  const told = new Set(promises.flatMap((finding) => finding.passages.map(placeOf)));
+  const others = series.filter((finding) => !IN_ANY_PAPER.has(finding.kind) && !finding.passages.some((passage) => told.has(placeOf(passage))));
+  return [...promises, ...others].toSorted((a, b) => MOST_SERIOUS_FIRST.indexOf(a.kind) - MOST_SERIOUS_FIRST.indexOf(b.kind));
+}
+
+function placeOf({ reportId, pageIndex, start }: Passage): string {
+  return `${reportId} ${pageIndex} ${start}`;
 }
 
 function keyOf(report: DocumentSummary): string {
@@ -83,7 +92,7 @@ function cited(db: DatabaseSync, passage: Passage): SinceLastReport['passages'] 
   if (!row) return [];
   const report = summaryOf(row);
   const page = db.prepare('SELECT page_label FROM page WHERE file_id = ? AND page_index = ?').get(report.fileId, passage.pageIndex);
-  const cite = [saidDate(report.meetingDate), report.title, page ? `p. ${text(page, 'page_label')}` : null].filter((part) => part !== null && part !== '').join(', ');
+  const cite = [saidDate(reportDate(report.meetingDate, report.period)), report.title, page ? `p. ${text(page, 'page_label')}` : null].filter((part) => part !== null && part !== '').join(', ');
   return [{
     reportId: report.id, fileId: report.fileId, pageIndex: passage.pageIndex, start: passage.start, end: passage.end, quote: passage.quote, cite,
   }];

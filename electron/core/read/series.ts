@@ -23,14 +23,14 @@ const MOST = 8;
 
 /**
  * The reports that are compared when a person asks for a portfolio: one for each day, so that papers of one meeting on
- * different subjects aren't taken for one falling silent after the other; of the series that has most reports where
- * that has one, else the longest. The latest eight, in order of time.
+ * different subjects aren't taken for one falling silent after the other; of `series` where that is named and has one,
+ * else of the one that has most reports, else the longest. The latest eight, in the order given.
  */
-export function oneForEachDay(reports: readonly DocumentSummary[]): DocumentSummary[] {
+export function oneForEachDay(reports: readonly DocumentSummary[], series: string | null = null): DocumentSummary[] {
   const keyOf = (report: DocumentSummary): string => seriesKey(report.title, report.portfolio);
   const days = new Map<string, Set<string>>();
   for (const report of reports) days.set(keyOf(report), (days.get(keyOf(report)) ?? new Set()).add(dayOf(report)));
-  const daysOf = (report: DocumentSummary): number => days.get(keyOf(report))?.size ?? 0;
+  const daysOf = (report: DocumentSummary): number => (keyOf(report) === series ? Number.MAX_SAFE_INTEGER : days.get(keyOf(report))?.size ?? 0);
   const byDay = Map.groupBy(reports, dayOf);
   const chosen = [...byDay.values()].flatMap((sameDay) => sameDay.toSorted((a, b) => daysOf(b) - daysOf(a) || b.pages - a.pages || (a.id < b.id ? -1 : 1)).slice(0, 1));
   return chosen.slice(-MOST);

@@ -121,6 +121,27 @@ describe('the invented council’s papers', () => {
     await expect(core.call('documents.correct', { id, revision: back.revision, field: 'kind', value: 'novel' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
+  it('say before the meeting what has changed since the last report, with the words that say so', async () => {
+    const [next, ...others] = (await core.call('meetings.list', {})).meetings;
+    const { findings } = await core.call('meetings.sinceLastReport', { id: next?.id ?? '' });
+    expect(findings[0]).toMatchObject({ kind: 'slipped', portfolio: 'Housing and Homelessness', passages: [{ cite: '10 March 2026, Cabinet Member Update Report, p. 1' }, {}, {}] });
+    expect(findings.map((finding) => finding.kind)).toEqual(expect.arrayContaining(['overdue', 'quiet', 'changed']));
+    for (const passage of findings.flatMap((finding) => finding.passages)) {
+      const [page] = (await core.call('pages.get', { id: passage.reportId, from: passage.pageIndex, to: passage.pageIndex })).pages;
+      expect(page?.text.slice(passage.start, passage.end).replaceAll(/\s+/g, ' ')).toBe(passage.quote.replaceAll(/\s+/g, ' '));
+      expect(passage.fileId).toBe(passage.reportId.slice(0, 12));
+    }
+    // The first report of all has nothing before it.
+    const first = others.at(-1);
+    expect(await core.call('meetings.sinceLastReport', { id: first?.id ?? '' })).toEqual({ findings: [] });
+  });
+
+  it('never call a promise overdue or quiet because a paper on another subject says nothing of it', async () => {
+    const cabinet = (await core.call('meetings.list', {})).meetings.find((meeting) => meeting.committee === 'Cabinet');
+    const { findings } = await core.call('meetings.sinceLastReport', { id: cabinet?.id ?? '' });
+    expect(findings.filter((finding) => finding.kind === 'overdue' || finding.kind === 'quiet')).toEqual([]);
+  });
+
   it('are compared one report a day, and the comparison is kept', async () => {
     const { portfolios } = await core.call('compare.portfolios', {});
     expect(portfolios.map((each) => each.spellings)).toContainEqual(['Housing & Homelessness', 'Housing and Homelessness']);

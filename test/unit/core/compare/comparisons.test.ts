@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { coreSteps } from '#core/coreSteps.ts';
+import { openCore, readHere } from '#test/fixtures/openCore.ts';
+import { sample } from '#test/fixtures/papers.ts';
+
+describe('comparisons', () => {
+  it('are made once, and again when a report in them was corrected', async () => {
+    let made = 0;
+    const core = await openCore({
+      steps: (ports) => {
+        const steps = readHere(ports);
+        return { ...steps, comparing: { ...coreSteps(ports).comparing, comparePeriods: (reports) => {
+          made++;
+          return steps.comparing.comparePeriods(reports);
+        } } };
+      },
+    });
+    await core.importAll(sample.march, sample.july);
+    const ids = (await core.call('documents.list', {})).documents.map((each) => each.id);
+    const first = await core.call('compare.get', { ids });
+    expect(await core.call('compare.get', { ids: ids.toReversed() })).toEqual(first);
+    expect(made).toBe(1);
+    await core.call('documents.correct', { id: ids[0] ?? '', revision: 1, field: 'meetingDate', value: '2026-01-06' });
+    expect((await core.call('compare.get', { ids })).reports.map((report) => report.date)).not.toEqual(first.reports.map((report) => report.date));
+    expect(made).toBe(2);
+  });
+
+  it('take a supplement’s report where the supplement itself is named', async () => {
+    const core = await openCore();
+    await core.importAll(sample.march, sample.supplement);
+    const files = (await core.call('documents.list', {})).documents.filter((each) => each.partOf === null);
+    const { reports } = await core.call('compare.get', { ids: files.map((file) => file.id) });
+    expect(reports.map((report) => report.id.slice(0, 12)).toSorted()).toEqual(files.map((file) => file.id).toSorted());
+    expect(reports.at(-1)?.id).toMatch(/-p3$/);
+  });
+});
