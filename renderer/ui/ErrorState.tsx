@@ -5,6 +5,7 @@ import { errorSentence } from '#shared/strings/errors.ts';
 import { asAppError } from '#renderer/state/calls.ts';
 import { uiStrings } from '#renderer/strings/ui.ts';
 import { Button } from './Button.tsx';
+import { Loading } from './Loading.tsx';
 import styles from './States.module.css';
 
 export interface ErrorStateProps {
@@ -15,11 +16,14 @@ export interface ErrorStateProps {
 }
 
 export function ErrorState({ error, onRetry, children }: ErrorStateProps): ReactNode {
+  const { code } = asAppError(error);
+  // The banner above the page has said so, and every call is made again once the pipe is back.
+  if (code === 'DISCONNECTED') return <Loading />;
   return (
     <div role="alert" className={styles['error']}>
       <CircleAlert aria-hidden />
       <div>
-        <p>{errorSentence(asAppError(error).code)}</p>
+        <p>{errorSentence(code)}</p>
         <div className={styles['actions']}>
           {onRetry ? <Button small onPress={onRetry}>{uiStrings.tryAgain}</Button> : null}
           {children}

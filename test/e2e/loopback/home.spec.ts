@@ -37,7 +37,7 @@ test('an empty library is welcomed, papers come in, and the next meeting stands 
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(PAPERS);
-  await expect(page.getByText(`${PAPERS.length} files already in the library`)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: 'Imports' }).getByText(`${PAPERS.length} files already in the library`)).toBeVisible({ timeout: 60_000 });
 
   await program.open(page);
   await expect(page.getByRole('region', { name: 'Items' }).getByRole('listitem').first()).toBeVisible();
