@@ -1,5 +1,6 @@
 /** Parts that don't add up to their whole: "49 audits: 7 inadequate, 38 requires improvement and 5 good". */
 import type { Check } from '#shared/domain/compare/comparison.ts';
+import { NUMBER_WORD } from '#shared/domain/compare/figures/numberWords.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
 
 const N = '(\\d{1,3}(?:,\\d{3})+|\\d{1,6})';
@@ -15,8 +16,8 @@ export function partsAndWholes(byReport: readonly (readonly Sentence[])[]): Chec
     const match = WHOLE.exec(sentence.text);
     if (!match || !/comprising|made up of|consisting of|split|broken down|:/.test(match[0])) return [];
     const rest = sentence.text.slice(match.index + match[0].length);
-    // Years, dates and references among the parts make the reading unsure.
-    if (/\b(?:19|20)\d\d\b|\/|£|%|\b(?:page|section|item|appendix)\b/i.test(rest)) return [];
+    // Other numbers (in words, years, references) among the parts make the reading unsure.
+    if (new RegExp(`\\b(?:${NUMBER_WORD})\\b`, 'i').test(rest) || /\b(?:19|20)\d\d\b|\/|£|%|\b(?:page|section|item|appendix)\b/i.test(rest)) return [];
     const parts = [...rest.matchAll(PART)].map((part) => number(part[1]));
     const whole = number(match[1]);
     const listed = rest.split(/,|;|\band\b/).filter((piece) => /\d/.test(piece)).length;

@@ -35,7 +35,9 @@ const NOT_SUBJECT: ReadonlySet<string> = new Set([
   spring summer autumn winter quarter beginning end early late mid week month year plan planned scheduled due expect expected anticipate complete completed
   completion begin start launch develop developed development progress underway process work ongoing focus support ensure deliver delivery provide
   undertake undertaken carry out taking part further future next hope hoped intend propose proposed new date being would shortly soon following
-  also including across well look consider considered continue continued`.split(/\s+/).map(stemOf),
+  also including across well look consider considered continue continued
+  refresh refreshed update updated open opens opened publish published introduce introduced implement implemented approve approved agree agreed finish
+  finished hold held create created establish established arrange arranged set up bring brought say said made`.split(/\s+/).map(stemOf),
   '=commence', '=programme',
 ]);
 

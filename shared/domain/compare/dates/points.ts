@@ -59,6 +59,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     const name = m[1] ?? '';
     // "may" and "march" are also verbs: without a capital they aren't months.
     if (/^(may|march|mar)$/.test(name)) return null;
+    if (name === 'May' && (/\b(?:mr|mrs|ms|miss|dr|cllr|councillor)\.?\s$/i.test(m.input.slice(0, m.index)) || /^\s+I\b/.test(m.input.slice(m.index + 3)))) return null;
     const month = monthNumber(name);
     const { from, to } = monthSpan(m[2] ? Number(m[2]) : yearOfMonth(month, r), month);
     return { ...span(from, to, 'month', Boolean(m[2])), month };

@@ -1,6 +1,6 @@
 /** Cuts a sentence into clauses that can be quoted by themselves. */
 
-const BREAK = /;\s+|\s[–—]\s|\s-\s|,\s+(?=(?:and\s+|but\s+)?(?:we|they|these|this|it|which|who|that|officers|there|with|a further|while|whilst|however|although)\b)|,?\s+(?=(?:and|but|while|whilst|with)\s+(?:a\s+(?:further\s+)?|the\s+|an\s+|we\s+|they\s+|these\s+|will\b|our\s+|further\s+)?[\w%£.,]+\s+(?:[\w'’]+\s+){0,3}?(?:will|are|is|was|were|have|has|had|due|scheduled|planned|expected)\b)/giu;
+const BREAK = /;\s+|\s[–—]\s|\s-\s|,\s+(?=(?:and\s+|but\s+)?(?:we|they|these|this|it|which|who|that|officers|there|with|a further|while|whilst|however|although)\b)|,?\s+(?=(?:and|but|while|whilst|with)\s+(?:a\s+(?:further\s+)?|the\s+|an\s+|we\s+|they\s+|these\s+|will\b|our\s+|further\s+)?[\w%£.,]+\s+(?:[\w'’]+\s+){0,3}?(?:will|should|are|is|was|were|have|has|had|due|scheduled|planned|expected)\b)/giu;
 
 /** Offsets of the clauses of a sentence, end exclusive; clauses of fewer than four words stay with their neighbour. */
 export function clauseRanges(text: string): [number, number][] {

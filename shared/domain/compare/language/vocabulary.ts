@@ -56,4 +56,4 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(`child children young p
 council member members report plan plans programme review reviews process need needs area areas ensure provide provided improve improvement
 develop development help meeting meetings take taken continue continues continued current year years month months week weeks manager managers
 social care worker workers local authority authorities partner partners day days set use used using good key update cabinet committee board
-officer officers multi agency panel stage specific ensuring focus information data high level start experience experienced session sessions`.split(/\s+/));
+officer officers multi agency panel stage specific ensuring framework policy strategy arrangements focus information data high level start experience experienced session sessions`.split(/\s+/));

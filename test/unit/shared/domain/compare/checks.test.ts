@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { clearDays } from '#shared/domain/compare/checks/lateSupplements.ts';
+import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import type { Check } from '#shared/domain/compare/comparison.ts';
+import { writeReport } from './writeReport.ts';
+
+const checks = (...lines: string[]): Check[] => comparePeriods([writeReport('2024-10-08', ['# Tenants', ...lines])]).checks;
+
+describe('checks', () => {
+  it('find a percentage that disagrees with its count', () => {
+    const [check] = checks('- 59 men (79.7%)', '- 15 women (20.3%)', '- 22 tenants (29.8% of those asked) live alone');
+    expect(check).toMatchObject({ kind: 'percentage', explanation: '22 of 74 (59 + 15) is 29.7%, not 29.8%.' });
+    expect(check?.evidence[0]?.quote).toBe('22 tenants (29.8% of those asked) live alone');
+    expect(checks('57 of the 60 reports (92%) were seen in time.')).toMatchObject([{ kind: 'percentage', explanation: '57 of 60 is 95.0%, not 92%.' }]);
+  });
+
+  it('allow for rounding, and say nothing where the whole is not known', () => {
+    expect(checks('- 59 men (79.7%)', '- 15 women (20.3%)', '- 22 tenants (29.7%) live alone')).toEqual([]);
+    expect(checks('14% of audits (7) were poor, 78% (38) were fair and 8% (4) were good.')).toEqual([]);
+    expect(checks('22 tenants (31%) live alone.', '40 tenants (12%) have a pet.')).toEqual([]);
+    expect(checks('57 of the 60 reports (95%) were seen in time.')).toEqual([]);
+  });
+
+  it('find parts that do not make their whole', () => {
+    expect(checks('There were 49 visits: 7 were poor, 38 were fair and 5 were good.')).toMatchObject([{ kind: 'sum', explanation: '7 + 38 + 5 make 50, not 49.' }]);
+    expect(checks('There were 49 visits: 7 were poor, 38 were fair and 4 were good.')).toEqual([]);
+    expect(checks('There were 49 visits: two officers went to 7 and 38 were left.')).toEqual([]);
+  });
+
+  it('find what is written as to come though its date had passed', () => {
+    expect(checks('The review is expected to be complete by late September.')).toMatchObject([
+      { kind: 'staleDate', explanation: 'Written as still to come, but the end of September 2024 had passed by the date of the report, 8 October 2024.' },
+    ]);
+  });
+
+  it('find a supplement published fewer than five clear days before its meeting', () => {
+    const late = comparePeriods([writeReport('2024-10-08', ['# Tenants', 'All is well on the estate.'], { publishedOn: '2024-10-07' })]).checks;
+    expect(late).toMatchObject([{ kind: 'lateSupplement', explanation: 'Published on 7 October 2024 for a meeting on 8 October 2024: with no clear day between, where five are the rule.' }]);
+    expect(comparePeriods([writeReport('2024-10-08', ['# Tenants', 'All is well on the estate.'], { publishedOn: '2024-09-30' })]).checks).toEqual([]);
+  });
+
+  it('count clear days without the two ends and without weekends', () => {
+    expect(clearDays('2024-09-30', '2024-10-08')).toBe(5);
+    expect(clearDays('2024-10-07', '2024-10-08')).toBe(0);
+    expect(clearDays('2024-10-01', '2024-10-08')).toBe(4);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { referenceOf, type Reference } from '#shared/domain/compare/dates/day.ts';
+import { dueDates } from '#shared/domain/compare/dates/dueDates.ts';
+
+const on = (date: string): Reference => {
+  const reference = referenceOf(date);
+  if (!reference) throw new Error(date);
+  return reference;
+};
+const first = (text: string, date = '2024-10-08'): [string | null, string | null] | null => {
+  const due = dueDates(text, on(date))[0];
+  return due ? [due.from, due.to] : null;
+};
+
+describe('dueDates', () => {
+  it.each([
+    ['The depot will open on 13th March.', '2025-03-13', '2025-03-13'],
+    ['The depot will open on Thursday 2 January 2025.', '2025-01-02', '2025-01-02'],
+    ['It is due on 24/11/2024.', '2024-11-24', '2024-11-24'],
+    ['The plan will go to Cabinet in December.', '2024-12-01', '2024-12-31'],
+    ['Works will start Feb/March.', '2025-02-01', '2025-03-31'],
+    ['Works will start in early 2025.', '2025-01-01', '2025-03-31'],
+    ['We hope to open at the beginning of 2026.', '2026-01-01', '2026-03-31'],
+    ['Interviews are set for the end of Feb.', '2025-02-20', '2025-02-28'],
+    ['A session is booked for early February.', '2025-02-01', '2025-02-10'],
+    ['It will be finished by the end of October.', null, '2024-10-31'],
+    ['It will be finished by January 2025.', null, '2025-01-31'],
+    ['It will be finished by the end of the year.', null, '2024-12-31'],
+    ['Figures will be shared after 31st January.', '2025-02-01', null],
+    ['The grant runs between Dec 2024 to end March 2026.', '2024-12-01', '2026-03-31'],
+    ['Officers will act over the next six months.', '2024-10-08', '2025-04-08'],
+    ['Officers will act over the next 12 to 18 months.', '2024-10-08', '2026-04-08'],
+    ['Officers will reply within 28 days.', '2024-10-08', '2024-11-05'],
+    ['A review will begin next quarter.', '2025-01-01', '2025-03-31'],
+    ['A review will begin in the new year.', '2025-01-01', '2025-02-28'],
+    ['Savings will be made in 2025/26.', '2025-04-01', '2026-03-31'],
+    ['Savings will be made in Q3 2025/26.', '2025-10-01', '2025-12-31'],
+    ['The pool will reopen in summer 2025.', '2025-06-01', '2025-08-31'],
+    ['The pool will reopen week commencing 3 February.', '2025-02-03', '2025-02-09'],
+    ['It must be ready before May 2025.', null, '2025-04-30'],
+  ])('%s', (text, from, to) => {
+    expect(first(text)).toEqual([from, to]);
+  });
+
+  it('reads a month just gone as gone, and any other as to come', () => {
+    expect(first('The survey will be done in September.')).toEqual(['2024-09-01', '2024-09-30']);
+    expect(first('The survey will be done in July.')).toEqual(['2025-07-01', '2025-07-31']);
+    expect(first('A launch is due in January.', '2024-12')).toEqual(['2025-01-01', '2025-01-31']);
+  });
+
+  it('gives the words as printed and no dates where the paper is vague', () => {
+    expect(dueDates('Two officers will join us shortly.', on('2024-10-08'))).toMatchObject([{ text: 'shortly', from: null, to: null }]);
+  });
+
+  it('knows what has been going on from what is due', () => {
+    expect(dueDates('A group has been meeting since October.', on('2025-01-14'))[0]?.past).toBe(true);
+  });
+
+  it.each(['Residents may march on.', 'A review of winter provision is under way.', 'The summer school was full.', 'Mr May will speak.'])('takes no name, verb or kind of provision for a date: %s', (text) => {
+    expect(dueDates(text, on('2024-10-08'))).toEqual([]);
+  });
+});
