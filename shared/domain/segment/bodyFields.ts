@@ -5,7 +5,7 @@ import { inlineLabels, wholeLabel } from '#shared/domain/segment/labels.ts';
 import type { FieldDraft } from '#shared/domain/segment/reportFields.ts';
 import type { SectionedBlocks } from '#shared/domain/segment/sections.ts';
 
-const SUMMARY = /^(?:\d+[.)]?\s*)?(?:executive )?summary(?: of (?:the )?(?:report|main issues))?\s*(?::|$)|^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:purpose|reason) (?:of|for) (?:the )?report\s*:?(?=\s|$)/i;
+const SUMMARY = /^(?:\d+[.)]?\s*)?(?:executive |brief )?summary(?: of (?:the )?(?:report|main issues))?\s*(?::|$)|^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:purpose|reason) (?:of|for) (?:the )?report\s*:?(?=\s|$)/i;
 const RECOMMENDATIONS = /^(?:\d+[.)]?\s*)?(?:\(?the\)?\s*)?(?:officer )?recommendations?(?:\(s\))?\s*(?:\(s\))?\s*:?(?=\s|$)/i;
 /** Headings that end the recommendations. */
 const LONGEST_SUMMARY = 1600;

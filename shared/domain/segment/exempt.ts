@@ -7,10 +7,18 @@ const DENIAL = /\b(?:no|not|none|without|never|nor|any|whether|if|may|possible|p
 
 /** Reads the answer under a label like "Exempt / Confidential Report" or "Classification": anything but a clear no is a yes. */
 export function exemptAnswer(value: string): boolean {
-  const text = value.trim();
+  const text = ticked(value.trim());
   if (text === '') return false;
   if (OPEN_CLASSES.test(text)) return /\b(?:except|but|appendi(?:x|ces)|annex|part(?:ly|ially)?)\b.*\b(?:exempt|restricted|confidential|not for publication|part (?:ii|2|b))\b/i.test(text);
   return true;
+}
+
+/** "☐ Yes ☒ No" → "No": the answer whose box is ticked. */
+function ticked(value: string): string {
+  const yes = /(?:[☒☑✓✔■]|\[x\])\s*yes\b|\byes\s*(?:[☒☑✓✔]|\[x\])(?!\s*no\b)/i.test(value);
+  const no = /(?:[☒☑✓✔■]|\[x\])\s*no\b|\bno\s*(?:[☒☑✓✔]|\[x\])/i.test(value);
+  if (yes !== no) return yes ? 'Yes' : 'No';
+  return value;
 }
 
 /** The sentence that marks the text exempt, or null; one that says it is not, and standing phrases, do not count. */

@@ -16,23 +16,23 @@ const VOCABULARY: readonly LabelWords[] = [
   { meaning: 'meetingDate', pattern: 'date of (?:the )?(?:meeting|committee|decision|cabinet)|(?:meeting|committee|decision) date|meeting' },
   { meaning: 'title', pattern: 'subject(?: matter)?(?: ?/ ?title of (?:decision|report))?|report title|title of (?:the )?report|report subject|title' },
   { meaning: 'from', pattern: 'report of(?: the)?|report by|report from|report author(?:s|\\(s\\))?|author(?:s|\\(s\\))?(?: of (?:the )?report)?|lead officer|report(?:ing)? officer|responsible officer|from|by' },
-  { meaning: 'portfolio', pattern: '(?:relevant |lead )?(?:cabinet |executive )?portfolio(?:\\(s\\))?(?: holder)?(?:\\(s\\))?|(?:relevant |lead )?(?:cabinet|executive) (?:member|lead)(?:\\(s\\))?(?: for)?|lead (?:cabinet |executive )?member' },
+  { meaning: 'portfolio', pattern: 'cabinet member portfolio|(?:relevant |lead )?(?:cabinet |executive )?portfolio(?:\\(s\\))?(?: holder)?(?:\\(s\\))?|(?:relevant |lead )?(?:cabinet|executive) (?:member|lead)(?:\\(s\\))?(?: for)?|lead (?:cabinet |executive )?member' },
   { meaning: 'councillor', pattern: 'councillor|cllr|member' },
   { meaning: 'period', pattern: 'period of (?:the )?report|report(?:ing)? period|period covered|period' },
   { meaning: 'committee', pattern: '(?:overview and )?(?:scrutiny )?committee|cabinet committee|board' },
   { meaning: 'ward', pattern: 'wards?(?:\\(s\\))?(?: (?:or|and) (?:groups|communities))? affected|wards?(?:\\(s\\))?|electoral divisions?(?:\\(s\\))?(?: affected)?|divisions? affected|local members?|parishes affected' },
   { meaning: 'keyDecision', pattern: '(?:is )?(?:this|it)?(?: a)? ?key decision(?: reference| no\\.?)?' },
   { meaning: 'forwardPlan', pattern: '(?:is it |is the decision )?(?:included |published )?(?:in|on) (?:the )?(?:council[’\']s )?forward plan|forward plan(?: (?:no|ref|reference|number)\\.?)?' },
-  { meaning: 'exempt', pattern: 'exempt ?/ ?confidential(?: report| information)?|confidential ?/ ?exempt(?: report)?|exempt(?: report| information| appendix| from publication)?|classification|confidential(?:ity)?|is the report exempt|public ?/ ?exempt|publication status|access to information|report status' },
+  { meaning: 'exempt', pattern: 'exempt ?/ ?confidential(?: report| information)?|confidential ?/ ?exempt(?: report)?|exempt(?: report| information| appendix| from publication)?|classification|confidential(?:ity)?|is the report exempt|public ?(?:/|or) ?(?:exempt|private)|does (?:the|this) report contain (?:any )?(?:confidential|exempt)(?: or (?:confidential|exempt))? information|contains (?:confidential|exempt)(?: or (?:confidential|exempt))? information|publication status|access to information|report status' },
   { meaning: 'decisionReference', pattern: 'decision (?:no|number|ref|reference)\\.?' },
   { meaning: 'contactOfficer', pattern: '(?:lead )?contact(?: officer(?:s|\\(s\\))?| for (?:further|more) information)?|for further information(?: please)? contact|report contact' },
   { meaning: 'date', pattern: 'date(?: of (?:the )?report)?' },
   { meaning: 'to', pattern: 'to' },
-  { meaning: 'end', pattern: 'past pathway(?: of (?:the )?report)?|future pathway(?: of (?:the )?report)?|previous consideration|is the decision eligible for call[- ]in\\??|eligible for call[- ]in|(?:agenda )?item(?: no\\.?| number)?|tel(?:ephone)?(?: number| no\\.?)?|e-?mail(?: address)?|direct dial(?:/ext)?|ask for|status|purpose|corporate priorit(?:y|ies)|(?:lead|corporate|strategic|executive) director|service(?: area)?|directorate|background papers|appendices|enclosures|consultation|approved by|statutory power|contact number|application (?:start|expiry) date|earliest decision date|(?:cabinet|executive) decision date' },
+  { meaning: 'end', pattern: 'past pathway(?: of (?:the )?report)?|future pathway(?: of (?:the )?report)?|previous consideration|is the decision eligible for call[- ]in\\??|eligible for call[- ]in|will the decision be open for call[- ]in|is the decision open for call[- ]in|are (?:there )?(?:specific )?(?:electoral )?wards affected|has consultation been carried out|if relevant, access to information procedure rule number|(?:officer|member|councillor) presenting report|job title|proposal origin|decision forum|(?:executive |corporate |strategic )?director lead|contact telephone(?: number)?|council plan priority|(?:agenda )?item(?: no\\.?| number)?|tel(?:ephone)?(?: number| no\\.?)?|e-?mail(?: address)?|direct dial(?:/ext)?|ask for|status|purpose|corporate priorit(?:y|ies)|(?:lead|corporate|strategic|executive) director|service(?: area)?|directorate|background papers|appendices|enclosures|consultation|approved by|statutory power|contact number|application (?:start|expiry) date|earliest decision date|(?:cabinet|executive) decision date' },
 ];
 
 /** Words that start the body of a report, whether or not they carry a colon. */
-const BODY_LABEL = /^(?:(?:executive )?summary|(?:purpose|reason|object) (?:of|for) (?:the )?report|recommendations?(?:\(s\))?|\(?the\)? recommendations?|purpose|decision required|matters for consideration|introduction)\s*(?::|$)/i;
+const BODY_LABEL = /^(?:(?:executive |brief )?summary|(?:purpose|reason|object) (?:of|for) (?:the )?report|recommendations?(?:\(s\))?|\(?the\)? recommendations?|purpose|decision required|matters for consideration|introduction)\s*(?::|$)/i;
 
 const WHOLE = VOCABULARY.map((v) => ({ meaning: v.meaning, pattern: new RegExp(`^(?:${v.pattern})\\s*[:?]*$`, 'i') }));
 const ANY = VOCABULARY.map((v) => v.pattern).join('|');

@@ -5,6 +5,7 @@ import { monthName, readDate, readMonth } from '#shared/domain/segment/dates.ts'
 import { exemptAnswer, exemptMarking } from '#shared/domain/segment/exempt.ts';
 import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
 import type { FrontTable, FrontValue } from '#shared/domain/segment/frontTable.ts';
+import { titleCase } from '#shared/domain/segment/titleCase.ts';
 import { portfolioIn, separatePeople } from '#shared/domain/segment/people.ts';
 import { tidyTitle } from '#shared/domain/segment/reportTitle.ts';
 import type { LabelMeaning } from '#shared/domain/segment/labels.ts';
@@ -16,6 +17,7 @@ export function fieldsFromFront(front: FrontTable | null, above: readonly FileBl
   const draft: FieldDraft = {};
   for (const value of front?.values ?? []) readValue(draft, value, front?.layout ?? 'pairs');
   for (const block of above) {
+    readReportLine(draft, block);
     const at = { pageIndex: block.pageIndex, start: block.start, end: block.end };
     if (draft.committee === undefined && isCommitteeLine(block.text)) {
       const name = committeeName(block.text);
@@ -25,6 +27,20 @@ export function fieldsFromFront(front: FrontTable | null, above: readonly FileBl
     if (date !== null && draft.meetingDate === undefined) draft.meetingDate = { value: date.iso, origin: 'read', at };
   }
   return draft;
+}
+
+const REPORT_LINE = /^report (?:of|by) (?:the )?(?!:)([^:]+?)(?:\s+to (?:the )?(?:meeting of (?:the )?)?([^:]+?))?(?:,?\s+(?:held |to be held )?(?:on|for|dated)\s+([^:]*\d{4}))?$/i;
+
+/** "Report of the Director of Housing to the Communities Scrutiny Committee on 12 May 2027", without labels. */
+function readReportLine(draft: FieldDraft, block: FileBlock): void {
+  const match = block.text.length > 220 ? null : REPORT_LINE.exec(block.text);
+  if (match === null) return;
+  const at = { pageIndex: block.pageIndex, start: block.start, end: block.end };
+  const committee = committeeName(match[2] ?? '');
+  const date = readDate(match[3] ?? '');
+  draft.author ??= { value: titleCase(match[1] ?? ''), origin: 'read', at };
+  if (committee !== null) draft.committee ??= { value: committee, origin: 'read', at };
+  if (date !== null) draft.meetingDate ??= { value: date.iso, origin: 'read', at };
 }
 
 function readValue(draft: FieldDraft, found: FrontValue, layout: FrontTable['layout']): void {
@@ -62,6 +78,8 @@ function readValue(draft: FieldDraft, found: FrontValue, layout: FrontTable['lay
       readPeriod(found, set, layout);
       break;
     case 'meetingDate':
+      // "MEETING: Cabinet" names the body.
+      if (readDate(found.text) === null) set('committee', committeeName(found.text));
       setDate();
       break;
     case 'title':
@@ -115,7 +133,7 @@ function readPeriod(found: FrontValue, set: Setter, layout: FrontTable['layout']
 }
 
 function authorOf(found: FrontValue): string {
-  const text = found.lines.length > 1 ? found.lines.join(' ') : found.text;
+  const text = titleCase(found.lines.length > 1 ? found.lines.join(' ') : found.text);
   return /^(?:cllr)\b/i.test(text) ? withCouncillor(text) : separatePeople(text.replace(/\s+/g, ' ').trim());
 }
 

@@ -41,6 +41,7 @@ export function titleBlock(above: readonly FileBlock[]): FileBlock | null {
 function usable(block: FileBlock): boolean {
   const text = block.text;
   if (text.length < 4 || text.length > 220 || !/\p{L}{3}/u.test(text) || FURNITURE.test(text)) return false;
+  if (/^(?:(?:and|of|to|for|under|made)\b|\()/i.test(text)) return false;
   if (block.kind === 'bullet' || (block.cells.filter((c) => c.text !== '').length > 1)) return false;
   if (/^(?:appendix|annexe?|schedule|attachment)\s+\w{1,3}\W*$/i.test(text)) return false;
   const date = allDates(text)[0];

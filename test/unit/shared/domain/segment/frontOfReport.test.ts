@@ -95,6 +95,42 @@ describe('front tables', () => {
     expect(values(found)).toMatchObject({ title: 'Old Gasworks, Quay Street (read)', committee: 'Planning Committee (read)', meetingDate: '2026-05-12 (read)', ward: 'Quayside (read)', author: 'Director of Planning (read)', exempt: 'No (read)' });
   });
 
+  it('reads questions with boxes to tick', () => {
+    const found = report([
+      'Repairs to council homes', 'Date: 12 January 2027', 'Report of: Director of Homes', 'Report to: Scrutiny Board (Homes and Places)', 'Will the decision be open for call in? | ☐ Yes ☒ No',
+      'Does the report contain confidential or exempt information? | ☐ Yes ☒ No', '# Brief summary', 'Repairs take less time.', '# Recommendations', 'a) Members are asked to note the figures.',
+    ]);
+    expect(values(found)).toMatchObject({ committee: 'Scrutiny Board (Homes and Places) (read)', author: 'Director of Homes (read)', meetingDate: '2027-01-12 (read)', exempt: 'No (read)', summary: 'Repairs take less time. (read)' });
+    expect(found.exempt).toBe(false);
+    expect(report(['Report of: Director of Homes', 'Report to: Cabinet', 'Does the report contain confidential or exempt information? | ☒ Yes ☐ No']).exempt).toBe(true);
+  });
+
+  it('reads capitals as words, and whether a paper is public', () => {
+    const found = report([
+      'SALTMERE BOROUGH COUNCIL', 'REPORT OF: EXECUTIVE DIRECTOR OF CHILDREN’S SERVICES', 'TITLE: QUARTER 2 PERFORMANCE', 'REPORT TO: OVERVIEW AND SCRUTINY COMMITTEE', 'Date of Meeting | 9 January 2027',
+      'Cabinet Member Portfolio | Children’s Services', 'Key Decision | No', 'Public or Private | Public',
+    ]);
+    expect(values(found)).toMatchObject({
+      author: 'Executive Director of Children’s Services (read)', title: 'Quarter 2 Performance (read)', committee: 'Overview and Scrutiny Committee (read)', meetingDate: '2027-01-09 (read)',
+      portfolio: 'Children’s Services (read)', keyDecision: 'No (read)', exempt: 'No (read)',
+    });
+  });
+
+  it('reads a decision pathway', () => {
+    const found = report(['PURPOSE: Key decision', 'MEETING: Cabinet', 'DATE: 04 April 2027', 'TITLE | Repairs contract', 'Ward(s) | Citywide', 'Author: Priya Lund | Job title: Head of Homes', 'Cabinet lead: Cllr Ines Calder, Cabinet Member for Housing | Executive Director lead: Marian Oke']);
+    expect(values(found)).toMatchObject({ committee: 'Cabinet (read)', meetingDate: '2027-04-04 (read)', title: 'Repairs contract (read)', ward: 'Citywide (read)', author: 'Priya Lund (read)', portfolio: 'Housing (read)' });
+  });
+
+  it('reads the board, the day and the labels under them', () => {
+    const found = report(['** Overview and Scrutiny Management Board', '12 October 2026', 'Report of: Director of Policy', 'Title: Homes performance', 'Ward: Citywide', 'Officer Presenting Report: Priya Lund', 'Contact Telephone Number: 01632 960 001']);
+    expect(values(found)).toMatchObject({ committee: 'Overview and Scrutiny Management Board (read)', meetingDate: '2026-10-12 (read)', author: 'Director of Policy (read)', title: 'Homes performance (read)', ward: 'Citywide (read)' });
+  });
+
+  it('reads a sentence that says whose report it is, and for whom', () => {
+    const found = report(['# Homes for families', 'Report of the Director of Housing to the Communities Scrutiny Committee on 12 May 2027', '** Recommendations', '1. Note the report.']);
+    expect(values(found)).toMatchObject({ title: 'Homes for families (read)', author: 'Director of Housing (read)', committee: 'Communities Scrutiny Committee (read)', meetingDate: '2027-05-12 (read)' });
+  });
+
   it('puts words together that extraction cut, and says that it guessed', () => {
     const filler = Array.from({ length: 20 }, (_, i) => `The improvement programme has aim number ${i + 1}, which is care for families.`);
     const found = report(['Report to: | Cabinet | Date of Meeting: | 8 April 2026', 'Subject: | Family Ir | mprovement Program | nme', 'Portfolio: | Family Car | e', '** Summary:', ...filler]);
