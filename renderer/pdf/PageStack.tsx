@@ -7,7 +7,7 @@ import type { PageText } from '#shared/domain/page/pageText.ts';
 import { MarksLayer, type PageMark } from './MarksLayer.tsx';
 import type { OpenPdf } from './openPdf.ts';
 import { PageCanvas } from './PageCanvas.tsx';
-import { layOutPages, pageAt, pageInView, pagesBetween, type PageSize } from './pageLayout.ts';
+import { layOutPages, PAGE_GAP, pageAt, pageInView, pagesBetween, type PageSize } from './pageLayout.ts';
 import { createPaintQueue } from './paintQueue.ts';
 import { TextLayer } from './TextLayer.tsx';
 import { useTextDrag } from './useTextDrag.ts';
@@ -66,7 +66,8 @@ export function PageStack(props: PageStackProps): ReactElement {
     if (!element) return;
     const { tops, heights } = columnRef.current;
     const { first, last } = pagesBetween(columnRef.current, element.scrollTop, element.scrollTop + element.clientHeight);
-    const at = pageAt(columnRef.current, element.scrollTop);
+    // The gap above a page belongs to it: a page brought to the top stays there whatever its size becomes.
+    const at = pageAt(columnRef.current, element.scrollTop + PAGE_GAP);
     standing.current = { pageIndex: at, share: (element.scrollTop - (tops[at] ?? 0)) / Math.max(1, heights[at] ?? 1) };
     setShown((old) => (old.first === first && old.last === last ? old : { first, last }));
     onShown(first, last, pageInView(columnRef.current, element.scrollTop, element.clientHeight));

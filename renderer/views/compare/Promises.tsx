@@ -16,6 +16,9 @@ import { evidenceOf, PassageLink, type Cited } from './PassageLink.tsx';
 import { byUrgency, foldSilence, hasSlipped, isQuiet, type PromiseFilter, promiseFits } from './promiseOrder.ts';
 import { reportDate } from './reportNames.ts';
 
+/** Who these are only the whole paper can tell. */
+const NOBODY = /^(?:we|i|it|they|this|these|our|there)$/i;
+
 const passageOf = ({ reportId, pageIndex, start, end }: LaterVerdict): Cited | null => (pageIndex === null || start === null || end === null ? null : { reportId, pageIndex, start, end });
 
 function dueInWords({ dueText, dueFrom, dueTo }: Commitment): string {
@@ -81,7 +84,7 @@ export function PromiseCard({ commitment }: { readonly commitment: Commitment })
         <Button small look="quiet" onPress={() => ask(commitment, since)} aria-label={t.askAria(commitment.action)}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
       </div>
       <h3>{commitment.action}</h3>
-      <p className={styles['due']}><b>{dueInWords(commitment)}</b>{commitment.who ? ` · ${t.who(commitment.who)}` : ''}</p>
+      <p className={styles['due']}><b>{dueInWords(commitment)}</b>{commitment.who && !NOBODY.test(commitment.who) ? ` · ${t.who(commitment.who)}` : ''}</p>
       {commitment.overdue ? <p className="small muted">{t.overdueLong}</p> : null}
       {commitment.stale ? <p className="small muted">{t.staleLong}</p> : null}
       <ol className={styles['trail']} aria-label={t.trail}>

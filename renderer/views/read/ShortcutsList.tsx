@@ -30,11 +30,13 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
 export function ShortcutsList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactElement {
   return (
     <Dialog title={t.shortcuts} isOpen={isOpen} onClose={onClose}>
-      <dl className={styles['keys']}>
+      {/* Longer than a small window: a focus of its own lets the keyboard scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label={t.shortcuts} tabIndex={0}><dl className={styles['keys']}>
         {KEYS.map(([keys, what]) => (
           <div key={what}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{what}</dd></div>
         ))}
-      </dl>
+      </dl></div>
     </Dialog>
   );
 }
