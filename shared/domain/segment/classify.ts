@@ -42,7 +42,7 @@ export function classifyPart(blocks: readonly FileBlock[], name: string, otherwi
   if (isMinutes(blocks)) return 'minutes';
   const top = blocks.slice(0, 3);
   const appendix = top.some((b) => APPENDIX.test(b.text) && b.text.length < 160);
-  if (top.some((b) => /\brecord of (?:officer |executive |cabinet member )?decision\b/i.test(b.text))) return otherwise === 'appendix' ? 'appendix' : 'other';
+  if (top.some((b) => /\brecord of (?:officer |executive |cabinet member )?decision\b/i.test(b.text))) return otherwise === 'appendix' || APPENDIX_NAME.test(name) ? 'appendix' : 'other';
   const front = readFrontTable(blocks, new Set());
   const meanings = new Set((front?.values ?? []).filter((v) => v.text !== '').map((v) => v.meaning));
   const telling = [...meanings].filter((m) => REPORT_MEANINGS.has(m)).length;

@@ -129,6 +129,11 @@ function readPairs(blocks: readonly FileBlock[], lexicon: Lexicon, goesOn = fals
       continue;
     }
     if (from < 0) continue;
+    if (unknownLabel(block)) {
+      open.push({ meaning: 'end', parts: [], label: block.cells[0] ?? { ...block, leftPt: block.leftPt } });
+      to = block.order + 1;
+      continue;
+    }
     if (endsTable(block, open)) break;
     continueValues(block, open);
     to = block.order + 1;
@@ -172,6 +177,11 @@ function takeLabels(block: FileBlock, open: OpenValue[]): boolean {
     });
   });
   return any;
+}
+
+/** "Consultation zone: Quayside": a label that the vocabulary does not know, with a short value. */
+function unknownLabel(block: FileBlock): boolean {
+  return block.kind !== 'bullet' && block.text.length < 130 && /^\p{Lu}[^:.;!?]{2,50}\??:\s+\S/u.test(block.text) && !/^(?:\d|appendix|table|figure|note)/i.test(block.text);
 }
 
 /** A stretch of a cell. Its span is the cell's own: good enough to open it, and never wrong. */

@@ -144,7 +144,8 @@ export function withCouncillor(name: string): string {
 }
 
 /** "N" → "No", "YES" → "Yes"; anything longer stays as printed. */
-export function yesOrNo(text: string): string {
+export function yesOrNo(answer: string): string {
+  const text = answer.replace(/[\s.;]+$/, '');
   if (/^n(?:o|ot? a key decision)?\.?$/i.test(text)) return 'No';
   return /^y(?:es)?\.?$/i.test(text) ? 'Yes' : text;
 }

@@ -126,7 +126,7 @@ function strayLabels(draft: FieldDraft, blocks: readonly FileBlock[]): void {
     }
     const label = inlineLabels(block.text)[0];
     const value = label === undefined || label.start > 0 ? '' : block.text.slice(label.end).trim();
-    if (value === '' || value.length > 250) continue;
+    if (value === '' || value.length > 400) continue;
     const at = { pageIndex: block.pageIndex, start: block.start, end: block.end };
     if (label?.meaning === 'title' && draft.title === undefined) draft.title = { value: tidyTitle(value), origin: 'read', at };
     if (label?.meaning === 'keyDecision' && draft.keyDecision === undefined) draft.keyDecision = { value: yesOrNo(value), origin: 'read', at };
