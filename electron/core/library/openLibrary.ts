@@ -16,6 +16,8 @@ import { explain, hasErrno, isDamage } from './sqliteErrors.ts';
 
 /** One backup a day, also for somebody who opens the library a little earlier each morning. */
 const BACKUP_EVERY_MS = 20 * 60 * 60 * 1000;
+/** After opening: for people whose laptops are never shut down in order. By then the first screen stands. */
+const BACKUP_AFTER_MS = 30_000;
 
 /**
  * @throws AppError `LIBRARY_LOCKED` another program has it open; `LIBRARY_TOO_NEW` a newer version wrote it (not one byte is
@@ -124,6 +126,8 @@ class OpenLibrary implements Library {
   readonly #clock: Clock;
   readonly #log: Log;
   #changed = false;
+  readonly #timer: NodeJS.Timeout;
+  #backup: Promise<void> = Promise.resolve();
 
   constructor(which: Library['which'], folder: string, db: DatabaseSync, unlock: () => void, clock: Clock, log: Log) {
     this.which = which;
@@ -132,6 +136,10 @@ class OpenLibrary implements Library {
     this.#unlock = unlock;
     this.#clock = clock;
     this.#log = log;
+    this.#timer = setTimeout(() => {
+      if (this.#hasRecords()) this.#backup = this.#makeBackup();
+    }, BACKUP_AFTER_MS);
+    this.#timer.unref();
   }
 
   write<T>(work: () => T): T {
@@ -150,20 +158,32 @@ class OpenLibrary implements Library {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#backup;
+    if (this.#changed) await this.#makeBackup();
     try {
-      if (this.#changed && this.#backupIsOld()) await makeBackup(this.db, this.folder, this.#clock.now());
       setAbout(this.db, 'open', null);
     } catch (error) {
-      this.#log.error('No backup could be made', error);
+      // The disk is full, say: the next start will look the library over.
+      this.#log.error('The library could not be marked as closed', error);
     } finally {
       this.db.close();
       this.#unlock();
     }
   }
 
-  #backupIsOld(): boolean {
+  async #makeBackup(): Promise<void> {
     const newest = listBackups(this.folder)[0];
-    return !newest || this.#clock.now().getTime() - Date.parse(newest.madeAt) > BACKUP_EVERY_MS;
+    if (newest && this.#clock.now().getTime() - Date.parse(newest.madeAt) <= BACKUP_EVERY_MS) return;
+    try {
+      await makeBackup(this.db, this.folder, this.#clock.now());
+    } catch (error) {
+      this.#log.error('No backup could be made', error);
+    }
+  }
+
+  #hasRecords(): boolean {
+    return numberOf(this.db, 'SELECT count(*) FROM file') > 0;
   }
 }
 

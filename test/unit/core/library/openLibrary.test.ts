@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { listBackups } from '#core/library/backups.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isGood, listBackups, makeBackup } from '#core/library/backups.ts';
 import type { Library } from '#core/library/library.ts';
 import { migrate } from '#core/library/migrate.ts';
 import { migrations } from '#core/library/migrations.ts';
@@ -175,6 +175,35 @@ describe('backups', () => {
       }
     }
     expect(listBackups(folder).map((backup) => backup.madeAt.slice(0, 10))).toEqual(['2026-11-07', '2026-11-06', '2026-11-05', '2026-11-04', '2026-11-03']);
+  });
+
+  it('are made also by a program that is never closed in order', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const folder = temporaryFolder();
+    const library = await open(folder);
+    addFile(library, 1);
+    expect(listBackups(folder)).toEqual([]);
+    vi.runAllTimers();
+    await vi.waitFor(() => expect(listBackups(folder)).toHaveLength(1));
+    await library.close();
+    expect(listBackups(folder)).toHaveLength(1);
+  });
+
+  it('read back with every record, also where they were made between writes', async () => {
+    const folder = temporaryFolder();
+    const { clock, log, setTime } = corePorts(folder);
+    const library = await openLibrary(folder, 'own', clock, log);
+    for (let number = 0; number < 12; number++) {
+      setTime(`2026-11-23T10:00:${String(number + 10)}.000Z`);
+      addFile(library, number);
+      const making = makeBackup(library.db, folder, clock.now());
+      addFile(library, number + 100);
+      const { path } = await making;
+      expect(isGood(path, new Map([['file', 2 * number + 1]]))).toBe(true);
+      expect(isGood(path, new Map([['file', 1000]]))).toBe(false);
+    }
+    await library.close();
   });
 
   it('take the place of a damaged library, which is kept beside them', async () => {
