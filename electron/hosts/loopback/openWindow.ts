@@ -1,12 +1,11 @@
 /** Opens the page as an application window in the browser that was found, with a profile of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { LAUNCH_MS } from './tokens.ts';
 import { writeRedirectFile } from './redirectFile.ts';
 
 export interface WindowOptions {
   readonly browser: string;
-  /** Folder of the browser's profile: made, 0700, shared with nothing else. */
+  /** Folder of the browser's profile: there, 0700, shared with nothing else. */
   readonly profile: string;
   readonly origin: string;
   /** A fresh launch code. */
@@ -23,21 +22,26 @@ const QUIET = [
   '--password-store=basic', '--use-mock-keychain',
 ];
 
-/** @returns settles with the browser's exit code when the window is closed; null when it could not be started. */
-export function openWindow(options: WindowOptions): Promise<number | null> {
-  mkdirSync(options.profile, { recursive: true, mode: 0o700 });
+export interface OpenWindow {
+  /** Settles with the browser's exit code when the window was closed; null when it could not be started. */
+  readonly ended: Promise<number | null>;
+  close(): void;
+}
+
+export function openWindow(options: WindowOptions): OpenWindow {
   const redirect = writeRedirectFile(options.profile, options.origin, options.code);
   const expire = setTimeout(() => redirect.remove(), LAUNCH_MS);
   const browser = spawn(options.browser, [
-    `--app=${redirect.url}`, `--user-data-dir=${options.profile}`, '--window-size=1366,768', ...QUIET, ...(options.asRoot ? ['--no-sandbox'] : []),
+    `--app=${redirect.url}`, `--user-data-dir=${options.profile}`, '--window-size=1366,768', ...QUIET, ...(options.asRoot ? ['--no-sandbox', '--test-type'] : []),
   ], { stdio: 'ignore' });
-  return new Promise((resolve) => {
-    const ended = (code: number | null): void => {
+  const ended = new Promise<number | null>((resolve) => {
+    const end = (code: number | null): void => {
       clearTimeout(expire);
       redirect.remove();
       resolve(code);
     };
-    browser.once('error', () => ended(null));
-    browser.once('exit', (code) => ended(code ?? 0));
+    browser.once('error', () => end(null));
+    browser.once('exit', (code) => end(code ?? 0));
   });
+  return { ended, close: () => void browser.kill() };
 }

@@ -14,6 +14,7 @@ import { openWindowSettings } from './windowSettings.ts';
 import { startLoopbackServer, type LoopbackServer } from './server.ts';
 import { PRINTED_LAUNCH_MS } from './tokens.ts';
 import { createUploadFolder } from './uploads.ts';
+import { isRunning, makeWindowProfile } from './windowProfile.ts';
 
 export interface LoopbackRun {
   readonly open: CorePorts['open'];
@@ -41,30 +42,24 @@ export async function runLoopback(run: LoopbackRun): Promise<void> {
   if (run.importPaths.length > 0) await startImport(running, { paths: [...run.importPaths], uploads: [] });
 
   const told = toldToStop();
-  if (run.browser === null) {
+  if (run.browser === null || !(await showWindow(run.browser, server, told))) {
+    if (run.browser !== null) run.say('The browser could not be started: open this address instead.');
     printAddress(server, run.say);
     await told;
-  } else {
-    const code = await Promise.race([told.then(() => 0), openOwnWindow(run.browser, server)]);
-    if (code === null) {
-      run.say('The browser could not be started: open this address instead.');
-      printAddress(server, run.say);
-      await told;
-    }
   }
   await server.close();
   await running.close();
   uploads.close();
 }
 
-function openOwnWindow(browser: string, server: LoopbackServer): Promise<number | null> {
-  return openWindow({
-    browser,
-    profile: personFolders(process.env, process.platform).browser,
-    origin: server.origin,
-    code: server.tokens.launchCode(),
-    asRoot: process.getuid?.() === 0,
-  });
+/** @returns false when the browser could not be started; else true, once the window is closed or we were told to stop. */
+async function showWindow(browser: string, server: LoopbackServer, told: Promise<void>): Promise<boolean> {
+  const profile = makeWindowProfile(personFolders(process.env, process.platform).home, process.pid, isRunning);
+  const window = openWindow({ browser, profile: profile.folder, origin: server.origin, code: server.tokens.launchCode(), asRoot: process.getuid?.() === 0 });
+  void told.then(() => window.close());
+  const code = await window.ended;
+  profile.remove();
+  return code !== null;
 }
 
 /** The address opens one window. Enter prints another, as long as somebody is there to press it. */

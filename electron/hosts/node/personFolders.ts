@@ -9,8 +9,6 @@ export interface PersonFolders {
   readonly sample: string;
   /** Holds them all, and the loopback window's settings. */
   readonly home: string;
-  /** The browser profile of the loopback host's window. */
-  readonly browser: string;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface PersonFolders {
  */
 export function personFolders(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): PersonFolders {
   const home = env['SCRUTINEER_HOME'] ?? join(systemPlace(env, platform), 'Scrutineer');
-  return { home, own: join(home, 'library'), sample: join(home, 'sample'), browser: join(home, 'browser') };
+  return { home, own: join(home, 'library'), sample: join(home, 'sample') };
 }
 
 function systemPlace(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {

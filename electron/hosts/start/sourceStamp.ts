@@ -1,20 +1,11 @@
 /** Tells whether something built from sources is still up to date: by their content, not by their dates. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
-/**
- * Runs `build` unless `stamp` says that it ran on the same content.
- * @param sources files and folders below `top`.
- * @returns true when it was built.
- */
-export async function buildWhenStale(top: string, sources: readonly string[], stamp: string, build: () => Promise<void>): Promise<boolean> {
-  const hash = contentHash(top, sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
-  await build();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
-  return true;
+/** @param stamp file that holds the hash of what it was built from. */
+export function stampSays(stamp: string, hash: string): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 }
 
 /** SHA-256 over names and content, in the order of the names. */
