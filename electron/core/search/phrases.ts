@@ -30,7 +30,7 @@ export function phraseOf(text: string, field: Field | null, prohibited: boolean)
   const after = /[A-Za-z0-9]$/.test(pieces.at(-1)!) ? '(?![A-Za-z0-9])' : '';
   const words = pieces.map(escaped);
   return {
-    field, prohibited, stems: stemsOf(text).stems,
+    field, prohibited, stems: stemsOf(text).joined.split(' ').filter((stem) => stem !== ''),
     pattern: new RegExp(`${before}${words.join('[\\s-]+')}${after}`, 'gi'),
     quick: new RegExp(`${before}${words.map((word) => word.replaceAll("'", APOSTROPHES)).join(`[${GAPS}]+`)}${after}`, 'i'),
   };

@@ -37,7 +37,6 @@ const POSSESSIVE = /(?<=[a-z])'s(?![a-z0-9])/gi;
 /** A full stop with its space lost: "services.The". */
 const LOST_SPACE = /(?<=[a-z])\.(?=[A-Z])/g;
 /** Nothing longer is a word; and the postings' tokenizer has a limit of its own. */
-export const LONGEST_WORD = 100;
 const ENDLESS = /(?<![^\s-])[^\s-]{101,}/g;
 
 /** Text with plain letters, straight apostrophes and plain hyphens; same length. Other signs stay. */
@@ -47,19 +46,10 @@ export function evenText(text: string): string {
 
 /** Text as it is searched: same length, plain letters, words parted. */
 export function searchableText(text: string): string {
-  return partedText(text).replace(ENDLESS, partedRun);
-}
-
-/** `searchableText`, but for runs that never end: looking for them costs as much as all the rest. See `partedRun`. */
-export function partedText(text: string): string {
   return evenText(text)
     .replace(PARTING, ' ')
     .replace(PARTING_UNLESS_FIGURE, ' ')
     .replace(POSSESSIVE, '  ')
-    .replace(LOST_SPACE, ' ');
-}
-
-/** A run of more than LONGEST_WORD signs and letters as pieces of that length. */
-export function partedRun(run: string): string {
-  return run.replace(/(.{100})./gs, '$1 ');
+    .replace(LOST_SPACE, ' ')
+    .replace(ENDLESS, (run) => run.replace(/(.{100})./gs, '$1 '));
 }

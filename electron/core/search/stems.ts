@@ -1,44 +1,79 @@
 /** Text → Lunr's stems: the same that `lunr.Builder` would index, without making an object for every word. */
 import { stemOf } from './lunrParts.ts';
-import { LONGEST_WORD, partedRun, partedText, searchableText } from './searchableText.ts';
+import { searchableText } from './searchableText.ts';
 
-/** Councils write with some 40,000 different words; a memory of them saves nine tenths of the stemming. */
+/** Lunr's stems of what stands between two white spaces: "children’s" → "children", "Feb/March" → "feb march". */
+interface Chunk {
+  /** Without empty ones. */
+  readonly stems: readonly string[];
+  readonly joined: string;
+  /** With empty ones. */
+  readonly length: number;
+}
+
+/** Councils write with some 40,000 different words; a memory of what became of them saves nine tenths of the work. */
 const REMEMBERED = 60_000;
-const memory = new Map<string, string | null>();
+const chunks = new Map<string, Chunk>();
+const words = new Map<string, string | null>();
+
+/** A word of plain letters with at most one sign on either side, which leaves just the word. */
+const PLAIN_WORD = /^["'(“‘]?([A-Za-z]{1,60})["')”’.,;:!?]?$/;
+
+/** What stands between white space can be taken by itself: nothing in `searchableText` looks across it. */
+function chunkOf(raw: string): Chunk {
+  const known = chunks.get(raw);
+  if (known !== undefined) return known;
+  const chunk = makeChunk(raw);
+  if (chunks.size >= REMEMBERED) chunks.clear();
+  chunks.set(raw, chunk);
+  return chunk;
+}
+
+function makeChunk(raw: string): Chunk {
+  const word = PLAIN_WORD.exec(raw)?.[1];
+  if (word !== undefined) {
+    const stem = stemOfToken(word.toLowerCase());
+    return stem === null ? NOTHING : { stems: [stem], joined: stem, length: 1 };
+  }
+  const all = searchableText(raw).toLowerCase().split(/[\s-]+/).filter((token) => token !== '')
+    .map(stemOfToken).filter((stem) => stem !== null);
+  const stems = all.filter((stem) => stem !== '');
+  return { stems, joined: stems.join(' '), length: all.length };
+}
+
+const NOTHING: Chunk = { stems: [], joined: '', length: 0 };
 
 function stemOfToken(token: string): string | null {
-  const known = memory.get(token);
+  const known = words.get(token);
   if (known !== undefined) return known;
   const stem = stemOf(token);
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(token, stem);
+  if (words.size >= REMEMBERED) words.clear();
+  words.set(token, stem);
   return stem;
 }
 
 export interface Stems {
-  /** In order, without empty ones. */
-  readonly stems: readonly string[];
+  /** In order, without empty ones, with spaces between. */
+  readonly joined: string;
   /** What Lunr takes for the field's length: it counts tokens of which its trimmer left nothing. */
   readonly length: number;
 }
 
-/** Stems of a field, as Lunr's tokenizer, trimmer, stop words and stemmer give them for `searchableText(text)`. */
-export function stemsOf(text: string): Stems {
-  const stems: string[] = [];
+/**
+ * Stems of a field, as Lunr's tokenizer, trimmer, stop words and stemmer give them for `searchableText(text)`.
+ * @param vocabulary is given every stem
+ */
+export function stemsOf(text: string, vocabulary?: Set<string>): Stems {
+  const joined: string[] = [];
   let length = 0;
-  for (const token of tokensOf(partedText(text).toLowerCase())) {
-    const stem = stemOfToken(token);
-    if (stem === null) continue;
-    length += 1;
-    if (stem !== '') stems.push(stem);
+  for (const raw of text.split(/\s+/)) {
+    const chunk = chunkOf(raw);
+    length += chunk.length;
+    if (chunk.joined === '') continue;
+    joined.push(chunk.joined);
+    if (vocabulary) for (const stem of chunk.stems) vocabulary.add(stem);
   }
-  return { stems, length };
-}
-
-function tokensOf(parted: string): string[] {
-  const tokens = parted.split(/[\s-]+/).filter((token) => token !== '');
-  if (tokens.every((token) => token.length <= LONGEST_WORD)) return tokens;
-  return tokens.flatMap((token) => partedRun(token).split(' ')).filter((token) => token !== '');
+  return { joined: joined.join(' '), length };
 }
 
 export interface Word {
