@@ -2,7 +2,7 @@
 import { Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import {
-  Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, Text,
+  Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, TextField,
 } from 'react-aria-components';
 import { client, useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
@@ -38,12 +38,14 @@ function Contents({ close }: { readonly close: () => void }): ReactNode {
     <Autocomplete inputValue={text} onInputChange={setText}>
       {/* Opened by the person's own act, to type in. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <SearchField aria-label={t.palette.title} autoFocus className={cx(styles['field'])}>
+      <TextField aria-label={t.palette.title} autoFocus className={cx(styles['field'])}>
         <Search aria-hidden />
         <Input placeholder={t.palette.open} className={cx(styles['input'])} />
         <kbd aria-hidden>Esc</kbd>
-      </SearchField>
-      <div className={styles['scroll']} tabIndex={-1}>
+      </TextField>
+      {/* The arrows move through the list from the field; a person who tabs to the list can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label={t.palette.results} tabIndex={0} className={styles['scroll']}>
       <Menu
         aria-label={t.palette.results}
         className={cx(styles['list'])}
@@ -57,10 +59,10 @@ function Contents({ close }: { readonly close: () => void }): ReactNode {
           <MenuSection key={title} id={title}>
             <Header className={cx(styles['group'])}>{title}</Header>
             {entries.map(({ id, title, detail, icon: Icon }) => (
-              <MenuItem key={id} id={id} textValue={title} className={cx(styles['entry'])}>
+              <MenuItem key={id} id={id} textValue={detail ? `${title} ${detail}` : title} className={cx(styles['entry'])}>
                 <Icon aria-hidden />
-                <Text slot="label" className={cx(styles['title'])}>{title}</Text>
-                {detail ? <Text slot="description" className={cx(styles['detail'])}>{detail}</Text> : null}
+                <span className={styles['title']}>{title}</span>
+                {detail ? <span className={styles['detail']}>{detail}</span> : null}
               </MenuItem>
             ))}
           </MenuSection>

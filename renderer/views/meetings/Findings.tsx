@@ -26,18 +26,19 @@ function ask(finding: SinceLastReport): void {
 export function Finding({ finding }: { readonly finding: SinceLastReport }): ReactNode {
   return (
     <li className={styles['finding']}>
-      <div><KindTag kind={finding.kind} /> <span className={styles['portfolio']}>{finding.portfolio}</span></div>
+      <div className={styles['head']}>
+        <KindTag kind={finding.kind} />
+        <span className={styles['portfolio']}>{finding.portfolio}</span>
+        <Button look="quiet" small onPress={() => ask(finding)} className={styles['ask']}>{t.ask}</Button>
+      </div>
       <p>{finding.sentence}</p>
-      <div className={styles['foot']}>
-        <ul className={styles['cites']}>
+      <ul className={styles['cites']}>
           {finding.passages.map(({ fileId, pageIndex, start, end, cite, quote }) => (
             <li key={`${fileId}-${pageIndex}-${start}-${end}`}>
               <PlaceLink to={{ name: 'read', id: fileId, pageIndex, start, end }} title={`“${quote}”`}>{cite}</PlaceLink>
             </li>
           ))}
-        </ul>
-        <Button look="quiet" small onPress={() => ask(finding)} className={styles['ask']}>{t.ask}</Button>
-      </div>
+      </ul>
     </li>
   );
 }

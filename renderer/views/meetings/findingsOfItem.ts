@@ -8,7 +8,7 @@ const ORDER: readonly SinceLastReport['kind'][] = ['slipped', 'overdue', 'quiet'
 
 /**
  * A finding is about an item where one of its passages stands in it; one with no passage in this meeting's papers
- * (something they don't mention any more) where the portfolio is the item's.
+ * (something they don't mention any more) is about the first item on its portfolio.
  */
 export function findingsOfItem(item: MeetingItem, items: readonly MeetingItem[], findings: readonly SinceLastReport[], nameOf: (spelling: string) => string): readonly SinceLastReport[] {
   const stands = (where: MeetingItem, { passages }: SinceLastReport): boolean => passages.some(
@@ -16,7 +16,8 @@ export function findingsOfItem(item: MeetingItem, items: readonly MeetingItem[],
   );
   return findings.filter((finding) => {
     if (stands(item, finding)) return true;
-    return item.portfolio !== null && nameOf(item.portfolio) === finding.portfolio && !items.some((other) => stands(other, finding));
+    const [first] = items.filter(({ portfolio }) => portfolio !== null && nameOf(portfolio) === finding.portfolio);
+    return first !== undefined && first.fileId === item.fileId && first.pageFrom === item.pageFrom && !items.some((other) => stands(other, finding));
   });
 }
 

@@ -1,5 +1,5 @@
 /** The passages that a question rests on: the exact words, and where they stand. */
-import { ExternalLink, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Evidence } from '#shared/domain/question/question.ts';
 import { cite } from '#renderer/strings/cite.ts';
@@ -36,7 +36,7 @@ export function EvidenceList({ evidence, onChange, onLeave }: EvidenceListProps)
                 onClick={onLeave}
                 aria-label={t.openPassageOf(words)}
               >
-                {words} <ExternalLink aria-hidden />
+                {words}
               </PlaceLink>
             </div>
             <IconButton small icon={X} label={t.removeEvidenceOf(words)} onPress={() => remove(at)} />
