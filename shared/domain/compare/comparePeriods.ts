@@ -43,7 +43,7 @@ export function comparePeriods(given: readonly ReportForComparison[]): Compariso
   const threadOf = new Map<number, number>();
   for (const [i, thread] of threads.entries()) for (const sentence of thread.sentences) threadOf.set(sentence.id, i);
   const figures = joinSeries(sentences.flatMap((sentence) => figuresOf(sentence, references[sentence.report] ?? null)
-    .map((figure) => ({ figure, report: sentence.report, thread: threadOf.get(sentence.id) ?? -1 }))), index);
+    .map((figure) => ({ figure, report: sentence.report, thread: threadOf.get(sentence.id) ?? -1, sentence: sentence.id }))), index);
   const all = commitments.map(({ commitment }) => commitment);
   return {
     reports: reports.map(({ id, fileId, source, title, date, period }) => ({ id, fileId, source, title, date, period })),

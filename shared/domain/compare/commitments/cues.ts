@@ -16,7 +16,7 @@ const NOT_TOLD = '(?<!\\b(?:how|what|where|when|whether|that|which|can and|if|un
 
 /** Something is to come. */
 export const TO_COME: readonly RegExp[] = [
-  new RegExp(`${NOT_TOLD}\\b${ACTOR}(?:,? (?:and|with|from|of|in|within|for|across) [\\w\\s'’-]{2,40}?)? (?:will|shall)\\b(?! (?:also |therefore )*(?:be aware|recall|note\\b|be asked|wish|remember|have seen|have been|know|appreciate|see from|need to be|always|be required|be able|help|enable|not|only|benefit|have access|have oversight|face|feel|see)\\b)`, 'i'),
+  new RegExp(`${NOT_TOLD}\\b${ACTOR}(?:,? (?:and|with|from|of|in|within|for|across) [\\w\\s'’-]{2,40}?)? (?:will|shall)\\b(?! (?:also |therefore )*(?:be aware|recall|note\\b|be asked|wish|remember|have seen|have been|know|appreciate|see from|need to be|always|be required|be able|have \\w+(?:ed|t|n)|help|enable|not|only|benefit|have access|have oversight|face|feel|see)\\b)`, 'i'),
   new RegExp(`\\bwill ${ADVERB}(?:${EVENT}\\b|be ${ADVERB}(?!${STATE}\\b)(?:\\w+(?:ed|ing|ght|wn|rn)|given|held|made|taken|sent|built|put|set|led|run|begun|written|done)\\b|have (?:approximately |around |about |up to |over )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty))`, 'i'),
   /\b(?:we|officers|the council|the service|the team|partners) (?:\w+ )?(?:hope|intend|aim|plan|propose|expect|are hoping|are aiming|are looking|look)s? (?:to|on)\b/i,
   /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked)\b/i,
@@ -73,6 +73,7 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\bwas (?:due|expected|planned|scheduled|intended|to be)\b|\bwere (?:due|expected|planned|scheduled|intended|to be)\b|\bhad (?:been )?(?:planned|hoped|intended)\b/i,
   /\bany (?:additional|further) (?:\w+ ){0,4}will (?:need|have|require)\b/i,
   /\b(?:if|where|when) (?:any|a|an|there is any) \w+ (?:is|are) (?:anticipated|expected|identified|planned)\b/i,
+  /\b(?:plan|report|strategy|framework|paper|document|policy|agreement|work)\b(?: \([^)]*\))? (?:sets? out|details?|describes?|explains?|outlines?) (?:how|what|the)\b/i,
   /[?]\s*$/,
 ];
 

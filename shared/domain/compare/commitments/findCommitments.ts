@@ -71,7 +71,7 @@ function promise(sentence: Sentence, from: number, to: number, dues: readonly Du
   const text = sentence.text.slice(from, to);
   const cue = kindOf(text) ?? { kind: 'toCome' as const, at: 0 };
   // "The 2023/24 budget": a year without a preposition names something, it isn't a date.
-  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text));
+  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn))/i.test(due.text));
   // The first date after the cue is what the cue speaks of; else the last before it.
   const due = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
   const stale = due !== null && reference !== null && due.to !== null && (due.from === due.to ? due.to < reference.from : due.to <= reference.to && due.to < plusOne(reference));

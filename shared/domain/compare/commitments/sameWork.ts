@@ -27,6 +27,8 @@ export interface Mention {
   readonly keyed: boolean;
   /** True where both speak of "this project" under headings that name the same one. */
   readonly sameHeading: boolean;
+  /** True where both stand in sections of one title. */
+  readonly sameSection: boolean;
 }
 
 /** Words of time and of promising, which two unrelated promises share. */
@@ -47,6 +49,8 @@ export interface Subject {
   /** Terms of the sentence before and of the heading: they lend weight, but don't make a mention by themselves. */
   readonly context: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** Words of its section's title. */
+  readonly section: ReadonlySet<string>;
   /** Telling words of its heading, where the promise only says "this project". */
   readonly heading: ReadonlySet<string>;
   /** Stems of words with a capital inside the sentence. */
@@ -143,7 +147,7 @@ export function subjectOf(sentence: Sentence, text: string, reading: Reading): S
   const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
   const names = namesIn(full);
   const keys = new Set([...terms].filter((term) => (term.startsWith('=') || names.has(term)) && index.weight(term) >= TELLING));
-  return { terms, total, context, numbers, heading, names, keys };
+  return { terms, total, context, numbers, section: reading.facts(sentence).heading, heading, names, keys };
 }
 
 /** What the work brings about isn't the work: "…, which will give a greater line of sight". */
@@ -201,6 +205,12 @@ export function mentionsOf(subject: Subject, report: number, reading: Reading): 
   return mentions.sort((a, b) => strength(b) - strength(a) || a.sentence.id - b.sentence.id);
 }
 
+/** Short headings of which one is wholly in the other, with a rare word between them: "Turnaround Project", "Turnaround Programme Funding". */
+function namesTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>, index: TermIndex): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return small.size > 0 && large.size <= 3 && small.isSubsetOf(large) && [...small].some((term) => index.weight(term) >= 2);
+}
+
 const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => !a.isDisjointFrom(b);
 
 const strength = (mention: Mention): number => mention.ownWeight + 0.5 * mention.weight + 6 * mention.own + (mention.subject ? 2 : 0) + (mention.sameHeading ? 1 : 0);
@@ -236,12 +246,13 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
     if (own.has(term)) weight += 0.4 * w;
     else if (around.has(term)) weight += 0.3 * w;
   }
-  const sameHeading = subject.heading.size > 0 && facts.refersBack && meets(subject.heading, facts.tellingHeading);
+  const sameHeading = subject.heading.size > 0 && facts.refersBack && namesTheSame(subject.heading, facts.tellingHeading, index);
   if (weight <= 0 && !sameHeading) return null;
   return {
     sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, facts.total)),
     weight, ownWeight, shared, name: [...subject.names].some((term) => facts.names.has(term) && own.has(term) && subject.terms.has(term) && index.weight(term) >= 2),
     subject: subjectContained(subject, sentence, index), keyed: subject.keys.size === 0 || [facts.terms, facts.heading, ...near.map((other) => other.terms)].some((terms) => meets(subject.keys, terms)), sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, other.numbers))), sameHeading,
+    sameSection: subject.section.size > 0 && (subject.section.isSubsetOf(facts.heading) || facts.heading.isSubsetOf(subject.section)) && facts.heading.size > 0,
   };
 }
 

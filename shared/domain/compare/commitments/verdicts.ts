@@ -28,7 +28,7 @@ export function verdictOf(promise: FoundCommitment, later: LaterReport, reading:
   if (moved) return moved;
   // Only what speaks as surely of it as the best passage does may settle it.
   const settling = mentions.filter((mention) => isSure(mention) && mention.own >= 0.6 * best.own);
-  const done = settling.find((mention) => isDone(promise, mention));
+  const done = settling.find((mention) => (mention.own >= 0.3 || mention.subject || mention.sameNumber) && isDone(promise, mention));
   if (done) return said(later, 'delivered', done.sentence);
   const going = settling.find((mention) => (mention.own >= 0.25 || mention.sameHeading || mention.name) && goesOn(promise, mention.sentence, later, reading));
   if (going && !later.commitments.some((other) => other.sentence.id === best.sentence.id && other.stale)) return said(later, 'onTrack', going.sentence);
@@ -40,7 +40,7 @@ function isSure(mention: Mention): boolean {
   if (!mention.keyed && !mention.sameHeading) return false;
   return (mention.subject && mention.ownWeight >= 1.5) || (mention.own >= 0.5 && mention.shared >= 2 && mention.ownWeight >= 3.5) ||
     (mention.sameNumber && mention.shared >= 1 && mention.own >= 0.15) || mention.sameHeading ||
-    (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.overlap >= 0.28 && mention.coverage >= 0.1);
+    (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.sameSection && mention.overlap >= 0.28 && mention.coverage >= 0.08);
 }
 
 const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);

@@ -52,7 +52,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(20\\d\\d)-(\\d\\d)-(\\d\\d)\\b`, 'gi'), (m, r) => day(Number(m[1]), Number(m[2]), Number(m[3]), r)],
   [new RegExp(`\\b(\\d{1,2})[/.](\\d{1,2})[/.](20\\d\\d)\\b`, 'gi'), (m, r) => day(Number(m[3]), Number(m[2]), Number(m[1]), r)],
   [new RegExp(`\\b${WEEKDAY}(\\d{1,2})${ORDINAL}\\s+(?:of\\s+)?(${MONTH})\\b(?:\\.(?=\\s+20))?${YEAR}`, 'gi'), (m, r) => day(m[3] ? Number(m[3]) : null, monthNumber(m[2] ?? ''), Number(m[1]), r)],
-  [new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})${ORDINAL}\\b(?!\\d)${YEAR}`, 'gi'), (m, r) => day(m[3] ? Number(m[3]) : null, monthNumber(m[1] ?? ''), Number(m[2]), r)],
+  [new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})${ORDINAL}\\b(?!\\d)${YEAR}`, 'gi'), (m, r) => {
+    const month = monthNumber(m[1] ?? '');
+    // "November 24" of a paper of 2024 is that month; "June 25 and 26", "June 25th" are days.
+    const short = Number(m[2]) - (r.year % 100);
+    const isYear = !m[3] && short >= -1 && short <= 4 && /\d$/.test(m[0]) && !/^\s*(?:and|to|&|-|–)\s*\d/.test(m.input.slice(m.index + m[0].length));
+    return isYear ? { ...monthSpan(2000 + Number(m[2]), month), grain: 'month' as const, yearSaid: true, month } : day(m[3] ? Number(m[3]) : null, month, Number(m[2]), r);
+  }],
   [/\b(?:the\s+)?(first|second|third|fourth|last|final)\s+quarter\s+of\s+(?:the\s+)?(?:financial\s+year\s+)?(20\d\d)\s?[/–-]\s?(?:20)?\d\d\b/gi, (m) => ({ ...quarterSpan(Number(m[2]), QUARTERS[(m[1] ?? '').toLowerCase()] ?? 1), grain: 'quarter', yearSaid: true })],
   [/\b(?:Q|quarter\s)([1-4])\s+(?:of\s+)?(20\d\d)(?:\s?[/–-]\s?\d{2,4})?\b/gi, (m) => ({ ...quarterSpan(Number(m[2]), Number(m[1])), grain: 'quarter', yearSaid: true })],
   [new RegExp(`\\b(${MONTH})\\b(?:\\.(?=\\s+20))?${YEAR}`, 'gi'), (m, r) => {

@@ -47,6 +47,7 @@ const PATTERNS: readonly RegExp[] = [
   // Named, not counted.
   new RegExp(`\\b(?:${NAMED.join('|')})[.:]?\\s*(?:no\\.?\\s*)?\\(?${N}(?:[.(]\\w+\\)?)*\\)?(?:\\s*(?:,|and|&|or|to|-|–)\\s*\\(?${N}(?:[.(]\\w+\\)?)*\\b(?!%|\\s?per|[.,]\\d))*`, 'gi'),
   new RegExp(`\\b(?:Act|Acts|Regulations|Order|SI)\\s+\\d{4}(?:\\/\\d+)?`, 'g'),
+  new RegExp(`\\b${N}[\\s-](?:year|month|week|day)\\s+(?:period|term|window|high|low|average|forecast|horizon|rolling)\\b`, 'gi'),
   // Stretches of time that only say when, and ages of one year.
   new RegExp(`\\b(?:last|past|previous|preceding|next|coming|following|first|within|every|another|over a|in)\\s+(?:the\\s+)?(?:(?:last|past|next|first)\\s+)?${N}\\+?\\s*(?:(?:-|–|to|or)\\s*${N}\\s+)?(?:working\\s+|clear\\s+|calendar\\s+|financial\\s+|full\\s+)?(?:minute|hour|day|week|weekend|fortnight|month|quarter|term|year)s?\\b`, 'gi'),
   new RegExp(`\\b(?:less than|fewer than|under|over|more than|at least|up to|longer than|beyond|exceed(?:ing|s)?|older than|younger than|reach(?:ed|es|ing)?|turn(?:ed|s|ing)?|age|aged|ages?d? of|for|after)\\s+${N}\\s*\\+?\\s*(?:minute|hour|day|week|month|year)s?\\b(?!\\s*-?(?:project|programme|contract|plan|pilot))`, 'gi'),

@@ -7,8 +7,10 @@ interface Candidate {
   readonly figure: Figure;
   /** Index of its report in order of time. */
   readonly report: number;
-  /** Number of the followed statement that it stands in. */
+  /** Number of the followed statement that it stands in, or -1. */
   readonly thread: number;
+  /** Id of its sentence. */
+  readonly sentence: number;
 }
 
 const KIND = (figure: Figure): string => (figure.unit === '%' || figure.unit === '£' ? figure.unit : /^in \d+$/.test(figure.unit) ? 'in' : /^(?:days|weeks|months|quarters|years|years old)$/.test(figure.unit) ? figure.unit : 'count');
@@ -16,6 +18,8 @@ const KIND = (figure: Figure): string => (figure.unit === '%' || figure.unit ===
 /** Measures are one when nearly all their telling words are common; figures of one followed statement may differ more. */
 const SAME_MEASURE = 0.8;
 const SAME_IN_THREAD = 0.55;
+/** The sentences around them must be alike too: "5% of the net revenue budget" is said of reserves and of council tax. */
+const SAME_SENTENCE = 0.4;
 
 /** Gives each figure its series, or null. A series has at most one figure of each report, and at least two. */
 export function joinSeries(candidates: readonly Candidate[], index: TermIndex): Figure[] {
@@ -33,7 +37,7 @@ export function joinSeries(candidates: readonly Candidate[], index: TermIndex): 
       if (!other || other.report === own.report || KIND(other.figure) !== KIND(own.figure)) continue;
       const score = alike(terms[i], terms[lastMember], index);
       const enough = own.thread === other.thread && own.thread >= 0 ? SAME_IN_THREAD : SAME_MEASURE;
-      if (score >= enough && score > best.score) best = { at, score };
+      if (score >= enough && score > best.score && (own.thread === other.thread || sentencesAlike(own.sentence, other.sentence, index) >= SAME_SENTENCE)) best = { at, score };
     }
     if (best.at >= 0) {
       series[best.at]?.members.push(i);
@@ -47,6 +51,19 @@ export function joinSeries(candidates: readonly Candidate[], index: TermIndex): 
     const joined = series[seriesOf.get(i) ?? -1];
     return joined && joined.members.length > 1 ? { ...figure, series: `${joined.name} (${KIND(figure)})` } : figure;
   });
+}
+
+function sentencesAlike(a: number, b: number, index: TermIndex): number {
+  const one = index.termsOf(a);
+  const other = index.termsOf(b);
+  let shared = 0;
+  let all = 0;
+  for (const term of one) {
+    all += index.weight(term);
+    if (other.has(term)) shared += 2 * index.weight(term);
+  }
+  for (const term of other) all += index.weight(term);
+  return all === 0 ? 0 : shared / all;
 }
 
 const measureTerms = (figure: Figure, lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.termsOf(wordsOf(figure.measure)).filter((term) => !/^\d/.test(term)));

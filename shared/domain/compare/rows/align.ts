@@ -46,8 +46,9 @@ export function alignStatements(byReport: readonly (readonly Sentence[])[], inde
     for (const { old, fresh, dice, telling } of pairs) if (dice >= SAME && telling >= 2 && !matched.has(old.id) && !taken.has(fresh.id)) pair(old, fresh);
     // A statement split in two, or two merged into one: the part keeps its own row, with the whole as its other side.
     const parts = new Map<number, Sentence>();
-    for (const { old, fresh, inOld, inFresh, telling } of pairs) {
-      if (telling < 4) continue;
+    for (const { old, fresh, dice, inOld, inFresh, telling } of pairs) {
+      // A few words of a long sentence are no statement that was merged into it.
+      if (telling < 4 || dice < 0.35) continue;
       if (!matched.has(old.id) && inFresh >= PART) matched.set(old.id, fresh);
       if (!taken.has(fresh.id) && !parts.has(fresh.id) && inOld >= PART && matched.has(old.id)) parts.set(fresh.id, old);
     }
@@ -93,7 +94,7 @@ function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<number, 
   const weights = new Map<number, number>();
   for (const thread of open.values()) {
     const last = thread.sentences.at(-1);
-    if (!last) continue;
+    if (!last || last.statement.kind === 'tableRow') continue;
     const terms = index.termsOf(last.id);
     weights.set(last.id, weightOf(terms, index));
     for (const term of terms) {
@@ -104,7 +105,8 @@ function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<number, 
   }
   const pairs: Pair[] = [];
   for (const fresh of sentences) {
-    if (taken.has(fresh.id)) continue;
+    // Rows of a table are alike by their layout: only the same words carry one on.
+    if (taken.has(fresh.id) || fresh.statement.kind === 'tableRow') continue;
     const terms = index.termsOf(fresh.id);
     const freshWeight = weightOf(terms, index);
     const shared = new Map<Sentence, number>();
