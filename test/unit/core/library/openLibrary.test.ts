@@ -206,6 +206,27 @@ describe('backups', () => {
     await library.close();
   });
 
+  it('are never made of a damaged library: the good ones stay', async () => {
+    const folder = temporaryFolder();
+    const { clock, log, setTime, logged } = corePorts(folder);
+    const library = await openLibrary(folder, 'own', clock, log);
+    library.write(() => {
+      for (let number = 0; number < 200; number++) library.db.prepare('INSERT INTO comparison VALUES (?, ?, ?)').run(`key ${number}`, 'x'.repeat(200), '');
+    });
+    const root = Number(library.db.prepare(`SELECT rootpage FROM sqlite_master WHERE name = 'comparison'`).get()?.['rootpage']);
+    await library.close();
+    const bytes = readFileSync(join(folder, 'library.sqlite'));
+    bytes.fill(0x5a, (root - 1) * 4096 + 64, root * 4096);
+    writeFileSync(join(folder, 'library.sqlite'), bytes);
+    const good = listBackups(folder);
+    setTime('2026-11-25T10:00:00.000Z');
+    const damaged = await openLibrary(folder, 'own', clock, log);
+    damaged.write(() => damaged.db.exec(`INSERT INTO about VALUES ('a', 'b')`));
+    await damaged.close();
+    expect(listBackups(folder)).toEqual(good);
+    expect(logged).toEqual(['No backup could be made: The backup that was just made does not read back']);
+  });
+
   it('take the place of a damaged library, which is kept beside them', async () => {
     const folder = temporaryFolder();
     const library = await open(folder);
