@@ -24,6 +24,8 @@ interface Candidate {
 }
 
 const LONGEST = 160;
+/** Empty headings one under the other nest no deeper than this. */
+const DEEPEST_GROUP = 4;
 const NUMBER = /^(?:(?:section|part)\s+)?((\d{1,2})((?:\.\d{1,2})*)[.)]?)\s+(?=\p{L}|["'‘“(])/iu;
 const LETTER = /^(\(?[A-Z]\)|[A-Z][.)]|\([ivx]+\))\s+(?=\p{L})/u;
 /** Questions that formal reports use as headings. */
@@ -140,7 +142,7 @@ function withLevels(candidates: readonly Candidate[]): Heading[] {
       // Once numbers have begun, what stands between two of them without one belongs to the first.
       if (tops.length >= 2 && numberedLevel !== null) level = Math.max(level, numberedLevel + 1);
       group = stays(group, c, i);
-      if (group !== null) level = Math.max(level, group.level + 1);
+      if (group !== null) level = Math.max(level, Math.min(group.level + 1, DEEPEST_GROUP));
       if (c.body === '' && candidates[i + 1]?.depth === 0 && candidates[i + 1]?.style === c.style) group = { parent: c, index: i, level };
     }
     if (!c.lettered) lastPlain = level;

@@ -16,8 +16,8 @@ const PLACE = /\b(?:in|at)\s+(?:the\s+)?(.+?)(?:,?\s+(?:on|commencing|starting)\
 export function readMinutesHead(blocks: readonly FileBlock[]): MinutesHead {
   const top = blocks.slice(0, 14);
   for (const block of top) {
-    const match = HELD.exec(block.text);
-    if (match === null || block.text.length > 500) continue;
+    const match = block.text.length > 500 ? null : HELD.exec(block.text);
+    if (match === null) continue;
     const rest = match[2] ?? '';
     const around = `${rest} ${top.filter((b) => b.order > block.order).slice(0, 3).map((b) => (b.text.length < 90 ? b.text : '')).join(' ')}`;
     const date = readDate(block.text) ?? readDate(around);

@@ -28,7 +28,8 @@ export function wholeTitle(block: FileBlock, above: readonly FileBlock[]): { rea
 
 /** The line of a first page that reads as its title, among the blocks above the front table or at the top. */
 export function titleBlock(above: readonly FileBlock[]): FileBlock | null {
-  const lines = above.filter((b) => usable(b));
+  // A title's second line is no title: it is put to its first.
+  const lines = above.filter((b) => usable(b) && !/^(?:(?:and|of|to|for|under|made)\b|\()/i.test(b.text));
   const largest = Math.max(0, ...lines.map((b) => b.fontSizePt));
   return (
     lines.find((b) => largest > 0 && b.fontSizePt >= largest - 0.3 && (b.bold || b.kind === 'heading' || isCapitals(b.text))) ??
@@ -41,7 +42,6 @@ export function titleBlock(above: readonly FileBlock[]): FileBlock | null {
 function usable(block: FileBlock): boolean {
   const text = block.text;
   if (text.length < 4 || text.length > 220 || !/\p{L}{3}/u.test(text) || FURNITURE.test(text)) return false;
-  if (/^(?:(?:and|of|to|for|under|made)\b|\()/i.test(text)) return false;
   if (block.kind === 'bullet' || (block.cells.filter((c) => c.text !== '').length > 1)) return false;
   if (/^(?:appendix|annexe?|schedule|attachment)\s+\w{1,3}\W*$/i.test(text)) return false;
   const date = allDates(text)[0];
@@ -56,7 +56,7 @@ function isCapitals(text: string): boolean {
 
 /** The file's own title where it names the paper; empty where a template or the file name left it. */
 export function propertyTitle(title: string, fileName: string): string {
-  const clean = collapse(title.replace(/^microsoft (?:word|powerpoint|excel) - /i, '')).replace(/\.(?:docx?|pdf|pptx?|xlsx?)$/i, '');
+  const clean = collapse(title.replace(/^microsoft (?:word|powerpoint|excel) - /i, '')).replace(/\.(?:docx?|pdf|pptx?|xlsx?)$/i, '').replace(/_/g, ' ');
   if (EMPTY_TITLE.test(clean) || clean.toLowerCase() === bareName(fileName).toLowerCase()) return '';
   return clean;
 }

@@ -19,6 +19,8 @@ const CLOSERS = /["'’”)\]»]/;
 const OPENERS = /["'‘“([«]/;
 /** A bracket longer than this is text of its own, and is cut like any other. */
 const LONGEST_BRACKET = 240;
+/** Letters before a full stop that may matter to it. */
+const LOOK_BACK = 80;
 
 /** Sentences in order; together they cover everything but the white space between them. */
 export function splitSentences(text: string): SentenceRange[] {
@@ -61,7 +63,8 @@ function endsHere(text: string, start: number, dot: number, dotsEnd: number, end
   const opens = OPENERS.test(after) ? text.charAt(skipSpace(text, next + 1)) : after;
   if (!/[\p{Lu}\d£$€•]/u.test(opens)) return false;
   if (text.charAt(dot) !== '.' || dotsEnd - dot > 1) return true;
-  const before = text.slice(start, dot);
+  // Enough to see the last words by, and no more: papers without full stops have very long "sentences".
+  const before = text.slice(Math.max(start, dot - LOOK_BACK), dot);
   const word = /(\S+)$/.exec(before)?.[1] ?? '';
   const bare = word.replace(/^[^\p{L}\d]+/u, '');
   // "3. Title", "(a). Title": the number of a list, not a sentence.
@@ -81,8 +84,8 @@ function isLastInitial(before: string, letter: string): boolean {
 /** "delivered.The next" lost its space in extraction; "Node.js", "www.Kent.gov" and "3.5" did not. */
 function missingSpace(text: string, dot: number, dotsEnd: number, next: number): boolean {
   if (next !== dotsEnd || text.charAt(dot) !== '.') return false;
-  const word = /\S+$/.exec(text.slice(0, dot))?.[0] ?? '';
-  const following = /^\S+/.exec(text.slice(next))?.[0] ?? '';
+  const word = /\S+$/.exec(text.slice(Math.max(0, dot - LOOK_BACK), dot))?.[0] ?? '';
+  const following = /^\S+/.exec(text.slice(next, next + LOOK_BACK))?.[0] ?? '';
   return /^[^@/.]*\p{Ll}{3}$/u.test(word) && /^\p{Lu}\p{Ll}*[,;:]?$/u.test(following) && !/^www/i.test(word);
 }
 
