@@ -31,8 +31,14 @@ function joinSmallGaps(parts: readonly DiffPart[]): DiffPart[] {
   let removed = '';
   let added = '';
   const flush = () => {
+    // A space that both end with is common ground, whatever the words before it.
+    const space = /\s+$/.exec(removed)?.[0] ?? '';
+    const shared = space !== '' && added.endsWith(space) && removed !== space && added !== space ? space : '';
+    removed = removed.slice(0, removed.length - shared.length);
+    added = added.slice(0, added.length - shared.length);
     if (removed) joined.push({ text: removed, kind: 'removed' });
     if (added) joined.push({ text: added, kind: 'added' });
+    if (shared) joined.push({ text: shared, kind: 'same' });
     removed = '';
     added = '';
   };
@@ -44,7 +50,9 @@ function joinSmallGaps(parts: readonly DiffPart[]): DiffPart[] {
       if (added) added += part.text;
     } else {
       flush();
-      joined.push(part);
+      const last = joined.at(-1);
+      if (last?.kind === 'same') joined[joined.length - 1] = { text: last.text + part.text, kind: 'same' };
+      else joined.push(part);
     }
   });
   flush();
