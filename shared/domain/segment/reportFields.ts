@@ -150,8 +150,13 @@ export function yesOrNo(answer: string): string {
   return /^y(?:es)?\.?$/i.test(text) ? 'Yes' : text;
 }
 
-/** Fills in what is not labelled but follows: the period from the date, the exempt marking from the first page. */
-export function guessFields(draft: FieldDraft, firstPageText: string, known: { readonly committee: string | null; readonly date: string | null; readonly period: boolean }): FieldDraft {
+const QUARTER = /\b(?:quarter|qtr|Q) ?(?:[1-4]|one|two|three|four)\b,?(?: ?(?:of )?\d{4}(?: ?[-–/] ?\d{2,4})?)?/i;
+
+/**
+ * Fills in what is not labelled but follows: the period from the date, the exempt marking from the first page.
+ * @param known.period a title that may name a quarter; null where the paper reports on no period
+ */
+export function guessFields(draft: FieldDraft, firstPageText: string, known: { readonly committee: string | null; readonly date: string | null; readonly period: string | null }): FieldDraft {
   const guess = (field: ReportField, value: string | null): void => {
     if (value !== null && draft[field] === undefined) draft[field] = { value, origin: 'guessed' };
   };
@@ -160,7 +165,14 @@ export function guessFields(draft: FieldDraft, firstPageText: string, known: { r
   const dated = draft.meetingDate?.value ?? null;
   if (dated === null && (period === null || known.date !== null)) guess('meetingDate', known.date);
   const date = draft.meetingDate?.value ?? null;
-  if (date !== null && known.period) guess('period', monthName(date));
+  if (known.period === null) return marked(draft, firstPageText);
+  guess('period', QUARTER.exec(known.period)?.[0] ?? null);
+  if (date !== null) guess('period', monthName(date));
+  return marked(draft, firstPageText);
+}
+
+/** Adds the exempt marking of the first page to what its label says. */
+function marked(draft: FieldDraft, firstPageText: string): FieldDraft {
   // An answer under its label outweighs words on the page; only the standing line of a closed paper outweighs the answer.
   const marking = exemptMarking(firstPageText);
   const closed = marking !== null && /^\W*not for publication\b/i.test(marking);

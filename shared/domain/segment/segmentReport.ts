@@ -35,6 +35,7 @@ export interface ReportContext {
 
 /** How many blocks at the top of a paper without front table may hold its title. */
 const TITLE_ZONE = 8;
+const RECORD = /\brecord of (?:officer |executive |cabinet member )?decision\b/i;
 
 /** Sections, statements and fields of one part of a file. */
 export function segmentReport(blocks: readonly FileBlock[], context: ReportContext): SegmentedReport {
@@ -48,7 +49,7 @@ export function segmentReport(blocks: readonly FileBlock[], context: ReportConte
   const sectioned = buildSections(body, context.headings);
   if (context.kind === 'report') readBodyFields(draft, body, sectioned);
   const firstPage = blocks.filter((b) => b.pageIndex === context.pageFrom).slice(0, 12).map((b) => b.text).join('\n');
-  guessFields(draft, firstPage, { committee: context.committee, date: context.meetingDate, period: context.kind === 'report' });
+  guessFields(draft, firstPage, { committee: context.committee, date: context.meetingDate, period: context.kind === 'report' ? title.text : null });
   const exempt = context.exempt || (draft.exempt !== undefined && draft.exempt.value !== 'No');
   return {
     kind: context.kind,
@@ -82,7 +83,14 @@ interface ReadTitle {
 
 function readTitle(draft: FieldDraft, front: FrontTable | null, above: readonly FileBlock[], context: ReportContext, acronyms: ReadonlySet<string>): ReadTitle {
   const labelled = draft.title?.value ?? null;
-  if (labelled !== null) return { text: labelled, last: null };
+  // What the pack's bookmark calls an appendix tells it from the report it belongs to; a report's own subject is its title.
+  if (labelled !== null && (context.bookmark === null || context.kind === 'report')) {
+    const record = above.find((b) => RECORD.test(b.text));
+    if (record === undefined || RECORD.test(labelled)) return { text: labelled, last: null };
+    const text = `Record of decision: ${labelled}`;
+    draft.title = { ...draft.title, value: text, origin: 'guessed' };
+    return { text, last: null };
+  }
   const block = context.kind === 'minutes' ? null : titleBlock(above);
   const whole = block === null ? null : wholeTitle(block, above);
   const last = whole?.blocks.at(-1) ?? null;

@@ -126,6 +126,10 @@ describe('front tables', () => {
     expect(values(found)).toMatchObject({ committee: 'Overview and Scrutiny Management Board (read)', meetingDate: '2026-10-12 (read)', author: 'Director of Policy (read)', title: 'Homes performance (read)', ward: 'Citywide (read)' });
   });
 
+  it('takes the quarter that a title names for its period', () => {
+    expect(values(report(['Report to: | Cabinet | Date of Meeting: | 8 April 2026', 'Subject: | Homes performance, Quarter 3 2025-26'])).period).toBe('Quarter 3 2025-26 (guessed)');
+  });
+
   it('reads a sentence that says whose report it is, and for whom', () => {
     const found = report(['# Homes for families', 'Report of the Director of Housing to the Communities Scrutiny Committee on 12 May 2027', '** Recommendations', '1. Note the report.']);
     expect(values(found)).toMatchObject({ title: 'Homes for families (read)', author: 'Director of Housing (read)', committee: 'Communities Scrutiny Committee (read)', meetingDate: '2027-05-12 (read)' });

@@ -28,7 +28,7 @@ describe('kinds', () => {
   it('knows a record of decision for something else than a report', () => {
     const found = segment(['# SALTMERE COUNCIL – RECORD OF DECISION', 'DECISION TO BE TAKEN BY: | DECISION NO:', 'Cabinet | 26/00041', 'Key decision: YES', 'Title of Decision:', 'Licensing of homes', 'Cabinet agrees to license homes.']);
     expect(found.kind).toBe('other');
-    expect(found.reports[0]?.fields).toMatchObject({ title: { value: 'Licensing of homes' }, committee: { value: 'Cabinet' }, decisionReference: { value: '26/00041' }, keyDecision: { value: 'Yes' } });
+    expect(found.reports[0]?.fields).toMatchObject({ title: { value: 'Record of decision: Licensing of homes', origin: 'guessed' }, committee: { value: 'Cabinet' }, decisionReference: { value: '26/00041' }, keyDecision: { value: 'Yes' } });
   });
 
   it('knows an agenda without its papers for no pack', () => {
