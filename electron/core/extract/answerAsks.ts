@@ -23,6 +23,7 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
         tell({ tell: 'flowing', file, pages: pages.map(packPage) } as Tell);
         return;
       }
+      await reader?.close();
       reader = new LocalPdfReader(bytes);
       tell({ tell: 'opened', facts: await reader.open() } as Tell);
       return;

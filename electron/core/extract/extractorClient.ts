@@ -47,6 +47,11 @@ export class ExtractorClient {
     });
   }
 
+  /** Whether its process can still be asked. */
+  get alive(): boolean {
+    return this.#gone === null;
+  }
+
   /** Ends the process; what it was asked is rejected. */
   end(): void {
     this.#leave(new AppError('EXTRACTION_CRASHED', 'The process that was reading the file was ended'));

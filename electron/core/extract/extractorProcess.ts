@@ -14,6 +14,8 @@ interface ParentPort {
 }
 
 enableCompileCache();
+// pdf.js leaves work behind when a file is closed, which then fails with nobody waiting for it.
+process.on('unhandledRejection', () => undefined);
 const ready = Promise.all([import('./answerAsks.ts'), import('./guardMemory.ts').then(({ guardMemory }) => guardMemory())]);
 
 const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;

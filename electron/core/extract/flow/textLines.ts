@@ -21,6 +21,11 @@ const NUMBERED = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivx]{1,5})[.):]|
 /** Dashes or stars that Markdown and typists open a list's item with. */
 const LIST_MARKUP = /^(?:[-–—*+]{1,2})\s+(?=\S)/u;
 
+/** A line of nothing but dashes: a rule, or what is left of a table's. */
+const RULE = /^[-_=\s]{5,}$/;
+
+const LIST_MARK = /^[-–—*+]{1,2}\s/u;
+
 /** "|---|:--:|" under a table's head */
 const TABLE_LINE = /^\|?[\s:|-]*-{2,}[\s:|-]*$/;
 
@@ -29,7 +34,7 @@ export function textLines(page: string): TextLine[] {
   let blanks = 0;
   for (const raw of page.split(/\r\n|\r|\n/)) {
     const cleaned = cleanLine(raw);
-    if (cleaned.trim() === '' || (raw.includes('|') && TABLE_LINE.test(cleaned.trim()))) {
+    if (cleaned.trim() === '' || TABLE_LINE.test(cleaned.trim()) || RULE.test(cleaned.trim())) {
       blanks += 1;
       continue;
     }
@@ -75,6 +80,12 @@ function cellsOf(line: string): string[] | null {
   const cells = (bars ? (bars[1] ?? '').split('|') : line.split('\t')).map((cell) => cell.trim().replace(/[ \u00a0]+/g, ' '));
   if (!bars && !line.trim().includes('\t')) return line.includes('\t') && /\S\t/.test(line) ? [line.trim()] : null;
   while (cells.length > 1 && cells.at(-1) === '') cells.pop();
-  if (!bars && cells.length === 2 && (LIST_MARKUP.test(`${cells[0]} x`) || BULLET.test(`${cells[0]} `) || NUMBERED.test(`${cells[0]} `))) return null;
+  if (!bars && cells.length === 2 && isOnlyMark(cells[0] ?? '')) return null;
   return cells;
+}
+
+/** Nothing but what opens an item of a list: "-", "•", "2.4". */
+function isOnlyMark(cell: string): boolean {
+  const spaced = `${cell} `;
+  return [LIST_MARK, BULLET, NUMBERED].some((mark) => mark.exec(spaced)?.[0].trim() === cell);
 }

@@ -1,7 +1,7 @@
 /** Words broken at the end of a line: whether the hyphen is the printer's or the word's own. */
 
 /** A word cut by a hyphen at the end of a line, and what the next line begins with. */
-const BROKEN = /(\p{L}+)([-\u00ad\u2010])$/u;
+const BROKEN = /(?<![\p{L}\p{N}][-\u2010])(?<!\p{L})(\p{L}+)([-\u2010])$/u;
 const GOES_ON = /^(\p{Ll}+)/u;
 
 /**
@@ -20,7 +20,7 @@ export function joinAtLineEnd(text: string, next: string, joins: ReadonlySet<str
   return null;
 }
 
-/** @returns the two halves of a word broken by a hyphen, in lower case, or null. */
+/** A word with a hyphen already ("one-to-") is left alone. @returns the two halves of a word broken by a hyphen, in lower case, or null. */
 export function brokenWord(text: string, next: string): [string, string] | null {
   const left = BROKEN.exec(text)?.[1];
   const right = GOES_ON.exec(next)?.[1];

@@ -35,7 +35,17 @@ const PARAGRAPH_GAP = 1.3;
 /** A heading may run over lines, but is no longer than this in all. */
 const HEADING_LENGTH = 200;
 
-export function paragraphsOf(lines: readonly Segment[][], right: number, type: TypeFacts): DraftBlock[] {
+/** A line that a sentence runs on from is at least this long, in ems: a list of short words is none. */
+const RUNS_ON_EM = 8;
+
+/** Fewer lines than these do not show how wide their column is. */
+const LINES_THAT_SHOW_WIDTH = 4;
+
+/**
+ * @param pageRight right edge of the text of the page, or of the column that the lines stand in.
+ */
+export function paragraphsOf(lines: readonly Segment[][], pageRight: number, type: TypeFacts): DraftBlock[] {
+  const right = lines.length < LINES_THAT_SHOW_WIDTH ? pageRight : Math.max(...lines.flat().map((s) => s.u1));
   const facts = lines.map(factsOf);
   const leading = usualLeading(facts);
   const blocks: DraftBlock[] = [];
@@ -181,6 +191,9 @@ function onlyLooksMarked(facts: readonly LineFacts[], previous: LineFacts, line:
 function wouldNotFit(previous: LineFacts, line: LineFacts, right: number): boolean {
   const word = line.segments[0]?.words[0];
   if (!word) return false;
+  if (/[\p{L}\p{N}][-\u00ad]$/u.test(previous.text)) return true;
+  // A sentence that runs on shows the width of a box or a narrow table that has few lines.
+  if (/^\p{Ll}/u.test(line.text) && /[\p{L},]$/u.test(previous.text) && previous.u1 - previous.u0 > RUNS_ON_EM * previous.sizePt) return true;
   return previous.u1 + 0.2 * previous.sizePt + word.width > right - 0.6 * previous.sizePt;
 }
 

@@ -109,7 +109,8 @@ export function writePage(drafts: readonly DraftBlock[], joins: ReadonlySet<stri
       leftPt: Math.round(Math.min(...words.map((w) => w.u)) * 10) / 10,
     });
   }
-  return { text, blocks, runs };
+  // A soft hyphen that was drawn within a line is seen as a hyphen, so it is one.
+  return { text: text.replaceAll('\u00ad', '-'), blocks, runs };
 }
 
 function commonSize(words: readonly Word[]): number {
