@@ -2,7 +2,7 @@
 import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { makeReading } from '#shared/domain/compare/commitments/sameWork.ts';
-import { type LaterReport, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
+import { type LaterReport, PARTLY, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
 import type { Commitment, Comparison, LaterVerdict, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
 import { figuresOf } from '#shared/domain/compare/figures/figuresOf.ts';
@@ -80,12 +80,13 @@ function commitmentOf(promise: FoundCommitment, later: Commitment['later'], late
   };
 }
 
-/** A promise whose date moved is one statement, however it's worded: its two passages share a row. */
+/** A promise that was met or whose date moved is one statement, however it's worded: its passages share a row. */
 function movedPairs(commitments: readonly { promise: FoundCommitment; commitment: Commitment }[], sentences: readonly Sentence[]): [number, number][] {
   const pairs: [number, number][] = [];
   for (const { promise, commitment } of commitments) {
     for (const verdict of commitment.later) {
-      if (verdict.verdict !== 'slipped' && verdict.verdict !== 'broughtForward') continue;
+      const settles = verdict.verdict === 'slipped' || verdict.verdict === 'broughtForward' || verdict.verdict === 'delivered' || (verdict.verdict === 'onTrack' && PARTLY.test(verdict.quote ?? ''));
+      if (!settles) continue;
       const fresh = sentences.find((sentence) => sentence.reportId === verdict.reportId && verdict.quote !== null && sentence.text.includes(verdict.quote));
       if (fresh) pairs.push([promise.sentence.id, fresh.id]);
     }

@@ -25,6 +25,7 @@ export function sinceLastReport(comparison: Comparison, focusReportIds: readonly
   const told = new Set(slips.flatMap(({ passages }) => passages.map(placeOf)));
   const untold = (finding: SinceFinding): boolean => !finding.passages.some((passage) => told.has(placeOf(passage)));
   const late = overdue(comparison, focus).filter(untold);
+  for (const { passages } of late) for (const passage of passages) told.add(placeOf(passage));
   const all = [slips, late, goneQuiet(comparison, focus).filter(untold), changed(comparison, focus).filter(untold), promisedAnew(comparison, focus).filter(untold), checks(comparison, focus)];
   return all.flatMap((findings) => findings.slice(0, MOST[findings[0]?.kind ?? 'check']));
 }

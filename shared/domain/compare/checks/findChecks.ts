@@ -1,4 +1,5 @@
 /** The checks that a careful reader makes. */
+import { contradictions } from '#shared/domain/compare/checks/contradictions.ts';
 import { lateSupplements } from '#shared/domain/compare/checks/lateSupplements.ts';
 import { percentagesThatDisagree } from '#shared/domain/compare/checks/percentages.ts';
 import { staleDates } from '#shared/domain/compare/checks/staleDates.ts';
@@ -16,5 +17,5 @@ export interface CheckInput {
 }
 
 export function findChecks(input: CheckInput): Check[] {
-  return [...lateSupplements(input.reports), ...percentagesThatDisagree(input.byReport), ...partsAndWholes(input.byReport), ...staleDates(input.reports, input.commitments)];
+  return [...lateSupplements(input.reports), ...percentagesThatDisagree(input.byReport), ...partsAndWholes(input.byReport), ...staleDates(input.reports, input.commitments), ...contradictions(input.figures)];
 }

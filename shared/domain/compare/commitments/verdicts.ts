@@ -55,11 +55,12 @@ function isDone(promise: FoundCommitment, mention: Mention): boolean {
 }
 
 /** "Four of the six officers are in post". */
-const PARTLY = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+export const PARTLY = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport, { sentences }: Reading): boolean {
   const texts = [sentence.text, ...neighbours(sentence, sentences).filter((near) => near.id === sentence.id + 1).map((near) => near.text)];
-  if (!texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || PARTLY.test(text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return false;
+  if (PARTLY.test(sentence.text)) return true;
+  if (!texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return false;
   // Past its date and still only in hand isn't on track, nor is a date that has itself gone by.
   if (promise.due?.to && later.reference && promise.due.to < later.reference.from) return false;
   return !later.commitments.some((other) => other.sentence.id === sentence.id && other.stale);
@@ -70,7 +71,8 @@ function dateMoved(promise: FoundCommitment, subject: Subject, mentions: readonl
   const old = promise.due;
   if (!old?.to || !later.reference) return null;
   const certain = mentions.filter((mention) => (mention.sameNumber && mention.shared >= 1 && mention.own >= 0.15 && isSure(mention)) || (isSure(mention) && (mention.own >= 0.5 || mention.subject || mention.coverage >= 0.6)));
-  if (certain.length === 0) return null;
+  // Partly done is neither put off nor brought forward.
+  if (certain.length === 0 || PARTLY.test(certain[0]?.sentence.text ?? '')) return null;
   // The surest passage's own bullet or paragraph; where it gives several dates, the promise is met by the last of them.
   const best = certain[0]?.sentence;
   const near = new Set([...certain.map((mention) => mention.sentence.id), ...(best ? neighbours(best, reading.sentences).map((other) => other.id) : [])]);

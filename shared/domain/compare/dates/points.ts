@@ -17,7 +17,7 @@ export interface DatePoint {
 export const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-const ORDINAL = '(?:<sup>)?\\s?(?:st|nd|rd|th)?(?:</sup>)?';
+const ORDINAL = '(?:(?:<sup>)?\\s?(?:st|nd|rd|th)(?:</sup>)?)?';
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?';
 const YEAR = '(?:,?\\s+(?:of\\s+)?(20\\d\\d))?';
 const SMALL = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|couple of|few|coming)';

@@ -5,7 +5,7 @@ import type { Quantity } from '#shared/domain/compare/figures/quantities.ts';
 const STOPS = /[.;:!?]|,\s|\s[–—-]\s|\band(?=\s+(?:\d|£|the|a|an|we|they|it|this|these|there|has|have|is|are|was|were|will|with|in|of|for|on|at|to|from|over|not|now|also|so|then|two|three|four|five|six|seven|eight|nine|ten)\b)|\b(?:but|or|while|whilst|which|who|that|with|by|because|so|as|compared|than|when|where|from|over|since|during)\b/i;
 const VERB = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|features?|went|came|left|said|shows?|continues?|continued|rose|fell|increased?|decreased?|reduced?|totals?|equates?|aged)\b/i;
 const LEADING = /^(?:of\s+(?:(?:the|our|all|these|those|which|whom|them)\b)?\s*|the\s+|our\s+|these\s+|a\s+|an\s+)/i;
-const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer)\b/i;
+const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer|about|against|with|by|from)\b/i;
 const QUALIFIER = /^(?:approximately|around|about|over|nearly|almost|just|only|up to|more than|less than|fewer than|at least|some|a further|further|a total of|another)\s+/i;
 
 const clean = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').replace(/^[\s,.;:()'"“”‘’-]+|[\s,.;:('"“‘)-]+$/g, '').trim();
@@ -25,7 +25,7 @@ export function measureOf(text: string, quantity: Quantity, clause: readonly [nu
   const rest = bracketed ? after.replace(/^[^)]*\)?/, (inside) => (letters(inside) >= 2 ? `${inside.replace(/[()]/g, ' ')} ` : ' ')) : after;
   const phrase = phraseAfter(rest);
   const unit = quantity.valueTo !== null && quantity.unit !== null ? quantity.unit : headNoun(phrase.replace(/^of\s+/i, ''));
-  const body = clean(phrase.replace(LEADING, ''));
+  const body = clean(phrase.replace(LEADING, '').replace(/^\d[\d,.]*\s+(?=\p{L})/u, ''));
   const counted = bracketed ? clean(withoutBrackets(before.slice(0, before.lastIndexOf('('))).replace(/^.*\d[\d.,]*%?\s+(?=\D*$)/, '')) : '';
   if (bracketed && counted && letters(counted) <= 6) return { measure: firstWords(letters(body) >= 2 && !/^aged?\b/i.test(body) ? `${counted} ${body}` : counted, 14), unit };
   if (letters(body) >= (quantity.unit === null ? 1 : 2)) return { measure: firstWords(body, 12), unit };
@@ -34,8 +34,14 @@ export function measureOf(text: string, quantity: Quantity, clause: readonly [nu
 
 function phraseAfter(rest: string): string {
   const bare = withoutBrackets(rest.trimStart()).replace(/\s+/g, ' ');
-  const stop = STOPS.exec(bare);
-  return clean(bare.slice(0, stop?.index ?? bare.length)).replace(QUALIFIER, '');
+  // "22 from Fenside": a preposition right after the number opens the measure rather than ending it.
+  const lead = /^(?:from|with|by|over|during|because of)\s/i.exec(bare)?.[0].length ?? 0;
+  const stop = STOPS.exec(bare.slice(lead));
+  const phrase = clean(bare.slice(0, stop ? lead + stop.index : bare.length)).replace(QUALIFIER, '').replace(/^\d[\d,.]*\s+(?=\p{L})/u, '');
+  // After its verb an "and" begins something else.
+  const verb = VERB.exec(phrase);
+  const and = verb ? phrase.indexOf(' and ', verb.index) : -1;
+  return and > 0 ? phrase.slice(0, and) : phrase;
 }
 
 /** "CP numbers have risen … and now sit at 314" → "CP numbers": what the clause speaks of, where the number ends it. */

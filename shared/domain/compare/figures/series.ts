@@ -21,21 +21,28 @@ const SAME_IN_THREAD = 0.55;
 /** The sentences around them must be alike too: "5% of the net revenue budget" is said of reserves and of council tax. */
 const SAME_SENTENCE = 0.4;
 
+const MANY = 4;
+
 /** Gives each figure its series, or null. A series has at most one figure of each report, and at least two. */
 export function joinSeries(candidates: readonly Candidate[], index: TermIndex): Figure[] {
+  // In a list of many amounts it is unsure which words belong to which.
+  const crowd = new Map<string, number>();
+  for (const { figure, sentence } of candidates) crowd.set(`${sentence} ${KIND(figure)}`, (crowd.get(`${sentence} ${KIND(figure)}`) ?? 0) + 1);
+  const crowded = ({ figure, sentence }: Candidate): boolean => (crowd.get(`${sentence} ${KIND(figure)}`) ?? 0) >= MANY;
   const terms = candidates.map(({ figure }) => measureTerms(figure, index.lexicon));
   const series: { name: string; members: number[] }[] = [];
   const order = candidates.map((_, i) => i).sort((a, b) => (candidates[a]?.report ?? 0) - (candidates[b]?.report ?? 0) || a - b);
   const seriesOf = new Map<number, number>();
   for (const i of order) {
     const own = candidates[i];
-    if (!own) continue;
+    if (!own || crowded(own)) continue;
     let best = { at: -1, score: 0 };
     for (const [at, { members }] of series.entries()) {
       const lastMember = members.at(-1) ?? -1;
       const other = candidates[lastMember];
       if (!other || other.report === own.report || KIND(other.figure) !== KIND(own.figure)) continue;
-      const score = alike(terms[i], terms[lastMember], index);
+      const sameWords = own.thread === other.thread && own.thread >= 0 && own.figure.unit === other.figure.unit && plain(own.figure.measure) === plain(other.figure.measure);
+      const score = sameWords ? 1 : alike(terms[i], terms[lastMember], index);
       const enough = own.thread === other.thread && own.thread >= 0 ? SAME_IN_THREAD : SAME_MEASURE;
       if (score >= enough && score > best.score && (own.thread === other.thread || sentencesAlike(own.sentence, other.sentence, index) >= SAME_SENTENCE)) best = { at, score };
     }

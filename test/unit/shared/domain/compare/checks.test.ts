@@ -39,6 +39,17 @@ describe('checks', () => {
     expect(comparePeriods([writeReport('2024-10-08', ['# Tenants', 'All is well on the estate.'], { publishedOn: '2024-09-30' })]).checks).toEqual([]);
   });
 
+  it('find a later report that gives another value for the same date', () => {
+    const report = (date: string, line: string) => writeReport(date, ['# Tenants', line]);
+    const first = report('2024-05-07', 'At the end of March 2024 there were 186 households living in temporary accommodation.');
+    const again = (line: string): Check[] => comparePeriods([first, report('2024-10-08', line)]).checks;
+    expect(again('At the end of March 2024 there were 191 households living in temporary accommodation.')).toMatchObject([
+      { kind: 'contradiction', explanation: '“households living in temporary accommodation” for March 2024 is given as 186 in one report and as 191 in a later one.' },
+    ]);
+    expect(again('At the end of September 2024 there were 191 households living in temporary accommodation.')).toEqual([]);
+    expect(again('At the end of March 2024 there were 186 households living in temporary accommodation.')).toEqual([]);
+  });
+
   it('count clear days without the two ends and without weekends', () => {
     expect(clearDays('2024-09-30', '2024-10-08')).toBe(5);
     expect(clearDays('2024-10-07', '2024-10-08')).toBe(0);

@@ -37,6 +37,7 @@ describe('dueDates', () => {
     ['Savings will be made in Q3 2025/26.', '2025-10-01', '2025-12-31'],
     ['The pool will reopen in summer 2025.', '2025-06-01', '2025-08-31'],
     ['The pool will reopen week commencing 3 February.', '2025-02-03', '2025-02-09'],
+    ['Construction will begin in November 24.', '2024-11-01', '2024-11-30'],
     ['It must be ready before May 2025.', null, '2025-04-30'],
   ])('%s', (text, from, to) => {
     expect(first(text)).toEqual([from, to]);
