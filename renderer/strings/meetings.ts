@@ -35,7 +35,7 @@ export const meetingsStrings = {
   dropHere: 'or drop it anywhere on the window',
   addPaper: 'Add a supplement or a report',
   noItems: 'This meeting has no agenda pack yet. Its papers are below; import the pack to see its items.',
-  papers: 'Papers of this meeting',
+  papers: 'Other papers of this meeting',
   plan: (pagesLeft: number, minutes: number, evenings: number, eachEvening: number | null) => {
     const all = `${plural(pagesLeft, 'page')} left, ${aboutMinutes(minutes)}`;
     if (eachEvening !== null) return `${all}: ${aboutMinutes(eachEvening)} in each of the ${plural(evenings, 'evening')} left`;

@@ -122,7 +122,7 @@ export function MeetingDetail({ id, today }: { readonly id: string; readonly tod
     <>
       <PageHeader
         title={meeting.committee}
-        sub={<>{[dayInWords(meeting.date) + (meeting.time ? `, ${meeting.time}` : ''), meeting.venue].filter(Boolean).join(' · ')} · <b>{whenInWords(today, meeting.date)}</b></>}
+        sub={<>{[dayInWords(meeting.date) + (meeting.time ? `, ${meeting.time}` : ''), meeting.venue].filter(Boolean).join(' · ')} · <b className={styles['when']}>{whenInWords(today, meeting.date)}</b></>}
       >
         <Actions meeting={meeting} />
       </PageHeader>

@@ -33,11 +33,11 @@ function ExportMenu(): ReactNode {
   );
 }
 
-function Side({ question, gone, wide }: { readonly question: Question | undefined; readonly gone: boolean; readonly wide: boolean }): ReactNode {
+function Side({ question, chosen, gone, wide }: { readonly question: Question | undefined; readonly chosen: boolean; readonly gone: boolean; readonly wide: boolean }): ReactNode {
   return (
     <section aria-label={t.edit} className={styles['side']}>
       {wide ? null : <p><PlaceLink to={{ name: 'questions' }} button={{ small: true }}><ArrowLeft aria-hidden />{t.back}</PlaceLink></p>}
-      {question ? <QuestionEditor key={question.id} question={question} takesFocus={isBlank(question)} />
+      {question ? <QuestionEditor key={question.id} question={question} takesFocus={chosen && isBlank(question)} />
         : gone ? <p>{t.gone}</p>
           : <EmptyState title={t.choose}><p>{t.chooseText}</p></EmptyState>}
     </section>
@@ -48,7 +48,8 @@ export function QuestionsView({ place }: { readonly place: Extract<Place, { name
   const list = useCall('questions.list', {});
   const wide = useMedia('(min-width: 62rem)');
   const questions = list.data?.questions ?? [];
-  const selected = questions.find(({ id }) => id === place.id);
+  // Beside a list there's room for one: the first, until another is chosen.
+  const selected = place.id === undefined ? (wide ? questions[0] : undefined) : questions.find(({ id }) => id === place.id);
   const gone = place.id !== undefined && !selected && !list.isFetching;
   if (list.error) return <div className={styles['page']}><ErrorState error={list.error} onRetry={() => void list.refetch()} /></div>;
   return (
@@ -65,10 +66,10 @@ export function QuestionsView({ place }: { readonly place: Extract<Place, { name
             {wide || place.id === undefined ? (
               <div className={styles['list']}>
                 <p className="small muted">{t.order}</p>
-                <QuestionList questions={questions} selected={place.id} />
+                <QuestionList questions={questions} selected={selected?.id} />
               </div>
             ) : null}
-            {wide || place.id !== undefined ? <Side question={selected} gone={gone} wide={wide} /> : null}
+            {wide || place.id !== undefined ? <Side question={selected} chosen={place.id !== undefined} gone={gone} wide={wide} /> : null}
           </div>
         )}
       </div>
