@@ -62,7 +62,7 @@ async function checkOrphans({ db, folder }: Library): Promise<Check> {
   const names = await readdir(join(folder, 'files'), { withFileTypes: true });
   const orphans = names.filter((entry) => entry.isFile() && !known.has(entry.name));
   if (orphans.length === 0) return { name: 'strays', ok: true, message: 'No file in it belongs to nothing' };
-  return { name: 'strays', ok: false, message: `${count(orphans.length, 'file', 'files')} in “files” ${orphans.length === 1 ? 'belongs' : 'belong'} to no paper of this library: ${orphans[0]?.name ?? ''}` };
+  return { name: 'strays', ok: false, message: `${count(orphans.length, 'file', 'files')} in “files” ${orphans.length === 1 ? 'belongs' : 'belong'} to no paper of this library: ${orphans[0]?.name ?? ''}. Import it from there if you want it back; else it can be deleted.` };
 }
 
 /** SQLite's own check says nothing about whether text is still the text that was extracted. */
