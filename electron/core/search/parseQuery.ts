@@ -66,7 +66,8 @@ export function parseQuery(query: string): ParsedQuery {
     if (!phrase.prohibited) phraseWords.push(...wordClauses({ ...item, presence: '+' }));
   }
   if (words.length + phraseWords.length > MOST_WORDS) throw invalidQuery('tooManyWords', query);
-  if (words.length + phrases.length === 0 && query.trim() !== '') throw invalidQuery('onlyCommonWords', query.trim());
+  const telling = items.some((item) => (item.quoted ? item.body.trim() !== '' : wordClauses(item).length > 0 && !onlyCommon(item)));
+  if (!telling && query.trim() !== '') throw invalidQuery('onlyCommonWords', query.trim());
   return { words: parsed(words), phraseWords: parsed(phraseWords), phrases, nears };
 }
 
@@ -192,13 +193,25 @@ function wordClauses({ raw, presence, field, body, numbers, quoted }: Item): str
   if (body.includes('\\') && !quoted) return [`${presence}${body}`];
   if (/[~^]/.test(body) && !quoted) throw invalidQuery('badNumber', raw);
   const clauses: string[] = [];
-  for (const piece of searchableText(quoted ? body.replaceAll('*', ' ') : body).split(/[\s-]+/)) {
-    const word = piece.replace(/^[^\w*]+|[^\w*]+$/g, '');
-    if (word === '') continue;
-    if (!word.includes('*') && isStopWord(word.toLowerCase())) continue;
+  for (const word of piecesOf(quoted ? body.replaceAll('*', ' ') : body)) {
+    // No page has a common word in the index: to require one would find nothing. Elsewhere Lunr makes of it what it does.
+    if ((quoted || presence === '+') && isCommon(word, numbers)) continue;
     clauses.push(`${presence}${field === null ? '' : `${field}:`}${word.replace(/[\\:~^+-]/g, '\\$&')}${numbers}`);
   }
   return clauses;
+}
+
+function onlyCommon({ body, numbers }: Item): boolean {
+  return piecesOf(body).every((word) => isCommon(word, numbers));
+}
+
+/** The words in what stands between two spaces, without the signs around them. */
+function piecesOf(body: string): string[] {
+  return searchableText(body).split(/[\s-]+/).map((piece) => piece.replace(/^[^\w*]+|[^\w*]+$/g, '')).filter((word) => word !== '');
+}
+
+function isCommon(word: string, numbers: string): boolean {
+  return !word.includes('*') && !numbers.includes('~') && isStopWord(word.toLowerCase());
 }
 
 /** Limits that keep every query quick: Lunr's own sets none. */
