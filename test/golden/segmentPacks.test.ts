@@ -40,6 +40,11 @@ describe.skipIf(corpus === null)('packs (skipped without the corpus)', () => {
         const withPapers = pack.items.filter((i) => i.papers).map((i) => [i.number, i.pageFrom + 1, i.pageTo + 1]);
         expect(withPapers).toEqual(label.items.map((i) => [String(i.no), i.pdfPageFrom, i.pdfPageTo]));
       }
+      // Papers within the items: all but one, which is a placeholder without a title of its own.
+      const starts = label.items.flatMap((i) => i.components.map((c) => c.pdfPageFrom));
+      const found = noBookmarks.reports.map((r) => r.pageFrom + 1);
+      expect(starts.filter((s) => !found.includes(s)).length).toBeLessThanOrEqual(1);
+      expect(found.filter((s) => !starts.includes(s))).toEqual([]);
     }
   });
 

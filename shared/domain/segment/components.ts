@@ -10,7 +10,7 @@ export interface Component {
   readonly name: string | null;
 }
 
-const TOP_OF_PART = /^(?:appendix|annexe?|schedule|enclosure|attachment)\s+(?:[a-z]|\d{1,2}|[ivx]+)\b|^(?:eqia submission|equality impact assessment|[\p{L} ]*\bproposed record of decision|minutes of (?:a|the) meeting)/iu;
+const TOP_OF_PART = /^(?:appendix|annexe?|schedule|enclosure|attachment)\s+(?:[a-z]|\d{1,2}|[ivx]+)\b|^(?:eqia submission|equality impact assessment|.{0,60}\brecord of (?:officer |executive |cabinet member )?decision\b|minutes of (?:a|the) meeting)/iu;
 const HEADING_NUMBER = /^(?:\d+(?:\.\d+)*[.)]?|\(?[a-z]\))\s/i;
 
 /**
@@ -50,8 +50,21 @@ function looksLikeStart(at: number, pages: readonly PageText[]): boolean {
   const before = pages[at - 1];
   if (page === undefined || isBlankPage(page)) return false;
   if (before !== undefined && isBlankPage(before) && before.text.trim() !== '') return true;
+  // The papers' own headers and footers: "Appendix L" on every page of it, "Page 1 of 54" on its first.
+  const running = runningAppendix(page);
+  if (running !== null) return !pages.slice(Math.max(0, at - 4), at).some((p) => runningAppendix(p) === running);
+  if (page.furniture.some((line) => /^(?:page )?1 of \d+$/i.test(line.trim()))) return true;
   const top = page.blocks.slice(0, 4).map((b) => collapse(page.text.slice(b.start, b.end)));
   if (top.slice(0, 2).some((line) => TOP_OF_PART.test(line) && line.length < 120)) return true;
   const meanings = new Set(page.blocks.slice(0, 10).flatMap((b) => inlineLabels(collapse(page.text.slice(b.start, b.end))).map((l) => l.meaning)));
   return meanings.has('to') && meanings.has('title') && meanings.has('from');
+}
+
+/** "l" where the page's running header names it part of Appendix L; null where none does. */
+function runningAppendix(page: PageText): string | null {
+  for (const line of page.furniture) {
+    const letter = /^(?:appendix|annexe?)\s+(\w{1,3})\b/i.exec(line.trim())?.[1];
+    if (letter !== undefined) return letter.toLowerCase();
+  }
+  return null;
 }
