@@ -19,7 +19,7 @@ export interface TextLine {
 const NUMBERED = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivx]{1,5})[.):]|\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3}){1,4})\s/;
 
 /** Dashes or stars that Markdown and typists open a list's item with. */
-const LIST_MARKUP = /^(?:[-–—*+]{1,2})\s+(?=\S)/u;
+const LIST_MARKUP = /^[-–—*+]{1,2}\s+(?:[-–•]{1,2}\s+)?(?=\S)/u;
 
 /** A line of nothing but dashes: a rule, or what is left of a table's. */
 const RULE = /^[-_=\s]{5,}$/;

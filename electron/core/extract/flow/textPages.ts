@@ -46,7 +46,8 @@ function writePage(lines: readonly TextLine[], setting: Setting, writer: FlowWri
   for (let i = 0; i < lines.length; ) {
     const first = lines[i];
     if (!first) break;
-    if (first.cells) {
+    // One cell alone is a line like any other, unless it goes on a table.
+    if (first.cells && (first.cells.length > 1 || lines[i - 1]?.cells)) {
       writer.add({ kind: 'tableRow', level: 0, bold: false, text: '', cells: first.cells });
       i += 1;
       continue;

@@ -6,8 +6,9 @@ import { linesOf } from './draftBlock.ts';
 import type { Segment } from './segments.ts';
 import { segmentText } from './segments.ts';
 
-/** Fewest lines on either side of a gutter. */
+/** Fewest lines on either side of a gutter, and fewest where the sides were drawn one after the other. */
 const MIN_LINES = 4;
+const MIN_LINES_APART = 2;
 
 /** Left edges this close, in points, are one column's. */
 const SAME_EDGE_PT = 4;
@@ -24,7 +25,7 @@ const MAX_DEPTH = 4;
 /** Parts a region into groups in reading order, each set in one column. */
 export function columnsOf(segments: readonly Segment[], depth = 0): Segment[][] {
   const lines = linesOf(segments);
-  if (depth >= MAX_DEPTH || lines.length < MIN_LINES) return [[...segments]];
+  if (depth >= MAX_DEPTH || lines.length < MIN_LINES_APART) return [[...segments]];
   let best: { from: number; to: number; gutter: number } | null = null;
   for (const gutter of gutters(lines)) {
     for (const run of runsBeside(lines, gutter)) {
@@ -55,7 +56,7 @@ function gutters(lines: readonly Segment[][]): number[] {
       edge.u = Math.min(edge.u, segment.u0);
     } else edges.push({ u: segment.u0, count: 1 });
   }
-  return edges.filter((e) => e.count >= MIN_LINES).map((e) => e.u);
+  return edges.filter((e) => e.count >= MIN_LINES_APART).map((e) => e.u);
 }
 
 /** Stretches of lines that nothing crosses the gutter in, with enough lines on both sides. */
@@ -78,7 +79,7 @@ function trimmed(lines: readonly Segment[][], from: number, to: number, gutter: 
   let [first, last] = [from, to];
   while (first < last && !onRight(first)) first += 1;
   while (last > first && !onRight(last - 1)) last -= 1;
-  if (last - first < MIN_LINES) return null;
+  if (last - first < MIN_LINES_APART) return null;
   // The left column may be the longer one: lines that follow without a gap are still its own.
   while (last < to) {
     const [above, below] = [lines[last - 1]?.[0], lines[last]?.[0]];
@@ -97,7 +98,19 @@ function isProse(lines: readonly Segment[][], gutter: number): boolean {
   const all = lines.flat();
   const right = all.filter((s) => s.u0 >= gutter - SAME_EDGE_PT);
   const left = all.filter((s) => s.u0 < gutter - SAME_EDGE_PT);
-  return fills(left) && fills(right);
+  return (fills(left) && fills(right)) || drawnApart(left, right);
+}
+
+/** Text boxes side by side: all of one was drawn before any of the other, where a table is drawn row by row. */
+function drawnApart(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const enough = [left, right].every((side) => {
+    const lines = linesOf(side);
+    return lines.length >= MIN_LINES_APART && side.length === lines.length && side.every((s) => /\p{L}{3}/u.test(segmentText(s)));
+  });
+  if (!enough) return false;
+  const orders = [left, right].map((side) => side.flatMap((s) => s.words.map((w) => w.order)));
+  const [of, after] = [orders[0] ?? [], orders[1] ?? []];
+  return Math.max(...of) < Math.min(...after) || Math.max(...after) < Math.min(...of);
 }
 
 /** Lines of one piece each, of several words, most of which nearly reach the column's edge. */

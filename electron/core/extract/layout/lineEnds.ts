@@ -16,7 +16,7 @@ export function joinAtLineEnd(text: string, next: string, joins: ReadonlySet<str
   if (broken) return joins.has(`${broken[0]}|${broken[1]}`) ? text.length - 1 : text.length;
   // "2024-\n25", "Sure-\nStart", "http://a-\nb": the hyphen is the word's own, and nothing parts it.
   if (/[\p{L}\p{N}]-$/u.test(text) && /^[\p{L}\p{N}]/u.test(next)) return text.length;
-  if (/\p{L}\/$/u.test(text) && /^\p{L}/u.test(next)) return text.length;
+  if (/\p{L}\/$/u.test(text) && !/:\/\/\S*$/.test(text.slice(-200)) && /^\p{L}/u.test(next)) return text.length;
   return null;
 }
 

@@ -21,6 +21,9 @@ const SAME_BASELINE_EM = 0.35;
 /** A gap wider than this many ems parts columns or cells; justified lines stay under one em. */
 const GAP_EM = 1.2;
 
+/** A gap wider than this also parts words that were not drawn one after the other: text boxes set side by side. */
+const JUMP_GAP_EM = 0.6;
+
 /** Justification opens a narrow column's gaps up to this many ems. */
 const STRETCHED_EM = 2.5;
 
@@ -73,7 +76,8 @@ function cutAtGaps(line: readonly Word[], uprights: readonly Rule[]): Segment[] 
       }
       const size = Math.max(current.sizePt, word.sizePt);
       const gap = word.u - current.u1;
-      if ((gap <= GAP_EM * size || stretched(previous, word, line[index + 1], size)) && !parted(current.u1, word.u, word.v + word.sizePt * 0.3, uprights)) {
+      const jumps = word.order !== previous.order + 1 && gap > JUMP_GAP_EM * size;
+      if (((gap <= GAP_EM * size && !jumps) || stretched(previous, word, line[index + 1], size)) && !parted(current.u1, word.u, word.v + word.sizePt * 0.3, uprights)) {
         current.words.push(word);
         current.u1 = Math.max(current.u1, word.u + word.width);
         current.sizePt = size;
