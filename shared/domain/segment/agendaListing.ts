@@ -31,9 +31,15 @@ interface OpenItem {
   exempt: boolean;
   lines: string[];
   listedOn: number;
+  /** Its title is set in bold: a bold line under it goes on with the title. */
+  bold: boolean;
+  /** Its line ends in "(Pages": the numbers stand on the next. */
+  dangling: boolean;
 }
 
 const RANGE = /[([]?\s*\bpages?\s*:?\s*(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\s*[)\]]?/i;
+const DANGLING = /\(?\bpages?\s*:?\s*$/i;
+const RANGE_END = /(\d{1,4})\s*[-–—]\s*(\d{1,4})\s*\)/;
 // A column of its own: "5 - 12".
 const BARE_RANGE = /^\(?(\d{1,4})\s*[-–—]\s*(\d{1,4})\)?$/;
 const NUMBER = /^(?:item\s+)?(\d{1,3})\s?(\(?[a-z]\)?(?=[.)\s]|$))?[.)]?(?:\s+|$)/i;
@@ -57,10 +63,17 @@ export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
     const number = indented(block, left) ? null : numberOf(text, items, piece.ownCell);
     const current = items.at(-1);
     if (number === null) {
-      const range = rangeIn(text) ?? bareRange(block);
-      if (range !== null && current !== undefined && current.range === null) current.range = range;
-      else if (range !== null) pending = range;
-      const rest = withoutRange(text);
+      const dangling = current?.dangling === true ? rangeEnd(text) : null;
+      const range = dangling ?? rangeIn(text) ?? bareRange(block);
+      if (range !== null && current !== undefined && (current.range === null || range.from === current.range.to + 1)) current.range = { from: current.range?.from ?? range.from, to: range.to };
+      else if (range !== null && current?.range === null) pending = range;
+      const rest = dangling === null ? withoutRange(text) : collapse(text.replace(RANGE_END, ' '));
+      if (current !== undefined) current.dangling = DANGLING.test(text);
+      if (current !== undefined && current.bold && block.bold && current.lines.length === 0 && rest !== '' && !isFoot(rest) && !SECTION_EXEMPT.test(rest) && !SECTION_OPEN.test(rest)) {
+        current.title = titleOf(`${current.title} ${rest}`);
+        if (markedExempt(rest)) current.exempt = true;
+        continue;
+      }
       if (current !== undefined && rest !== '' && !isFoot(rest) && !SECTION_EXEMPT.test(rest) && !SECTION_OPEN.test(rest)) addLine(current, rest);
       continue;
     }
@@ -73,6 +86,8 @@ export function readListing(blocks: readonly FileBlock[]): ListedItem[] {
       exempt: exemptSection || markedExempt(rest) || block.cells.some((c) => NOT_OPEN.test(c.text)),
       lines: description === '' ? [] : [description],
       listedOn: block.pageIndex,
+      bold: block.bold,
+      dangling: DANGLING.test(rest),
     };
     pending = null;
     left ??= block.leftPt;
@@ -96,6 +111,11 @@ export function rangeIn(text: string): PrintedRange | null {
 }
 
 /** The page column of a tabled agenda: a cell of its own, the last of its row. */
+function rangeEnd(text: string): PrintedRange | null {
+  const match = RANGE_END.exec(text);
+  return match === null ? null : { from: Number(match[1]), to: Number(match[2]) };
+}
+
 function bareRange(block: FileBlock): PrintedRange | null {
   for (const cell of block.cells.slice(1).slice(-1)) {
     const match = BARE_RANGE.exec(cell.text);
@@ -105,7 +125,7 @@ function bareRange(block: FileBlock): PrintedRange | null {
 }
 
 function withoutRange(text: string): string {
-  return collapse(text.replace(RANGE, ' '));
+  return collapse(text.replace(RANGE, ' ').replace(DANGLING, ' '));
 }
 
 /** The range ends the title where it stands behind it; what follows describes the item. */

@@ -146,6 +146,22 @@ describe('an agenda in a table', () => {
   });
 });
 
+describe('a front sheet', () => {
+  const items = (lines: readonly string[]): string[] => {
+    const pages = pagesOf({ lines: ['# AGENDA', '# CABINET', 'Tuesday, 8th December, 2026, at 6.30 pm', ...lines] }, ...Array.from({ length: 40 }, () => ({ lines: ['Text of a paper.'] })));
+    const found = segmentFile({ fileName: 'pack.pdf', file: pdfFile(pages.length, { title: '(Public Pack)Agenda Document for Cabinet, 08/12/2026 18:30' }), pages });
+    return found.items.filter((i) => i.number !== null).map((i) => `${i.number ?? ''} ${i.title}${i.papers ? ` ${i.pageFrom + 1}-${i.pageTo + 1}` : ''}`);
+  };
+
+  it('may wrap a title and a range over two rows', () => {
+    expect(items(['** 1. | Apologies | ', '** 2. | Homes for families in the borough and | (Pages', '**  | beyond it | 3 - 20)', ' | Report of the Director | ', '3. | Work programme | (Pages 21 - 41)'])).toEqual(['1 Apologies', '2 Homes for families in the borough and beyond it 3-20', '3 Work programme 21-41']);
+  });
+
+  it('may print the range before the title, or in pieces', () => {
+    expect(items(['1. Apologies', '2. Homes', 'a) Report (Pages 3 - 10)', 'b) Appendix (Pages 11 - 20)', '3. Work programme', '(Pages 21 - 41)'])).toEqual(['1 Apologies', '2 Homes 3-20', '3 Work programme 21-41']);
+  });
+});
+
 describe('a supplement', () => {
   const letter: PageShorthand = {
     lines: ['Town Hall, Quay Street, Saltmere', 'Date: 4 December 2026', 'Dear Councillor', '# COMMUNITIES SCRUTINY COMMITTEE (HOUSING AND HEALTH) - TUESDAY 8TH DECEMBER, 2026', 'I now enclose the following report, which was unavailable when the agenda was published.', 'Agenda No. | Item', '5 Cabinet Member Reports (Pages 3 - 4)', 'Appendix B - Cabinet Member Update Report - Housing', 'Yours sincerely', 'Rowan Teague'],
