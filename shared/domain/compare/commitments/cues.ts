@@ -6,10 +6,10 @@ const ACTOR = "(?:we|officers?|the council|council|cabinet|the board|the committ
 const ADVERB = '(?:then |now |also |all |both |formally |initially |fully |soon |shortly |jointly |therefore |each |together |continue to )*';
 
 /** What a project, a plan or a thing "will" do that is an event to wait for. "Will help", "will enable" only say what it's good for. */
-const EVENT = '(?:begin|start|commence|open|close|launch|take place|go live|go to|go out|come (?:to|into|forward|before)|move|transfer|arrive|join|run|meet|visit|complete|finish|conclude|return|present|deliver|evaluate|share|host|hold|publish|consult|work with|work on|focus|undertake|carry out|introduce|roll|recruit|review|replace|build|install|become|operate|look at|tackle|develop|set up|report|hand|sign|issue|train|pilot|trial|extend|expand|submit|produce|create|establish|appoint|advertise|test|seek|engage with|bring forward|write to|progress to|proceed|end on|end in|cease|reopen|relocate|relaunch|refurbish|receive (?:training|a)|attend|cover all|be (?:complete|completed|ready|in place|operational|live|open|available (?:from|in|on|by)|fully|out (?:to|for)))';
+const EVENT = '(?:begin|start|commence|open|close|launch|take place|go live|go to|go out|come (?:to|into|forward|before)|move|transfer|arrive|join|run|meet (?:with|in|on|again|every|monthly|weekly|next)|visit|complete|finish|conclude|return|present|deliver|evaluate|share|host|hold|publish|consult|work with|work on|focus|undertake|carry out|introduce|roll|recruit|review|replace|build|install|become|operate|look at|tackle|develop|set up|report|hand|sign|issue|train|pilot|trial|extend|expand|submit|produce|create|establish|appoint|advertise|test|seek|engage with|bring forward|write to|progress to|proceed|end on|end in|cease|reopen|relocate|relaunch|refurbish|receive (?:training|a)|attend|cover all|be (?:complete|completed|ready|in place|operational|live|open|available (?:from|in|on|by)|fully|out (?:to|for)))';
 
 /** "Will be …ed" that says how things will stand rather than what somebody is to do. */
-const STATE = '(?:needed|required|used(?! to)|met|felt|seen|affected|impacted|reduced|increased|improved|maintained|informed|based|subject|driven|enhanced|funded|guided|governed|determined|limited|realised|noted|aware|able|overseen|asked|expected|charged|treated|regarded|borne|incurred|dependent|aligned|linked|identified)';
+const STATE = '(?:needed|required|used(?! to)|met|felt|seen|affected|impacted|reduced|increased|improved|maintained|informed|based|subject|driven|enhanced|funded|guided|governed|determined|limited|realised|noted|aware|able|overseen|asked|expected|charged|treated|regarded|borne|incurred|dependent|aligned|linked|identified|permitted|refused|granted|minimised|maximised|restricted|measured|required|considered acceptable)';
 
 /** "How we will", "what the service will": part of what a paper says it contains. */
 const NOT_TOLD = '(?<!\\b(?:how|what|where|when|whether|that|which|can and|if|unless) )';
@@ -21,10 +21,12 @@ export const TO_COME: readonly RegExp[] = [
   /\b(?:we|officers|the council|the service|the team|partners) (?:\w+ )?(?:hope|intend|aim|plan|propose|expect|are hoping|are aiming|are looking|look)s? (?:to|on)\b/i,
   /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked)\b/i,
   /\b(?:planned|scheduled|timetabled|arranged|booked) (?:for|to|in|on|before|by|within)\b(?! date)/i,
-  /\b(?:is|are) (?:also |now |currently |still )*(?:due|expected|anticipated|intended|proposed|set|likely|forecast) (?:to|in|by|for|on|at|between|before|from|this|next|shortly|imminently)\b(?! (?:remain|increase|decrease|overspend|underspend|fall|rise|be a (?:risk|pressure)))/i,
-  /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit)s?\b[^.;]{0,40}? due (?:to|in|by|for|on|at|before|early|late|shortly)\b/i,
+  // "Due to the weather" gives a reason; "due to open", "due in May" a date.
+  new RegExp(`\\b(?:is|are) (?:also |now |currently |still )*(?:(?:due|expected|anticipated|intended|proposed|set|likely) to ${ADVERB}(?:${EVENT}|be (?!an?\\b|the\\b|approximately|around|about|${STATE}\\b)\\w+)\\b|(?:due|expected|anticipated|proposed) (?:in|by|for|on|at|between|before|from|this|next|shortly|imminently)\\b)`, 'i'),
+  /\b(?:it is|is now|we are|are) (?:also |now )*(?:proposed|intended|planned|expected) (?:that|to (?!have|be|remain|increase|decrease|overspend|underspend|fall|rise)\w+)\b/i,
+  /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit)s?\b[^.;]{0,40}? due (?:in|by|for|on|at|before|early|late|shortly|to (?:be|start|begin|open|finish))\b/i,
   /\bshould (?:now |then |also )?(?:begin|start|arrive|be (?:in place|complete|completed|finished|ready|open|operational|live))\b/i,
-  /\b(?:is|are) (?:also |now )*(?:about to|to be (?:\w+ly )?\w+(?:ed|en|t|n|ne|lt)\b)/i,
+  /(?<!\b(?:that|which|who|sites|what|where) )\b(?:is|are) (?:also |now )*(?:about to|to be (?:\w+ly )?\w+(?:ed|en|t|n|ne|lt)\b)/i,
   /\b(?:we|officers|council|service|team|partners|there are|are) (?:\w+ )?plans? to (?!be\b)\w+/i,
   /\b(?:have|has) (?:\w+ly )?(?:been )?(?:arranged|booked|committed|pledged|agreed to|undertaken to)\b[^.;]{0,60}\b(?:for|to|in|by)\b/i,
   /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
@@ -40,7 +42,7 @@ export const TIMETABLED: readonly RegExp[] = [
 /** Work that is going on and is to be finished. */
 export const UNDER_WAY: readonly RegExp[] = [
   /\bin the process of\b/i,
-  /(?<!\b(?:that|which|who) )\b(?:is|are) (?:\w+ly |also |now |all |both )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared)\w+(?:ed|ught|ilt|one|ade|en|un|ut)\b/i,
+  /(?<!\b(?:that|which|who|what|where) )\b(?:is|are) (?:\w+ly |also |now |all |both )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared)\w+(?:ed|ught|ilt|one|ade|en|un|ut)\b/i,
   /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing(?! well| nicely)|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|designing|building|creating|moving|establishing|negotiating|refreshing|revising|updating|implementing|procuring|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to|towards|together)|taking part|looking (?:at|to|into)|focusing on|undertaking|scoping|tendering|consulting|leading on)\b/i,
   /\b(?:is|are|now|currently|work|training|well) (?:currently |also |already |now |well )*(?:under\s?way|in progress|out (?:to|for) (?:advert|tender|consultation)|in development|ongoing to)\b/i,
   /\b(?:are|is) (?:currently |now )?out (?:for|to) advert\b/i,
@@ -74,6 +76,10 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\bany (?:additional|further) (?:\w+ ){0,4}will (?:need|have|require)\b/i,
   /\b(?:if|where|when) (?:any|a|an|there is any) \w+ (?:is|are) (?:anticipated|expected|identified|planned)\b/i,
   /\b(?:plan|report|strategy|framework|paper|document|policy|agreement|work)\b(?: \([^)]*\))? (?:sets? out|details?|describes?|explains?|outlines?) (?:how|what|the)\b/i,
+  /\b(?:sets?|setting|set) out how\b/i,
+  /^whether\b/i,
+  /\bwill have (?:had|been)\b/i,
+  /\bthose (?:who|which|that) will\b/i,
   /[?]\s*$/,
 ];
 

@@ -17,6 +17,9 @@ const NAMED = ['section', 'sections', 's', 'sub-section', 'regulation', 'regulat
 const PATTERNS: readonly RegExp[] = [
   // Numbering at the start of a statement: "2.3", "(1)", "4."
   /^\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,3})+|\d{1,2}(?=\s+[A-Z][a-z]))(?=\s)/g,
+  // Homes in an address, ends of postcodes, volumes of a journal, rates' denominators, confidence intervals, codes of policies.
+  /\b(?:flats?|house|houses|rooms?|floors?|blocks?|plots?)\s+\d+[a-z]?(?:\s*(?:to|and|-|–|,)\s*\d+[a-z]?)*\b/gi, /\b\d[A-Z]{2}\b/g, /\b\d+\(\d+\)(?:[,:]\s*\d+(?:[-–]\d+)?)?/g,
+  /\bper\s+\d[\d,]*\b/gi, /\b9[059](?:\.\d)?\s?%\s*(?:CIs?|confidence)\b[^;)]*/g, /\b[A-Z]{2,5}\s\d{1,3}\b(?!\s?%|[.,]\d|\s+[a-z]+s\b)/g,
   // Web and mail addresses; references with letters in them ("FD.7153/23", "24/00096", "S175", "A127", "BH2021/0034").
   /\S+@\S+|https?:\S+|www\.\S+/g,
   /\b[A-Za-z]{1,6}[./-]?\d[\w./-]*/g,
@@ -29,7 +32,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:&|and|to|–|-|,)\\s*(?=\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b)`, 'gi'),
   new RegExp(`\\b(?:${CAPITAL_MONTH})\\b\\.?,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
   new RegExp(`\\b(?:${CAPITAL_MONTH})\\b(?:['’.]?,?\\s*(?:19|20)\\d\\d|\\s*['’]\\d\\d)\\b`, 'g'),
-  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
+  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g, /\b(?:between|from)\s+(?:19|20)\d\d\s+(?:and|to|until)\s+(?:19|20)\d\d\b/gi,
   /\b(?:19|20)\d\d\s?(?:[/–-]|to)\s?(?:19|20)?\d\d\b/g,
   /\b(?:FY|by|in|since|from|for|during|until|to|of|and|before|after|early|late|mid|spring|summer|autumn|winter|the)\s+(?:19|20)\d\d\b(?!\s+(?:children|people|residents|homes|households|posts|staff|cases|pupils|tonnes|hours|units|dwellings))/gi,
   /\b(?:19|20)\d\d\b(?=[\s,.;:)\]’'”"-]|$)(?!\s+(?:children|people|residents|homes|households|posts|staff|cases|pupils|tonnes|hours|units|dwellings|places|properties|were|young))/g,

@@ -46,7 +46,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\bage(?:d|s)?\s+(?:between\s+|from\s+)?(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})\b/gi, (m) => one(Number(m[1]), 'years old', Number(m[2]))],
   [/\binto\s+(?:its|their|our|the)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(day|week|month|quarter|year)\b/gi, (m) => one(ordinalWord((m[1] ?? '').toLowerCase()) ?? Number.NaN, `${(m[2] ?? '').toLowerCase()}s`)],
   [new RegExp(`\\b(${D}|${NUMBER_WORD})[\\s-]+(year|month|week|day)(?:['’]s|s['’]?)?[\\s-]+(?=(?:project|programme|contract|pilot|scheme|plan|trial|strategy|tenancy|lease|extension)\\b)`, 'gi'), (m) => one(toNumber(m[1]), `${(m[2] ?? '').toLowerCase()}s`)],
-  [new RegExp(`\\bbetween\\s+(${D}|${NUMBER_WORD})\\s+and\\s+(${D}|${NUMBER_WORD})\\b`, 'gi'), (m) => one(toNumber(m[1]), null, toNumber(m[2]))],
+  [new RegExp(`\\bbetween\\s+(?!(?:19|20)\\d\\d\\b)(${D}|${NUMBER_WORD})\\s+and\\s+(${D}|${NUMBER_WORD})\\b`, 'gi'), (m) => one(toNumber(m[1]), null, toNumber(m[2]))],
   // "18-25 section" names a service by the ages it serves: a range counts only before a plural.
   [new RegExp(`(?<![\\d.,/-])\\b(${D})${SCALE}\\s*(?:-|–|to)\\s*(${D})${SCALE}(?![\\d/-])(?!\\s+(?:services|pathways|teams)\\b)(?=\\s+(?:\\p{Ll}+\\s+){0,2}?(?:\\p{Ll}+s|people|children|staff)\\b)`, 'giu'), (m) => (scaled(m[3], m[4]) > scaled(m[1], m[2] ?? m[4]) ? one(scaled(m[1], m[2] ?? m[4]), null, scaled(m[3], m[4])) : null)],
   [new RegExp(`\\b[Nn]o\\s+(?:(?:new|further|other|more|repeat|serious|looked after|cared for|additional)\\s+)*(?:[a-z-]+\\s+)?(?:${COUNTED_NONE})\\b`, 'g'), () => one(0, null)],
@@ -66,6 +66,8 @@ export function quantitiesOf(sentence: { readonly text: string }): readonly Quan
   known.set(sentence, found);
   return found;
 }
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/;
 
 /** All quantities of a text in order, none overlapping. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -87,5 +89,7 @@ export function quantitiesIn(text: string): Quantity[] {
       else found.push({ start, end, value: Number.NaN, valueTo: null, unit: null });
     }
   }
-  return found.filter((quantity) => !Number.isNaN(quantity.value)).sort((a, b) => a.start - b.start);
+  // Where a postcode stands, bare numbers are of houses.
+  const address = POSTCODE.test(text);
+  return found.filter((quantity) => !Number.isNaN(quantity.value) && !(address && quantity.unit === null)).sort((a, b) => a.start - b.start);
 }
