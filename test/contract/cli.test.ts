@@ -4,13 +4,16 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
 const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const sample = join(checkout, 'resources', 'sample');
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-cli-'));
 const library = join(folder, 'library');
+
+// Each command is a program of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
