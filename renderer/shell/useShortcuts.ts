@@ -21,6 +21,13 @@ function onKey(event: KeyboardEvent): void {
     else if (key === ',') open('settings');
     return;
   }
+  // A browser does this by itself; the desktop's window doesn't. Prevented, so that it's done once.
+  if (event.altKey && !modified && !event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !isTyping(event.target)) {
+    event.preventDefault();
+    if (event.key === 'ArrowLeft') window.history.back();
+    else window.history.forward();
+    return;
+  }
   if (event.key === 'F1') open('shortcuts');
   if (modified || event.altKey || !settings.get().singleKeys || isTyping(event.target) || overlay.get() !== null) return;
   if (event.key === '?') open('shortcuts');

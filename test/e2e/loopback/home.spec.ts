@@ -61,6 +61,39 @@ test('a file that can’t be read says why and what to do, and the others come i
   await checkAccessibility('an import with failures');
 });
 
+test('papers dropped anywhere on the window are imported', async ({ page, program }) => {
+  await program.open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Repairs took 24 days on average in the quarter.\n'], 'Note on repairs.txt', { type: 'text/plain' }));
+    return data;
+  });
+  await page.getByRole('main').dispatchEvent('dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Drop papers to import them')).toBeVisible();
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page.getByText('Drop papers to import them')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Imports' }).getByText('Imported 1 paper')).toBeVisible({ timeout: 60_000 });
+});
+
+test('an import is found again after a reload, and can be stopped', async ({ page, program }) => {
+  await program.open(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(PAPERS);
+  const panel = page.getByRole('region', { name: 'Imports' });
+  await expect(panel.getByText('Importing papers')).toBeVisible();
+  await page.reload();
+  const stop = panel.getByRole('button', { name: 'Stop' });
+  const ended = panel.getByText(/^Imported|^Import stopped/);
+  // The import may be quicker than the reload: then there's nothing left to stop, and nothing on the panel.
+  await expect(stop.or(page.getByRole('region', { name: 'Items' }))).toBeVisible({ timeout: 60_000 });
+  if (await stop.isVisible()) {
+    await stop.click();
+    await expect(ended).toBeVisible({ timeout: 60_000 });
+  }
+});
+
 test('papers are arranged, corrected by hand, removed and brought back', async ({ page, program, checkAccessibility, look }) => {
   await program.open(page, ['--sample']);
   await page.getByRole('link', { name: 'Papers' }).click();
