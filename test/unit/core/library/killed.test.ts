@@ -39,13 +39,13 @@ const script = (folder: string, papers: string): string => `
     }
   }`;
 
-async function importUntilKilled(folder: string, papers: string, afterMs: number): Promise<string[]> {
+async function importUntilKilled(folder: string, papers: string, after: 'open' | 'mark', afterMs: number): Promise<string[]> {
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script(folder, papers)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   const opened = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('open')) resolve();
+      if (said.includes(after)) resolve();
     });
   });
   const closed = once(child, 'close');
@@ -62,7 +62,7 @@ it(`keeps every answered mark and no half paper over ${KILLS} kills`, async () =
   const papers = temporaryFolder();
   const answered: string[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
-    answered.push(...await importUntilKilled(folder, papers, 60 + ((kill * 379) % 700)));
+    answered.push(...await importUntilKilled(folder, papers, kill % 2 === 0 ? 'mark' : 'open', (kill * 379) % 700));
     const core = await openCore({ folder });
     const checks = (await core.call('library.doctor', {})).checks.filter((check) => !check.ok);
     const kept = new Set([
