@@ -3,7 +3,7 @@
  * that writes the records themselves, so that the index is never ahead of them or behind.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { stemsOf } from './stems.ts';
+import { stemsOf, Words } from './stems.ts';
 
 /** Bump when the same text would be indexed otherwise: an index of another version is made again. */
 export const INDEX_VERSION = 1;
@@ -24,7 +24,7 @@ function writeEntries(db: DatabaseSync, entries: Iterable<Entry>): number {
     INSERT INTO search_entry (source, record_id, file_id, document_id, page_index, title_length, text_length)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const addPostings = db.prepare('INSERT INTO search_posting (rowid, title, text) VALUES (?, ?, ?)');
-  const words = new Set<string>();
+  const words = new Words();
   let count = 0;
   for (const entry of entries) {
     const title = stemsOf(entry.title, words);
@@ -36,7 +36,7 @@ function writeEntries(db: DatabaseSync, entries: Iterable<Entry>): number {
     count += 1;
   }
   // All in one statement: most are known already, and asking for each by itself takes longer than all their postings.
-  db.prepare('INSERT OR IGNORE INTO search_term (term) SELECT value FROM json_each(?)').run(JSON.stringify([...words]));
+  db.prepare('INSERT OR IGNORE INTO search_term (term) SELECT value FROM json_each(?)').run(JSON.stringify([...words.stems]));
   if (count > 0) db.exec('UPDATE search_state SET changes = changes + 1');
   return count;
 }

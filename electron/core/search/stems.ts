@@ -9,6 +9,8 @@ interface Chunk {
   readonly joined: string;
   /** With empty ones. */
   readonly length: number;
+  /** The last `Words` that its stems were put into. */
+  givenTo: number;
 }
 
 /** Councils write with some 40,000 different words; a memory of what became of them saves nine tenths of the work. */
@@ -33,15 +35,15 @@ function makeChunk(raw: string): Chunk {
   const word = PLAIN_WORD.exec(raw)?.[1];
   if (word !== undefined) {
     const stem = stemOfToken(word.toLowerCase());
-    return stem === null ? NOTHING : { stems: [stem], joined: stem, length: 1 };
+    return stem === null ? NOTHING : { stems: [stem], joined: stem, length: 1, givenTo: 0 };
   }
   const all = searchableText(raw).toLowerCase().split(/[\s-]+/).filter((token) => token !== '')
     .map(stemOfToken).filter((stem) => stem !== null);
   const stems = all.filter((stem) => stem !== '');
-  return { stems, joined: stems.join(' '), length: all.length };
+  return { stems, joined: stems.join(' '), length: all.length, givenTo: 0 };
 }
 
-const NOTHING: Chunk = { stems: [], joined: '', length: 0 };
+const NOTHING: Chunk = { stems: [], joined: '', length: 0, givenTo: 0 };
 
 function stemOfToken(token: string): string | null {
   const known = words.get(token);
@@ -59,11 +61,26 @@ export interface Stems {
   readonly length: number;
 }
 
+let collections = 0;
+
+/** The different stems of many texts. */
+export class Words {
+  readonly stems = new Set<string>();
+  // A number rather than itself: a chunk that is remembered for long must not keep it alive.
+  readonly #number = (collections += 1);
+
+  add(chunk: Chunk): void {
+    if (chunk.givenTo === this.#number) return;
+    chunk.givenTo = this.#number;
+    for (const stem of chunk.stems) this.stems.add(stem);
+  }
+}
+
 /**
  * Stems of a field, as Lunr's tokenizer, trimmer, stop words and stemmer give them for `searchableText(text)`.
- * @param vocabulary is given every stem
+ * @param words is given every stem
  */
-export function stemsOf(text: string, vocabulary?: Set<string>): Stems {
+export function stemsOf(text: string, words?: Words): Stems {
   const joined: string[] = [];
   let length = 0;
   for (const raw of text.split(/\s+/)) {
@@ -71,7 +88,7 @@ export function stemsOf(text: string, vocabulary?: Set<string>): Stems {
     length += chunk.length;
     if (chunk.joined === '') continue;
     joined.push(chunk.joined);
-    if (vocabulary) for (const stem of chunk.stems) vocabulary.add(stem);
+    words?.add(chunk);
   }
   return { joined: joined.join(' '), length };
 }

@@ -6,7 +6,7 @@ import { searchResultSchema } from '#shared/domain/search/searchQuery.ts';
 import { SearchLibrary } from '#core/search/searchLibrary.ts';
 import { phraseOf, standsIn } from '#core/search/phrases.ts';
 import { evenText, searchableText } from '#core/search/searchableText.ts';
-import { stemsOf, wordsOf } from '#core/search/stems.ts';
+import { stemsOf, Words, wordsOf } from '#core/search/stems.ts';
 import lunr from 'lunr';
 import { libraryOf } from './libraryOfPages.ts';
 
@@ -69,9 +69,9 @@ describe('text as it is searched', () => {
     fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join(' ')), (text) => {
       const lunrs = pipeline.run(lunr.tokenizer(searchableText(text))).map(String);
       const stems = lunrs.filter((stem) => stem !== '');
-      const vocabulary = new Set<string>();
-      expect(stemsOf(text, vocabulary)).toEqual({ joined: stems.join(' '), length: lunrs.length });
-      expect(vocabulary).toEqual(new Set(stems));
+      const words = new Words();
+      expect(stemsOf(text, words)).toEqual({ joined: stems.join(' '), length: lunrs.length });
+      expect(words.stems).toEqual(new Set(stems));
       expect(wordsOf(text).map(({ stem }) => stem).filter((stem) => stem !== null)).toEqual(lunrs);
     }), { numRuns: 1000 });
   });
