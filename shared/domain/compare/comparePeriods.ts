@@ -2,7 +2,7 @@
 import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { makeReading } from '#shared/domain/compare/commitments/sameWork.ts';
-import { type LaterReport, PARTLY, verdictOf } from '#shared/domain/compare/commitments/verdicts.ts';
+import { type LaterReport, PARTLY, verdictsOf } from '#shared/domain/compare/commitments/verdicts.ts';
 import type { Commitment, Comparison, LaterVerdict, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
 import { figuresOf } from '#shared/domain/compare/figures/figuresOf.ts';
@@ -35,7 +35,7 @@ export function comparePeriods(given: readonly ReportForComparison[]): Compariso
   const found = byReport.map((own, i) => own.flatMap((sentence) => findCommitments(sentence, references[i] ?? null)));
   const laterReports: LaterReport[] = reports.map((report, i) => ({ index: i, id: report.id, reference: references[i] ?? null, commitments: found[i] ?? [] }));
   const commitments = found.flatMap((own, i) => own.map((promise) => {
-    const later = settled(laterReports.slice(i + 1).map((report) => verdictOf(promise, report, reading)));
+    const later = settled(verdictsOf(promise, laterReports.slice(i + 1), reading));
     return { promise, commitment: commitmentOf(promise, later, references.at(-1) ?? null) };
   }));
 

@@ -3,7 +3,7 @@ import { type Quantity, quantitiesIn, quantitiesOf } from '#shared/domain/compar
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
-import { stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
+import { stemOf, type Word, wordsOf } from '#shared/domain/compare/language/words.ts';
 
 export interface Mention {
   readonly sentence: Sentence;
@@ -103,7 +103,7 @@ export function makeReading(index: TermIndex, sentences: readonly Sentence[]): R
       for (const term of terms) total += index.weight(term);
       const facts = {
         terms, total, heading, tellingHeading: new Set([...heading].filter((term) => index.weight(term) >= 1.5)),
-        numbers: countsIn(sentence.text, quantitiesOf(sentence)), names: namesIn(sentence.text), refersBack: ANAPHORA.test(sentence.text),
+        numbers: countsIn(sentence.text, quantitiesOf(sentence)), names: namesIn(sentence.words), refersBack: ANAPHORA.test(sentence.text),
       };
       known[sentence.id] = facts;
       return facts;
@@ -138,14 +138,15 @@ export function subjectOf(sentence: Sentence, text: string, reading: Reading): S
   // "…, these should begin to arrive in April": a clause speaks of what the sentence has named before it.
   const said = text === sentence.text ? '' : ` ${sentence.text.slice(0, sentence.text.indexOf(text))}`;
   const full = mainClause(text) + (said.trim() ? said : resolved(sentence, text, sentences));
-  const terms = subjectTerms(index.lexicon.termsOf(wordsOf(full)));
+  const words = wordsOf(full);
+  const terms = subjectTerms(index.lexicon.termsOf(words));
   const context = new Set(reading.facts(sentence).heading);
   for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of reading.facts(near).terms) context.add(term);
   let total = 0;
   for (const term of terms) total += index.weight(term);
   const numbers = countsIn(full, quantitiesIn(full));
   const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
-  const names = namesIn(full);
+  const names = namesIn(words);
   const keys = new Set([...terms].filter((term) => (term.startsWith('=') || names.has(term)) && index.weight(term) >= TELLING));
   return { terms, total, context, numbers, section: reading.facts(sentence).heading, heading, names, keys };
 }
@@ -171,7 +172,7 @@ function resolved(sentence: Sentence, text: string, sentences: readonly Sentence
 /** "This project", "the funding": what the heading names. */
 const ANAPHORA = /\b(?:this|the|our|these|its) (?:new )?(?:\w+ (?=phase|plan))?(?:project|programme|pilot|scheme|funding|service|team|post holders?|posts?|building|works?|review|strategy|plan|phase)\b/i;
 
-const namesIn = (text: string): Set<string> => new Set(wordsOf(text).filter((word, i) => i > 0 && /^\p{Lu}/u.test(word.text)).map((word) => word.stem));
+const namesIn = (words: readonly Word[]): Set<string> => new Set(words.filter((word, i) => i > 0 && /^\p{Lu}/u.test(word.text)).map((word) => word.stem));
 
 /** Mentions in one later report, surest first. */
 export function mentionsOf(subject: Subject, report: number, reading: Reading): Mention[] {

@@ -18,9 +18,13 @@ export interface LaterReport {
 
 const says = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
-export function verdictOf(promise: FoundCommitment, later: LaterReport, reading: Reading): LaterVerdict {
-  const text = promise.sentence.text.slice(promise.from, promise.to);
-  const subject = subjectOf(promise.sentence, text, reading);
+/** A verdict for each later report, in order. */
+export function verdictsOf(promise: FoundCommitment, later: readonly LaterReport[], reading: Reading): LaterVerdict[] {
+  const subject = subjectOf(promise.sentence, promise.sentence.text.slice(promise.from, promise.to), reading);
+  return later.map((report) => verdictOf(promise, subject, report, reading));
+}
+
+function verdictOf(promise: FoundCommitment, subject: Subject, later: LaterReport, reading: Reading): LaterVerdict {
   const mentions = mentionsOf(subject, later.index, reading).filter(isMention);
   const best = mentions[0];
   if (!best) return nothing(later);

@@ -53,5 +53,10 @@ function computeStem(norm: string): string {
 
 /** The text with white space collapsed, typographic quotes and dashes straightened and case dropped: equal means "same words". */
 export function plain(text: string): string {
-  return wordsOf(text).map((word) => word.norm).join(' ');
+  return plainWords(wordsOf(text));
+}
+
+/** The same of words already cut. */
+export function plainWords(words: readonly Word[]): string {
+  return words.map((word) => word.norm).join(' ');
 }

@@ -1,7 +1,7 @@
 /** Follows statements from report to report: which sentence says again what an earlier one said. */
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
-import { plain } from '#shared/domain/compare/language/words.ts';
+import { plainWords } from '#shared/domain/compare/language/words.ts';
 
 /** One statement through the reports: at most one sentence a report, in order of time. */
 export interface Thread {
@@ -67,11 +67,11 @@ function pairSameWords(sentences: readonly Sentence[], open: ReadonlyMap<number,
   for (const thread of open.values()) {
     const last = thread.sentences.at(-1);
     if (!last) continue;
-    const key = plain(last.text);
+    const key = plainWords(last.words);
     byWords.set(key, [...(byWords.get(key) ?? []), last]);
   }
   for (const fresh of sentences) {
-    const same = (byWords.get(plain(fresh.text)) ?? []).filter((old) => !matched.has(old.id));
+    const same = (byWords.get(plainWords(fresh.words)) ?? []).filter((old) => !matched.has(old.id));
     const old = same.find((candidate) => candidate.headings.at(-1) === fresh.headings.at(-1)) ?? same[0];
     if (old && !taken.has(fresh.id)) pair(old, fresh);
   }

@@ -2,7 +2,7 @@
 import type { RowKind } from '#shared/domain/compare/comparison.ts';
 import { quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
-import { plain } from '#shared/domain/compare/language/words.ts';
+import { plainWords } from '#shared/domain/compare/language/words.ts';
 
 const DATE_WORD = /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d(?:[/-]\d{2,4})?|May|\d{1,2}(?:st|nd|rd|th)|quarter \d|Q\d)\b/g;
 
@@ -17,7 +17,7 @@ const differ = (a: readonly string[], b: readonly string[]): boolean => a.length
 
 /** How `fresh` says again what `old` said. */
 export function kindOfPair(old: Sentence, fresh: Sentence): Exclude<RowKind, 'new' | 'dropped'> {
-  if (plain(old.text) === plain(fresh.text)) return 'carried';
+  if (plainWords(old.words) === plainWords(fresh.words)) return 'carried';
   const before = numbersOf(old);
   const after = numbersOf(fresh);
   return differ(before.figures, after.figures) || differ(before.dates, after.dates) ? 'changed' : 'reworded';
