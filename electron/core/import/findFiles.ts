@@ -7,7 +7,8 @@ export interface FoundFile {
   readonly path: string;
   /** File name as the person knows it. */
   readonly name: string;
-  readonly uploadId: string | null;
+  /** How the summary names it. */
+  readonly shown: string;
 }
 
 export interface Unreadable {
@@ -49,15 +50,15 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
 
 async function walk(folder: string, found: Found, seen: Set<string>, signal: AbortSignal): Promise<void> {
   const names = (await readdir(folder)).toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
-  for (const name of names.filter((name) => !LITTER.test(name))) {
+  for (const name of names.filter((name) => passedOver(name) !== 'litter')) {
     signal.throwIfAborted();
     const path = join(folder, name);
     try {
       // Links are not followed: they lead in circles, and out of what the person chose.
       const status = await lstat(path);
       if (status.isDirectory()) await walk(path, found, seen, signal);
-      else if (status.isFile() && READ.has(extname(name).toLowerCase())) add(path, found, seen);
-      else if (status.isFile()) found.skipped.push({ path, code: 'FILE_UNSUPPORTED', message: 'Not a kind of file that Scrutineer reads' });
+      else if (status.isFile() && passedOver(name) === null) add(path, found, seen);
+      else if (status.isFile()) found.skipped.push(unsupported(path));
     } catch (error) {
       signal.throwIfAborted();
       found.failed.push(unreadable(path, error));
@@ -68,7 +69,17 @@ async function walk(folder: string, found: Found, seen: Set<string>, signal: Abo
 function add(path: string, found: Found, seen: Set<string>): void {
   if (seen.has(path)) return;
   seen.add(path);
-  found.files.push({ path, name: basename(path), uploadId: null });
+  found.files.push({ path, name: basename(path), shown: path });
+}
+
+/** Why a file that a folder brings along isn't read, or null where it is. A file that a person named is always tried. */
+export function passedOver(name: string): 'litter' | 'unsupported' | null {
+  if (LITTER.test(name)) return 'litter';
+  return READ.has(extname(name).toLowerCase()) ? null : 'unsupported';
+}
+
+export function unsupported(path: string): Unreadable {
+  return { path, code: 'FILE_UNSUPPORTED', message: 'Not a kind of file that Scrutineer reads' };
 }
 
 /** What the file system says, in words. */

@@ -3,7 +3,7 @@ import { AppError, toWire } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/jobs.ts';
 import type { Log, Uploads } from '#core/ports.ts';
 import type { JobHandle } from '#core/jobs/jobs.ts';
-import { findFiles, type FoundFile } from './findFiles.ts';
+import { findFiles, passedOver, unsupported, type FoundFile } from './findFiles.ts';
 import { importFile, type ImportTools } from './importFile.ts';
 import { ImportProgress } from './importProgress.ts';
 
@@ -46,7 +46,14 @@ export async function importJob(chosen: Chosen, tools: ImportJobTools, job: JobH
 function uploaded(chosen: Chosen, uploads: Uploads | null, summary: ImportSummary): FoundFile[] {
   return chosen.uploads.flatMap(({ id, name }) => {
     const path = uploads?.path(id) ?? null;
-    if (path !== null) return [{ path, name, uploadId: id }];
+    // A folder that was dropped on a browser's window comes file by file, each named with its way there.
+    const parts = name.split(/[\\/]/);
+    const file = parts.at(-1) ?? name;
+    const over = parts.length > 1 ? passedOver(file) : null;
+    if (over === 'litter') return [];
+    if (over === 'unsupported') summary.skipped.push(unsupported(name));
+    if (over !== null) return [];
+    if (path !== null) return [{ path, name: file, shown: name }];
     summary.failed.push({ path: name, code: 'FILE_NOT_FOUND', message: 'This upload is no longer there' });
     return [];
   });
@@ -54,7 +61,7 @@ function uploaded(chosen: Chosen, uploads: Uploads | null, summary: ImportSummar
 
 async function importOne(file: FoundFile, tools: ImportJobTools & ImportTools, progress: ImportProgress, summary: ImportSummary, signal: AbortSignal): Promise<void> {
   // An upload lies under a name that means nothing to the person who chose it.
-  const path = file.uploadId === null ? file.path : file.name;
+  const path = file.shown;
   const line = progress.begin(file.name);
   try {
     const done = await importFile(file, tools, (stage, pages, total) => line.at(stage, pages, total), signal);

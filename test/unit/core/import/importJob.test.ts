@@ -67,6 +67,16 @@ describe('importing', () => {
     expect(discarded).toEqual(['u1', 'u2']);
   });
 
+  it('takes a folder that a browser sends file by file as it takes a folder', async () => {
+    const folder = temporaryFolder();
+    const path = await paper(folder, 'f81d4fae', update('10 March 2026', 'The quay is open.'));
+    const core = await openCore({ ports: { uploads: { path: () => path, discard: () => undefined } } });
+    const uploads = ['March/Update.pdf', 'March/.DS_Store', 'March/figures.xlsx'].map((name, number) => ({ id: `u${number}`, name }));
+    const { summary } = await core.jobEnded((await core.call('documents.import', { paths: [], uploads })).jobId);
+    expect(summary).toMatchObject({ imported: [{ path: 'March/Update.pdf' }], skipped: [{ path: 'March/figures.xlsx', code: 'FILE_UNSUPPORTED' }], failed: [] });
+    expect((await core.call('documents.list', {})).documents[0]?.source).toBe('Update.pdf');
+  });
+
   it('tells how far it is, and leaves nothing of what was cancelled', async () => {
     const core = await openCore({ steps: coreSteps });
     const { jobId } = await core.call('documents.import', { paths: [sample.pack], uploads: [] });
