@@ -9,6 +9,7 @@ import { fetchElectron, installedElectron } from './start/electronBinary.ts';
 import { readStartArguments, USAGE, type StartArguments } from './start/startArguments.ts';
 import { findBrowser } from './loopback/findBrowser.ts';
 import { toWire } from '#shared/contract/errors.ts';
+import { errorSentence } from '#shared/strings/errors.ts';
 
 const { env, platform } = process;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -65,9 +66,9 @@ function hasDisplay(): boolean {
   return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
 }
 
-/** Expected failures say it well themselves; a bug is worth its stack in a terminal. */
+/** Expected failures have their sentence; a bug is worth its stack in a terminal. */
 function reason(thrown: unknown): string {
   const wire = toWire(thrown);
-  if (wire.code !== 'INTERNAL') return wire.message;
+  if (wire.code !== 'INTERNAL') return errorSentence(wire.code);
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }

@@ -46,6 +46,7 @@ function reason(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   // What the system refuses (no such folder, no permission) is no bug: its own words say it.
   if (!(thrown instanceof AppError)) return 'syscall' in thrown ? thrown.message : (thrown.stack ?? thrown.message);
+  if (thrown.code === 'LIBRARY_LOCKED') return errorSentence(thrown.code);
   return SAID_ALREADY.has(thrown.code) ? thrown.message : `${thrown.message}. ${errorSentence(thrown.code)}`;
 }
 
