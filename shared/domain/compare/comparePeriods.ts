@@ -1,7 +1,7 @@
 /** Compares reports of one portfolio over time: statements by topic, figures, promises and what became of them, checks. */
 import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
-import { makeReading } from '#shared/domain/compare/commitments/sameWork.ts';
+import { makeReading } from '#shared/domain/compare/commitments/reading.ts';
 import { type LaterReport, PARTLY, verdictsOf } from '#shared/domain/compare/commitments/verdicts.ts';
 import type { Commitment, Comparison, LaterVerdict, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';

@@ -1,9 +1,10 @@
 /** Finds where a later report speaks of the work that was promised, and how surely it is the same work. */
-import { type Quantity, quantitiesIn, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
+import { neighbours, type Reading, TELLING } from '#shared/domain/compare/commitments/reading.ts';
+import type { Subject } from '#shared/domain/compare/commitments/subject.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
-import { stemOf, type Word, wordsOf } from '#shared/domain/compare/language/words.ts';
+import { wordsOf } from '#shared/domain/compare/language/words.ts';
 
 export interface Mention {
   readonly sentence: Sentence;
@@ -30,149 +31,6 @@ export interface Mention {
   /** True where both stand in sections of one title. */
   readonly sameSection: boolean;
 }
-
-/** Words of time and of promising, which two unrelated promises share. */
-const NOT_SUBJECT: ReadonlySet<string> = new Set([
-  ...`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-  spring summer autumn winter quarter beginning end early late mid week month year plan planned scheduled due expect expected anticipate complete completed
-  completion begin start launch develop developed development progress underway process work ongoing focus support ensure deliver delivery provide
-  undertake undertaken carry out taking part further future next hope hoped intend propose proposed new date being would shortly soon following
-  also including across well look consider considered continue continued
-  refresh refreshed update updated open opens opened publish published introduce introduced implement implemented approve approved agree agreed finish
-  finished hold held create created establish established arrange arranged set up bring brought say said made`.split(/\s+/).map(stemOf),
-  '=commence', '=programme',
-]);
-
-export interface Subject {
-  readonly terms: ReadonlySet<string>;
-  readonly total: number;
-  /** Terms of the sentence before and of the heading: they lend weight, but don't make a mention by themselves. */
-  readonly context: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-  /** Words of its section's title. */
-  readonly section: ReadonlySet<string>;
-  /** Telling words of its heading, where the promise only says "this project". */
-  readonly heading: ReadonlySet<string>;
-  /** Stems of words with a capital inside the sentence. */
-  readonly names: ReadonlySet<string>;
-  /** Names and set phrases ("quality assurance"): a passage with none of them speaks of other work. */
-  readonly keys: ReadonlySet<string>;
-}
-
-/** What is read off a sentence once, however often it's weighed against a promise. */
-interface Facts {
-  readonly terms: ReadonlySet<string>;
-  readonly total: number;
-  readonly heading: ReadonlySet<string>;
-  readonly tellingHeading: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  readonly refersBack: boolean;
-}
-
-export interface Reading {
-  readonly index: TermIndex;
-  /** By id. */
-  readonly sentences: readonly Sentence[];
-  /** Ids of the sentences of one report. */
-  inReport(report: number): readonly number[];
-  facts(sentence: Sentence): Facts;
-}
-
-export function makeReading(index: TermIndex, sentences: readonly Sentence[]): Reading {
-  const known: (Facts | undefined)[] = [];
-  const headings = new Map<string, ReadonlySet<string>>();
-  const headingOf = (title: string | undefined): ReadonlySet<string> => {
-    if (title === undefined) return new Set();
-    const before = headings.get(title);
-    if (before) return before;
-    const terms = subjectTerms(index.lexicon.termsOf(wordsOf(title)));
-    headings.set(title, terms);
-    return terms;
-  };
-  const byReport: number[][] = [];
-  for (const sentence of sentences) (byReport[sentence.report] ??= []).push(sentence.id);
-  return {
-    index, sentences, inReport: (report) => byReport[report] ?? [],
-    facts(sentence) {
-      const before = known[sentence.id];
-      if (before) return before;
-      const terms = subjectTerms(index.termsOf(sentence.id));
-      const heading = headingOf(sentence.headings.at(-1));
-      let total = 0;
-      for (const term of terms) total += index.weight(term);
-      const facts = {
-        terms, total, heading, tellingHeading: new Set([...heading].filter((term) => index.weight(term) >= 1.5)),
-        numbers: countsIn(sentence.text, quantitiesOf(sentence)), names: namesIn(sentence.words), refersBack: ANAPHORA.test(sentence.text),
-      };
-      known[sentence.id] = facts;
-      return facts;
-    },
-  };
-}
-
-/** Counts with what they count ("24 flat", "20 worker"): a number by itself, or a small one, tells no two pieces of work apart. */
-function countsIn(text: string, quantities: readonly Quantity[]): Set<string> {
-  const counts = new Set<string>();
-  for (const { unit, value, end } of quantities) {
-    if (unit !== null || value <= 2) continue;
-    for (const word of wordsOf(text.slice(end, end + 60)).slice(0, 5)) if (!STOP_WORDS.has(word.norm) && !/\d/.test(word.norm)) counts.add(`${value} ${word.stem}`);
-  }
-  return counts;
-}
-
-const subjectTerms = (terms: Iterable<string>): Set<string> => new Set([...terms].filter((term) => !NOT_SUBJECT.has(term) && !/^[\d.,:/]+$/.test(term)));
-
-/** Sentences of the same bullet or paragraph within two of this one. */
-export function neighbours(sentence: Sentence, sentences: readonly Sentence[]): Sentence[] {
-  const near: Sentence[] = [];
-  for (let id = sentence.id - 2; id <= sentence.id + 2; id++) {
-    const other = sentences[id];
-    if (other && id !== sentence.id && other.report === sentence.report && other.statement.block === sentence.statement.block) near.push(other);
-  }
-  return near;
-}
-
-export function subjectOf(sentence: Sentence, text: string, reading: Reading): Subject {
-  const { index, sentences } = reading;
-  // "…, these should begin to arrive in April": a clause speaks of what the sentence has named before it.
-  const said = text === sentence.text ? '' : ` ${sentence.text.slice(0, sentence.text.indexOf(text))}`;
-  const full = mainClause(text) + (said.trim() ? said : resolved(sentence, text, sentences));
-  const words = wordsOf(full);
-  const terms = subjectTerms(index.lexicon.termsOf(words));
-  const context = new Set(reading.facts(sentence).heading);
-  for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of reading.facts(near).terms) context.add(term);
-  let total = 0;
-  for (const term of terms) total += index.weight(term);
-  const numbers = countsIn(full, quantitiesIn(full));
-  const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
-  const names = namesIn(words);
-  const keys = new Set([...terms].filter((term) => (term.startsWith('=') || names.has(term)) && index.weight(term) >= TELLING));
-  return { terms, total, context, numbers, section: reading.facts(sentence).heading, heading, names, keys };
-}
-
-/** What the work brings about isn't the work: "…, which will give a greater line of sight". */
-const mainClause = (text: string): string => text.replace(/,?\s(?:which will|so that|in order to|to enable|to ensure that|helping|enabling|ensuring|supporting)\b.*$/is, (tail, at: number) => (at > 40 ? '' : tail));
-
-/** "The system is expected to go live": the words around that noun where the sentences before it in the paragraph name it in full. */
-function resolved(sentence: Sentence, text: string, sentences: readonly Sentence[]): string {
-  const nouns = [...text.matchAll(/\b(?:the|this|these|those)\s+(?:\d+\s+|new\s+)?(\p{L}{4,})\b/giu)].map((match) => (match[1] ?? '').toLowerCase());
-  const it = /^(?:it|they|this|these)\s+(?:is|are|will|should|has|have)\b/i.test(text);
-  const before = neighbours(sentence, sentences).filter((near) => near.id < sentence.id).reverse();
-  for (const near of before) {
-    if (it) return ` ${near.words.slice(0, 8).map((word) => word.text).join(' ')}`;
-    for (const noun of nouns) {
-      const at = near.words.findIndex((word) => word.norm === noun);
-      if (at >= 0) return ` ${near.words.slice(Math.max(0, at - 7), at + 3).map((word) => word.text).join(' ')}`;
-    }
-  }
-  return '';
-}
-
-/** "This project", "the funding": what the heading names. */
-const ANAPHORA = /\b(?:this|the|our|these|its) (?:new )?(?:\w+ (?=phase|plan))?(?:project|programme|pilot|scheme|funding|service|team|post holders?|posts?|building|works?|review|strategy|plan|phase)\b/i;
-
-const namesIn = (words: readonly Word[]): Set<string> => new Set(words.filter((word, i) => i > 0 && /^\p{Lu}/u.test(word.text)).map((word) => word.stem));
 
 /** Mentions in one later report, surest first. */
 export function mentionsOf(subject: Subject, report: number, reading: Reading): Mention[] {
@@ -215,9 +73,6 @@ function namesTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>, index: Ter
 const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => !a.isDisjointFrom(b);
 
 const strength = (mention: Mention): number => mention.ownWeight + 0.5 * mention.weight + 6 * mention.own + (mention.subject ? 2 : 0) + (mention.sameHeading ? 1 : 0);
-
-/** Least weight of a word that tells one thing from another. */
-const TELLING = 1.2;
 
 function measure(subject: Subject, sentence: Sentence, reading: Reading): Mention | null {
   const { index, sentences } = reading;

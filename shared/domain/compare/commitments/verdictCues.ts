@@ -12,5 +12,3 @@ export const DONE: readonly RegExp[] = [
 
 /** Work still in hand, said of the same sentence, keeps it from counting as done. */
 export const NOT_YET: RegExp = /\b(?:not (?:yet )?(?:been )?(?:complete|completed|started|begun|launched|in place|available|achieved)|yet to|still (?:to|awaiting|outstanding)|delay(?:ed|s)?|postponed|deferred|paused|on hold|partially|in part)\b/i;
-
-export const PUT_OFF: RegExp = /\b(?:delay(?:ed|s)?|postponed|deferred|put back|pushed back|rescheduled|revised (?:date|timetable|target)|slipped|moved (?:back |out )?to|now (?:expected|due|planned|scheduled|anticipated|likely)|later than)\b/i;

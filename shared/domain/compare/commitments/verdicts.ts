@@ -2,7 +2,9 @@
 import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
 import { KEPT_UP, TIMETABLED, TO_COME, UNDER_WAY } from '#shared/domain/compare/commitments/cues.ts';
 import type { FoundCommitment } from '#shared/domain/compare/commitments/findCommitments.ts';
-import { type Mention, mentionsOf, neighbours, type Reading, type Subject, subjectOf } from '#shared/domain/compare/commitments/sameWork.ts';
+import { neighbours, type Reading } from '#shared/domain/compare/commitments/reading.ts';
+import { type Mention, mentionsOf } from '#shared/domain/compare/commitments/sameWork.ts';
+import { type Subject, subjectOf } from '#shared/domain/compare/commitments/subject.ts';
 import { DONE, NOT_YET } from '#shared/domain/compare/commitments/verdictCues.ts';
 import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
