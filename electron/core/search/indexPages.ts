@@ -129,12 +129,11 @@ export function questionText(question: { text: string; purpose: string; theme: s
     .filter((part) => part !== '').join('\n');
 }
 
-/** Makes the whole index again from the records. @returns how many entries it has */
+/** Makes the whole index again from the records; the vocabulary only ever grows. @returns how many entries it has */
 export function indexEverything(db: DatabaseSync): number {
   db.exec(`
     DELETE FROM search_entry;
     INSERT INTO search_posting (search_posting) VALUES ('delete-all');
-    DELETE FROM search_term;
     UPDATE search_state SET changes = changes + 1, removals = removals + 1;
   `);
   let count = 0;

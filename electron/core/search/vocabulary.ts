@@ -21,12 +21,6 @@ export class Vocabulary {
     return this.#terms.length;
   }
 
-  /** Starts anew: the index was made again. */
-  clear(): void {
-    this.#terms.length = 0;
-    this.#lastId = 0;
-  }
-
   /**
    * Every word that Lunr takes for a match of a clause's term, in Lunr's order. It may contain words that no entry has
    * any more.

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { unindexPages } from '#core/search/indexPages.ts';
+import { indexEverything, unindexPages } from '#core/search/indexPages.ts';
 import { SearchLibrary } from '#core/search/searchLibrary.ts';
 import { addFile, emptyLibrary, libraryOf, plainLunr, type TestFile } from './libraryOfPages.ts';
 
@@ -75,5 +75,15 @@ describe('equal to one plain Lunr index', () => {
       expect(ours(db, asked, search)).toEqual(lunrs(db, asked));
       db.close();
     }), { numRuns: 60 });
+  });
+
+  test('after the whole index was made again', () => {
+    const db = libraryOf([{ id: 'a', title: 'Care', pages: ['budget care', 'carer'] }, { id: 'b', pages: ['recruit budgets'] }]);
+    const search = new SearchLibrary(db);
+    expect(ours(db, 'car* budget', search)).toEqual(lunrs(db, 'car* budget'));
+    expect(indexEverything(db)).toBe(3);
+    addFile(db, { id: 'c', pages: ['caravan'] });
+    expect(ours(db, 'car* budget', search)).toHaveLength(4);
+    expect(ours(db, 'car* budget', search)).toEqual(lunrs(db, 'car* budget'));
   });
 });
