@@ -132,10 +132,12 @@ export function PageStack(props: PageStackProps): ReactElement {
 
   return (
     // The scroller takes the focus so that the keyboard scrolls it and the reader's keys work.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       ref={root} className={styles.scroller} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
-      onScroll={() => { look(); onScrolled?.(); }} onPointerDown={(event) => { if ((event.target as Element).closest('[data-page]')) drag.onPointerDown(event); }}
+      onScroll={() => { look(); onScrolled?.(); }} onPointerDown={drag.onPointerDown}
+      onMouseDown={(event) => { if ((event.target as Element).closest('[data-page]')) drag.onMouseDown(event); }}
     >
       <div className={styles.column} style={{ height: `${column.total}px`, minWidth: `${column.widest + 24}px` }}>
         {mounted.map((pageIndex) => {

@@ -1,5 +1,5 @@
 /** Selecting text of the page view with a mouse: by the nearest letter, so that a drag over white space never jumps. */
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { hitText, nearText } from './hitText.ts';
 import { measureText } from './measureText.ts';
@@ -35,12 +35,13 @@ export interface TextDragOptions {
 
 export interface TextDrag {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onMouseDown: (event: MouseEvent<HTMLElement>) => void;
 }
 
 export function useTextDrag(options: TextDragOptions): TextDrag {
   const latest = useRef(options);
   const drag = useRef<Drag | null>(null);
-  const lastPress = useRef({ time: 0, x: 0, y: 0, count: 0 });
+  const pointerType = useRef('mouse');
   useEffect(() => { latest.current = options; });
 
   useEffect(() => {
@@ -107,21 +108,21 @@ export function useTextDrag(options: TextDragOptions): TextDrag {
     };
   }, []);
 
-  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => { pointerType.current = event.pointerType; };
+
+  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
     const root = latest.current.root.current;
     // A finger keeps the system's own way to select; other buttons keep their menus.
-    if (!root || event.button !== 0 || event.pointerType === 'touch') return;
+    if (!root || event.button !== 0 || pointerType.current === 'touch') return;
     const point = pointAt(latest.current, root, event.clientX, event.clientY);
     if (!point) return;
     event.preventDefault();
     root.focus({ preventScroll: true });
-    const before = lastPress.current;
-    const again = event.timeStamp - before.time < 450 && Math.hypot(event.clientX - before.x, event.clientY - before.y) < 5;
     const press = pagePoint(latest.current.column, root, event.clientX, event.clientY, latest.current.pageText);
     const pressed = latest.current.pageText(point.pageIndex);
     const onText = press !== null && pressed !== undefined && nearText(pressed, press.x, press.y, NEAR_PT);
-    const count = again && onText ? (before.count % 3) + 1 : 1;
-    lastPress.current = { time: event.timeStamp, x: event.clientX, y: event.clientY, count };
+    // The system counts clicks, by the speed that the person has set for their hands.
+    const count = onText ? Math.min(3, event.detail) : 1;
 
     const page = pressed;
     const by = count === 1 ? 'letter' : count === 2 ? 'word' : 'block';
@@ -138,7 +139,7 @@ export function useTextDrag(options: TextDragOptions): TextDrag {
     latest.current.onAnchor(point.pageIndex);
     selectText(root, anchor, anchorEnd);
   };
-  return { onPointerDown };
+  return { onPointerDown, onMouseDown };
 }
 
 /** Node and offset of a point, by selecting it for a moment and putting the anchor back. */
