@@ -1,7 +1,7 @@
 /** Every visible sentence of the page, per screen. Welsh will stand beside this file. */
 import { compareStrings } from './compare.ts';
 import { kindWords } from './kinds.ts';
-import { meetingsStrings, welcomeStrings } from './meetings.ts';
+import { firstPapersStrings, meetingsStrings, welcomeStrings } from './meetings.ts';
 import { notesStrings } from './notes.ts';
 import { fieldNames, paperKinds, papersStrings } from './papers.ts';
 import { questionsStrings, questionTypeHints, questionTypes } from './questions.ts';
@@ -11,7 +11,7 @@ import { shellStrings } from './shell.ts';
 import { uiStrings } from './ui.ts';
 
 export const strings = {
-  ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, meetings: meetingsStrings,
+  ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, questions: questionsStrings, questionTypes, questionTypeHints,
   notes: notesStrings, read: readStrings, compare: compareStrings, meaningWords,
 } as const;

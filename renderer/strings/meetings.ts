@@ -67,6 +67,12 @@ export const meetingsStrings = {
   missing: 'This meeting is no longer in the library.',
 } as const;
 
+/** While the first papers of a library are being read. */
+export const firstPapersStrings = {
+  own: { title: 'Your first papers are being read', text: 'The next meeting shows here as soon as its papers are in. You can look around meanwhile.' },
+  sample: { title: 'The sample library is being made ready', text: 'The papers of Saltmere, an invented council, are being read. It takes a few seconds, the first time only.' },
+} as const;
+
 export const welcomeStrings = {
   title: 'Prepare for your next meeting',
   text: 'Bring in an agenda pack, and the reports that came before it. Scrutineer lays them side by side: what has changed since the last report, what was promised, and what has gone quiet. Every finding opens the passage it came from.',
