@@ -16,13 +16,16 @@ const layers: Readonly<Record<string, Layer>> = {
   shared: { own: ['#shared/'], packages: ['zod', 'date-fns', 'chrono-node', 'diff'] },
   'electron/core': { own: ['#shared/', '#core/'], packages: ['node:', 'zod', 'date-fns', 'lunr', 'pdfjs-dist', 'mammoth', 'docx'] },
   'electron/hosts': { own: ['#shared/', '#core/', '#hosts/'], packages: ['node:', 'conf', 'zod'] },
-  'electron/hosts/desktop': { own: ['#shared/', '#core/', '#hosts/desktop/', '#hosts/common/'], packages: ['node:', 'electron', 'electron-store', 'zod'] },
-  'electron/hosts/loopback': { own: ['#shared/', '#core/', '#hosts/loopback/', '#hosts/common/'], packages: ['node:', 'ws', 'conf', 'zod'] },
-  'electron/hosts/cli': { own: ['#shared/', '#core/', '#hosts/cli/', '#hosts/common/'], packages: ['node:', 'commander', 'zod'] },
+  'electron/hosts/node': { own: ['#shared/', '#core/', '#hosts/node/'], packages: ['node:', 'zod'] },
+  'electron/hosts/serve': { own: ['#shared/', '#hosts/serve/'], packages: ['node:', 'conf', 'zod'] },
+  'electron/hosts/start': { own: ['#shared/', '#core/', '#hosts/'], packages: ['node:', 'vite', 'zod'] },
+  'electron/hosts/desktop': { own: ['#shared/', '#core/', '#hosts/desktop/', '#hosts/node/', '#hosts/serve/'], packages: ['node:', 'electron', 'electron-store', 'zod'] },
+  'electron/hosts/loopback': { own: ['#shared/', '#core/', '#hosts/loopback/', '#hosts/node/', '#hosts/serve/', '#hosts/start/startArguments.ts'], packages: ['node:', 'ws', 'conf', 'zod'] },
+  'electron/hosts/cli': { own: ['#shared/', '#core/', '#hosts/cli/', '#hosts/node/'], packages: ['node:', 'commander', 'zod'] },
   renderer: {
     own: ['#shared/', '#renderer/'],
     packages: ['react', 'react-dom', 'react-aria-components', 'react-resizable-panels', '@tanstack/react-query', '@tanstack/react-virtual',
-      'lucide-react', 'zod', 'date-fns', 'diff', '@fontsource-variable/atkinson-hyperlegible-next'],
+      'lucide-react', 'zod', 'date-fns', 'diff', '@internationalized/date', '@fontsource-variable/atkinson-hyperlegible-next'],
   },
   'renderer/pdf': { own: ['#shared/', '#renderer/'], packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', 'pdfjs-dist', 'lucide-react'] },
 };
@@ -35,7 +38,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   electron: /^electron\/hosts\/desktop\//,
 };
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|import\(\s*'([^']+)'/g;
+const IMPORT = /(?:^|\n)(?:import|export)\s[^;'"`]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|import\(\s*'([^']+)'/g;
 
 function sources(): { file: string; imports: string[] }[] {
   return ['shared', 'electron', 'renderer'].flatMap((top) =>
