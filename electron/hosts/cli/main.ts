@@ -39,7 +39,7 @@ async function perform(task: Task): Promise<0 | 1> {
 }
 
 /** Here the message alone says it: the sentence speaks of windows. */
-const SAID_ALREADY: ReadonlySet<ErrorCode> = new Set(['NOT_FOUND', 'REFERENCE_NOT_FOUND', 'BAD_REQUEST']);
+const SAID_ALREADY: ReadonlySet<ErrorCode> = new Set(['NOT_FOUND', 'REFERENCE_NOT_FOUND', 'BAD_REQUEST', 'QUERY_INVALID']);
 
 /** The particulars first, then what can be done. */
 function reason(thrown: unknown): string {
