@@ -93,6 +93,11 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
 
   // ---- What the member has singled out: selected words, else a sentence chosen by keyboard.
   const targets: readonly TextPlace[] = selection.places.length > 0 ? selection.places : chosen.place ? [chosen.place] : [];
+  /** The same, read from the page at the moment of acting. */
+  const singledOut = (): readonly TextPlace[] => {
+    const selected = selection.now();
+    return selected.length > 0 ? selected : chosen.place ? [chosen.place] : [];
+  };
   const letGo = useCallback(() => {
     document.getSelection()?.removeAllRanges();
     chosen.set(null);
@@ -101,6 +106,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const placements = (places: readonly TextPlace[]) => places.map((one) => ({ at: { documentId: file.id, ...one }, annotationId: null }));
 
   const doHighlight = (meaning: AnnotationMeaning | null) => {
+    const targets = singledOut();
     if (targets.length === 0) {
       announce(t.selectFirst);
       toast(t.selectFirst);
@@ -112,8 +118,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     letGo();
     focusPage();
   };
-  const doNote = async () => {
-    const place = targets[0] ?? { pageIndex: at, start: 0, end: 0 };
+  const doNote = async (wholePage = false) => {
+    const place = (wholePage ? undefined : singledOut()[0]) ?? { pageIndex: at, start: 0, end: 0 };
     const made = await note(place, lastMeaning);
     if (!made) return;
     letGo();
@@ -123,10 +129,12 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     else if (!layout.panes.margin) layout.set({ margin: true });
   };
   const doAsk = () => {
+    const targets = singledOut();
     draftQuestion({ text: '', type: 'clarify', evidence: placements(targets.length > 0 ? targets : [{ pageIndex: at, start: 0, end: 0 }]) });
     letGo();
   };
   const doCopy = async () => {
+    const targets = singledOut();
     const first = targets[0];
     if (!first) return;
     try {
@@ -278,9 +286,10 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   }, [remove, focusPage]);
 
   const copyText = (event: React.ClipboardEvent) => {
-    if (selection.places.length === 0) return;
+    const places = selection.now();
+    if (places.length === 0) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', selection.places.map(({ pageIndex, start, end }) => pageText(pageIndex)?.text.slice(start, end) ?? '').join('\n'));
+    event.clipboardData.setData('text/plain', places.map(({ pageIndex, start, end }) => pageText(pageIndex)?.text.slice(start, end) ?? '').join('\n'));
   };
 
   const outline = (
@@ -292,7 +301,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const marginPane = (
     <Margin
       ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} questions={questions.data?.questions ?? []} found={found}
-      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove} onPageNote={() => { letGo(); void doNote(); }}
+      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove} onPageNote={() => void doNote(true)}
     />
   );
   const page = (

@@ -1,5 +1,5 @@
 /** What is selected in the paper, by mouse, touch, caret or screen reader: as places in our text. */
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { selectedPlaces, trimmed, type TextPlace } from '#renderer/pdf/selectedText.ts';
 
@@ -13,21 +13,28 @@ export interface Selected {
   readonly places: readonly TextPlace[];
   /** The button of the mouse is down: still being chosen. */
   readonly dragging: boolean;
+  /** What is selected at this very moment: state follows a frame later, and what is marked must be what is seen. */
+  readonly now: () => readonly TextPlace[];
 }
 
 export function useSelection(root: RefObject<HTMLElement | null>, pageText: (pageIndex: number) => PageText | undefined): Selected {
   const [places, setPlaces] = useState<readonly TextPlace[]>(NOTHING);
   const [dragging, setDragging] = useState(false);
 
+  const now = useCallback((): readonly TextPlace[] => {
+    const element = root.current;
+    if (!element) return NOTHING;
+    return selectedPlaces(element).flatMap((place) => {
+      const text = pageText(place.pageIndex)?.text;
+      return text === undefined ? [] : trimmed(text, place) ?? [];
+    });
+  }, [root, pageText]);
+
   useEffect(() => {
     let frame = 0;
     const read = () => {
-      const element = root.current;
-      if (!element) return;
-      const found = selectedPlaces(element).flatMap((place) => {
-        const text = pageText(place.pageIndex)?.text;
-        return text === undefined ? [] : trimmed(text, place) ?? [];
-      });
+      if (!root.current) return;
+      const found = now();
       setPlaces((old) => (same(old, found) ? old : found.length > 0 ? found : NOTHING));
     };
     const changed = () => {
@@ -51,7 +58,7 @@ export function useSelection(root: RefObject<HTMLElement | null>, pageText: (pag
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', up);
     };
-  }, [root, pageText]);
+  }, [root, now]);
 
-  return { places, dragging };
+  return { places, dragging, now };
 }
