@@ -1,6 +1,6 @@
 /** Imports under way and how they ended, in a corner: work goes on beside it. */
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { Job } from '#shared/contract/jobs.ts';
 import { useCommand } from '#renderer/state/calls.ts';
@@ -80,6 +80,12 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
 export function JobsPanel(): ReactNode {
   const all = useStore(jobs);
   const onTheWay = useStore(sending);
+  useEffect(() => {
+    // A summary with nothing to act on goes with the screen it came up on: it must not cover the next one.
+    const leave = (): void => { for (const job of jobs.get()) if (outcomeOf(job)?.tone === 'done') putJobAway(job.id); };
+    window.addEventListener('hashchange', leave);
+    return () => window.removeEventListener('hashchange', leave);
+  }, []);
   const shown = all.filter((job) => job.state === 'running' || job.kind === 'import');
   if (shown.length === 0 && !onTheWay) return null;
   return (
