@@ -74,10 +74,13 @@ function sayDays(days: number): string {
 
 function overdue(comparison: Comparison, focus: ReadonlySet<string>): SinceFinding[] {
   const dates = new Map(comparison.reports.map((report) => [report.id, report.date]));
+  // A promise to which an earlier one had moved is told with that earlier one.
+  const movedTo = new Set(comparison.commitments.flatMap(({ later }) => later.filter((verdict) => verdict.newDueTo !== null).map(placeOf)));
   return comparison.commitments.flatMap((commitment) => {
     const verdict = verdictIn(commitment, focus);
     const { dueTo } = commitment;
-    if (!commitment.overdue || !verdict || dueTo === null || verdict.verdict === 'slipped' || verdict.verdict === 'broughtForward') return [];
+    const moved = commitment.later.findLast((other) => other.newDueTo !== null);
+    if (!commitment.overdue || movedTo.has(placeOf(commitment)) || !verdict || dueTo === null || verdict.verdict === 'slipped' || verdict.verdict === 'broughtForward') return [];
     const silent = verdict.verdict === 'notMentioned';
     const ending = silent ? 'does not mention it' : 'does not say that it is done';
     const now = dates.get(verdict.reportId) ?? null;
@@ -85,8 +88,8 @@ function overdue(comparison: Comparison, focus: ReadonlySet<string>): SinceFindi
       late: now === null ? 0 : daysBetween(dueTo, now.length > 7 ? now : `${now}-01`),
       finding: {
         kind: 'overdue' as const,
-        sentence: `“${shortQuote(commitment.quote)}” was due ${sayWhen(commitment.dueFrom, dueTo)}; the report of ${sayReportDate(now)} ${ending}.`,
-        passages: [passageIn(commitment), ...passageOfVerdict(verdict)],
+        sentence: `“${shortQuote(commitment.quote)}” was due ${sayWhen(commitment.dueFrom, dueTo)}${moved ? `, then ${bare(moved.newDueText, moved.newDueTo)}` : ''}; the report of ${sayReportDate(now)} ${ending}.`,
+        passages: [passageIn(commitment), ...(moved ? passageOfVerdict(moved) : []), ...passageOfVerdict(verdict)],
       },
     }];
   }).sort((a, b) => a.late - b.late).map(({ finding }) => finding);
@@ -119,7 +122,8 @@ function changed(comparison: Comparison, focus: ReadonlySet<string>): SinceFindi
     if (!now || !before || (now.value === before.value && now.valueTo === before.valueTo)) return [];
     return [{ weight: relativeChange(before, now), finding: {
       kind: 'changed' as const,
-      sentence: `“${shortQuote(now.measure)}”: ${sayAmount(before)} in the report of ${sayReportDate(dates.get(before.reportId) ?? null)}, now ${sayAmount(now)}.`,
+      // A measure of one word says too little by itself.
+      sentence: now.measure.split(' ').length < 2 ? `“${shortQuote(before.quote, 90)}” now reads “${shortQuote(now.quote, 90)}”.` : `“${shortQuote(now.measure)}”: ${sayAmount(before)} in the report of ${sayReportDate(dates.get(before.reportId) ?? null)}, now ${sayAmount(now)}.`,
       passages: [passageIn(before), passageIn(now)],
     } }];
   }).sort((a, b) => b.weight - a.weight).map(({ finding }) => finding);

@@ -40,8 +40,8 @@ function phraseAfter(rest: string): string {
   const phrase = clean(bare.slice(0, stop ? lead + stop.index : bare.length)).replace(QUALIFIER, '').replace(/^\d[\d,.]*\s+(?=\p{L})/u, '');
   // After its verb an "and" begins something else.
   const verb = VERB.exec(phrase);
-  const and = verb ? phrase.indexOf(' and ', verb.index) : -1;
-  return and > 0 ? phrase.slice(0, and) : phrase;
+  const and = verb ? phrase.slice(verb.index).search(/(?<!\bbed) and /) + verb.index : -1;
+  return verb && and >= verb.index ? phrase.slice(0, and) : phrase;
 }
 
 /** "CP numbers have risen … and now sit at 314" → "CP numbers": what the clause speaks of, where the number ends it. */

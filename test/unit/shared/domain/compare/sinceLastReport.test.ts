@@ -28,7 +28,7 @@ describe('sinceLastReport', () => {
         "overdue: “A survey of play areas is being carried out with the Friends of Marlow Parks and will be shared with this committee in March” was due in March 2025; the report of 18 November 2025 does not mention it.",
         "changed: “park rangers are now in post”: 7 in the report of 10 June 2025, now 12.",
         "changed: “verges were cut on time”: 54% in the report of 10 June 2025, now 71%.",
-        "changed: “parks”: 41 in the report of 10 June 2025, now 39.",
+        "changed: “The service looks after 41 parks and three leisure centres” now reads “The service looks after 39 parks and three leisure centres”.",
         "check: Written as still to come, but October 2025 had passed by the date of the report, 18 November 2025.",
       ]
     `);

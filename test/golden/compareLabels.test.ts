@@ -1,0 +1,42 @@
+/** The comparison against what careful readers found: on the sample library in every clone, on real papers where they are. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { reportsOfFile } from '#test/bench/eval/reportsOfFile.ts';
+import { type Labels, scoreComparison } from '#test/bench/eval/scoreComparison.ts';
+import { corpusFolder } from '#test/fixtures/corpus.ts';
+import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import type { ReportForComparison } from '#shared/domain/compare/comparison.ts';
+
+interface Score {
+  readonly figures: { readonly f1: number };
+  readonly commitments: { readonly recall: number; readonly precision: number };
+  readonly dates: { readonly right: number };
+  readonly verdicts: { readonly right: number };
+  readonly slips: { readonly labels: number; readonly found: number; readonly false: number };
+}
+
+async function score(folder: string, labels: string, wants: (report: ReportForComparison) => boolean): Promise<Score> {
+  const reports: ReportForComparison[] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.pdf'))) reports.push(...(await reportsOfFile(join(folder, file), file)));
+  return scoreComparison(JSON.parse(readFileSync(labels, 'utf8')) as Labels, comparePeriods(reports.filter((report) => report.kind === 'report' && wants(report)))) as unknown as Score;
+}
+
+/** Which goals a score misses. Verdicts have a goal of their own: the sample's labels are few, so that one weighs much. */
+function missed({ figures, commitments, dates, verdicts, slips }: Score, verdictGoal: number): string[] {
+  const goals: [string, boolean][] = [
+    ['figures F1 0.90', figures.f1 >= 0.9], ['commitments recall 0.85', commitments.recall >= 0.85], ['commitments precision 0.80', commitments.precision >= 0.8],
+    ['due dates 0.90', dates.right >= 0.9], [`verdicts ${verdictGoal}`, verdicts.right >= verdictGoal],
+    ['every slip', slips.found === slips.labels], ['no false slip', slips.false === 0],
+  ];
+  return goals.filter(([, met]) => !met).map(([goal]) => goal);
+}
+
+it('meets its goals on the sample library', async () => {
+  expect(missed(await score('resources/sample', 'test/sample/labels.json', (report) => /cabinet member update/i.test(report.title)), 0.75)).toEqual([]);
+});
+
+const corpus = corpusFolder();
+it.skipIf(corpus === null)('meets its goals on real reports (skipped where the corpus is not here)', async () => {
+  expect(missed(await score(join(corpus ?? '', 'seeds'), join(corpus ?? '', 'labels', 'compare-seeds.json'), () => true), 0.8)).toEqual([]);
+});
