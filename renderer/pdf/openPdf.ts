@@ -24,6 +24,11 @@ export interface OpenPdf {
   close(): void;
 }
 
+/** Fetches the painter's code ahead, while the paper's records are still on their way. Asking twice costs nothing. */
+export function warmPdf(): void {
+  import('pdfjs-dist').catch(() => undefined); // told when a paper is opened
+}
+
 /** Gives the canvas' memory back at once, rather than when it's collected. */
 export function dropCanvas(canvas: HTMLCanvasElement): void {
   canvas.width = 0;

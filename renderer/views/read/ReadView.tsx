@@ -1,6 +1,7 @@
 /** Opens a paper: fetches what it is, then hands over to the reader; says so plainly where it can't. */
 import { FileX } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
+import { warmPdf } from '#renderer/pdf/openPdf.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
@@ -12,6 +13,7 @@ import { Reader } from './Reader.tsx';
 import styles from './Reader.module.css';
 
 export function ReadView({ place }: { readonly place: Extract<Place, { name: 'read' }> }): ReactElement {
+  useEffect(warmPdf, []);
   // While another paper loads the old one must not be shown under its name: no keeping of previous answers here.
   const opened = useCall('documents.get', { id: place.id });
   const fileId = opened.data?.fileId;
