@@ -11,10 +11,15 @@ const WORD = 'plan';
 
 const place = (page: Page, name: string): Locator => page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${name}`) });
 
-/** Drags over a line of the page's own text, as a hand with a mouse does. @returns its words. */
+/** Drags over the page's own text where it's in view, as a hand with a mouse does. @returns the words. */
 async function selectLine(page: Page, index: number): Promise<string> {
-  const line = page.locator('[data-text-layer] p > span').nth(index);
-  await line.scrollIntoViewIfNeeded();
+  const lines = page.locator('[data-text-layer] p > span');
+  const inView = await lines.evaluateAll((all) => all.flatMap((each, at) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    // Between the bar for finding and what lies in the lower corner.
+    return y > 150 && y + height < 500 && width > 25 && x + width < 945 ? [at] : [];
+  }));
+  const line = lines.nth(inView[index] ?? -1);
   const box = await line.boundingBox();
   if (!box) throw new Error('The page has no text to select');
   const y = box.y + box.height / 2;
