@@ -15,9 +15,10 @@ import { groupTopics } from '#shared/domain/compare/rows/topics.ts';
 
 /**
  * @param reports in any order; the result doesn't depend on it
+ * @param aliases sets of names that mean one thing, besides those that are known: `aliasSets`
  * @returns findings with their passages, reports in order of time (those without a date first: nothing is known to be older). Deterministic.
  */
-export function comparePeriods(given: readonly ReportForComparison[]): Comparison {
+export function comparePeriods(given: readonly ReportForComparison[], aliases: readonly (readonly string[])[] = []): Comparison {
   const reports = inOrderOfTime(given.map((report) => ({ ...report, date: report.date ?? dateSaid(report.period) ?? dateSaid(report.title) })));
   const references = reports.map((report) => referenceOf(report.date));
   const byReport: Sentence[][] = [];
@@ -28,7 +29,7 @@ export function comparePeriods(given: readonly ReportForComparison[]): Compariso
     count += sentences.length;
   }
   const sentences = byReport.flat();
-  const lexicon = makeLexicon(sentences.map((sentence) => sentence.text));
+  const lexicon = makeLexicon(sentences.map((sentence) => sentence.text), aliases);
   const index = indexTerms(sentences, lexicon);
   const reading = makeReading(index, sentences);
 

@@ -4,7 +4,7 @@ import type { DocumentKind } from '#shared/domain/document/document.ts';
 import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 
 /** Bump when the same reports would give other findings. */
-export const COMPARER_VERSION = 2;
+export const COMPARER_VERSION = 3;
 
 /** A verbatim stretch of a report (white space aside), with where it stands. */
 export const passageSchema = z.object({
@@ -26,10 +26,19 @@ export const topicRowSchema = z.object({
   statements: z.array(passageSchema),
   /** Reports since the last one that says it; 0 while the latest says it. */
   silentFor: z.number().int(),
+  /** A person put it in this topic. */
+  moved: z.boolean().optional(),
 });
 export type TopicRow = z.infer<typeof topicRowSchema>;
 
-export const topicSchema = z.object({ title: z.string(), rows: z.array(topicRowSchema) });
+export const topicSchema = z.object({
+  title: z.string(),
+  /** Those it stands under in the papers, each with the heading above it: what a correction knows it by. */
+  headings: z.array(z.string()),
+  rows: z.array(topicRowSchema),
+  /** What a person did: gave it its name, made it, or merged others into it. */
+  byYou: z.enum(['named', 'made', 'merged']).optional(),
+});
 export type Topic = z.infer<typeof topicSchema>;
 
 export const figureSchema = passageSchema.extend({

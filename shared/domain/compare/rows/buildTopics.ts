@@ -32,5 +32,5 @@ export function buildTopics(threads: readonly Thread[], topics: Topics, latest: 
   return [...placed.entries()]
     .map(([topic, rows]) => ({ topic, rows: rows.sort((a, b) => b.last.report - a.last.report || a.last.id - b.last.id), order: order(rows) }))
     .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
-    .map(({ topic, rows }) => ({ title: topics.titles[topic] ?? '', rows: rows.map(({ row }) => row) }));
+    .map(({ topic, rows }) => ({ title: topics.titles[topic] ?? '', headings: [...(topics.headings[topic] ?? [])], rows: rows.map(({ row }) => row) }));
 }

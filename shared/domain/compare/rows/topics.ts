@@ -1,4 +1,5 @@
 /** Brings the sections of all reports together by topic, though headings, order and numbering differ. */
+import { headingOf } from '#shared/domain/compare/corrections/headings.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { Lexicon } from '#shared/domain/compare/language/terms.ts';
 import { plain, stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
@@ -12,11 +13,13 @@ const IN_ANY_HEADING: ReadonlySet<string> = new Set([
 interface TopicDraft {
   readonly index: number;
   title: string;
-  readonly headings: { readonly terms: ReadonlySet<string>; readonly plainTitle: string; readonly parent: string; readonly parentTitle: string }[];
+  readonly headings: { readonly terms: ReadonlySet<string>; readonly plainTitle: string; readonly parent: string; readonly parentTitle: string; readonly shown: string }[];
 }
 
 export interface Topics {
   readonly titles: readonly string[];
+  /** For each topic the headings it stood under, in order of time: `headingOf`. */
+  readonly headings: readonly (readonly string[])[];
   /** Index into `titles`. */
   topicOf(sentence: Sentence): number;
 }
@@ -34,7 +37,7 @@ export function groupTopics(byReport: readonly (readonly Sentence[])[], lexicon:
     const title = bareHeading(headings.at(-1) ?? '');
     const parent = bareHeading(headings.at(-2) ?? '');
     const terms = new Set(lexicon.termsOf(wordsOf(title)).filter((term) => !IN_ANY_HEADING.has(term)));
-    const heading = { terms, plainTitle: plain(title), parent: plain(parent), parentTitle: parent };
+    const heading = { terms, plainTitle: plain(title), parent: plain(parent), parentTitle: parent, shown: headingOf(title, parent) };
     let best: { topic: TopicDraft; score: number } | null = null;
     for (const topic of topics) {
       if (taken.has(topic.index)) continue;
@@ -55,7 +58,7 @@ export function groupTopics(byReport: readonly (readonly Sentence[])[], lexicon:
       if (!assigned.has(key)) taken.add(topicFor(key, sentence.headings, taken));
     }
   }
-  return { titles: distinctTitles(topics), topicOf: (sentence) => assigned.get(keyOf(sentence)) ?? 0 };
+  return { titles: distinctTitles(topics), headings: topics.map((topic) => [...new Set(topic.headings.map((heading) => heading.shown))]), topicOf: (sentence) => assigned.get(keyOf(sentence)) ?? 0 };
 }
 
 function likeness(a: TopicDraft['headings'][number], b: TopicDraft['headings'][number]): number {

@@ -18,8 +18,8 @@ const promise: Commitment = {
 const comparison: Comparison = {
   reports: [report('a', '2023-01-10'), report('b', '2023-02-10'), report('c', '2023-03-10')],
   topics: [
-    { title: 'Staffing', rows: [row('carried', 0, at('a', 100, 'All posts are filled.'), at('b', 100, 'All posts are filled.'), at('c', 100, 'All posts are filled.'))] },
-    { title: 'Centre', rows: [row('changed', 0, opening, moved), row('dropped', 2, at('a', 200, 'A survey was sent out.')), row('new', 0, at('c', 300, 'A manager was found.'))] },
+    { title: 'Staffing', headings: ['Staffing'], rows: [row('carried', 0, at('a', 100, 'All posts are filled.'), at('b', 100, 'All posts are filled.'), at('c', 100, 'All posts are filled.'))] },
+    { title: 'Centre', headings: ['Centre'], rows: [row('changed', 0, opening, moved), row('dropped', 2, at('a', 200, 'A survey was sent out.')), row('new', 0, at('c', 300, 'A manager was found.'))] },
   ],
   figures: [], commitments: [promise], checks: [],
 };
