@@ -5,6 +5,7 @@ import { annotationHandlers } from './annotate/annotationHandlers.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
 import { questionHandlers } from './draft/questionHandlers.ts';
+import { comparisonExport } from './export/comparison/comparisonExport.ts';
 import { exportHandlers } from './export/exportHandlers.ts';
 import { importHandlers } from './import/importHandlers.ts';
 import { LibraryWork } from './import/libraryWork.ts';
@@ -49,10 +50,14 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...annotationHandlers(context),
       ...questionHandlers(context),
       ...exportHandlers(context),
+      ...comparisonExport(context, steps.comparing.comparePeriods),
     },
     file: (fileId) => storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),
-    close: () => session.close(),
+    close: async () => {
+      await session.close();
+      steps.close();
+    },
   };
 }
 

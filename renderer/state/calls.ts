@@ -19,6 +19,7 @@ const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
   annotations: ['annotations.', 'search.', 'library.'],
   questions: ['questions.', 'search.', 'library.'],
   reading: ['meetings.list', 'meetings.get', 'documents.', 'pages.shapes', 'compare.portfolios'],
+  corrections: ['compare.get', 'compare.corrections', 'meetings.sinceLastReport'],
   library: [''],
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { placementSchema } from '#shared/domain/anchor/anchor.ts';
 import { annotationMeaningSchema, annotationSchema } from '#shared/domain/annotation/annotation.ts';
 import { comparisonSchema } from '#shared/domain/compare/comparison.ts';
+import { comparisonCorrectionSchema, correctionRecordSchema } from '#shared/domain/compare/corrections/correction.ts';
 import {
   documentDetailSchema, documentSummarySchema, outlineItemSchema, outlineSectionSchema, reportFieldSchema,
 } from '#shared/domain/document/document.ts';
@@ -17,6 +18,8 @@ const none = z.object({});
 const id = z.object({ id: z.string() });
 const revised = z.object({ id: z.string(), revision: z.number().int() });
 const done = z.object({ revision: z.number().int() });
+const comparedReports = z.union([z.object({ portfolio: z.string() }), z.object({ ids: z.array(z.string()).min(2) })]);
+const exported = z.object({ exportId: z.string(), fileName: z.string(), mediaType: z.string() });
 /** The core reads the quote itself from the page's text, so that nothing can be cited that doesn't stand there. */
 const evidenceDraft = z.object({ at: placementSchema, annotationId: z.string().nullable() });
 
@@ -75,7 +78,15 @@ export const api = {
   'compare.portfolios': method('query', none, z.object({
     portfolios: z.array(z.object({ name: z.string(), spellings: z.array(z.string()), reports: z.array(documentSummarySchema) })),
   })),
-  'compare.get': method('query', z.union([z.object({ portfolio: z.string() }), z.object({ ids: z.array(z.string()).min(2) })]), comparisonSchema, ['NOT_FOUND']),
+  /** With the member's corrections laid over it. */
+  'compare.get': method('query', comparedReports, comparisonSchema, ['NOT_FOUND']),
+  /** What a member corrected in comparisons of these reports' portfolios, earliest first. */
+  'compare.corrections': method('query', comparedReports, z.object({ corrections: z.array(correctionRecordSchema) }), ['NOT_FOUND']),
+  /** Remembered for later reports of the portfolio, too. */
+  'compare.correct': method('command', z.object({ of: comparedReports, correction: comparisonCorrectionSchema }), correctionRecordSchema, ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
+  'compare.takeBack': method('command', id, none, ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
+  /** Makes a file to be fetched as `/exports/<exportId>`: a briefing of two pages for Word, or a table of every finding. */
+  'compare.export': method('command', z.object({ of: comparedReports, format: z.enum(['docx', 'csv']) }), exported, ['NOT_FOUND']),
 
   // Marks
   'annotations.list': method('query', z.object({ fileId: z.string().optional() }), z.object({ annotations: z.array(annotationSchema) })),
@@ -93,7 +104,7 @@ export const api = {
   /** Every question's id in its new order. */
   'questions.reorder': method('command', z.object({ ids: z.array(z.string()) }), none, ['NOT_FOUND', 'LIBRARY_READ_ONLY']),
   /** Makes a file to be fetched as `/exports/<exportId>`; private notes never go into it. */
-  'questions.export': method('command', z.object({ format: z.enum(['docx', 'md']), ids: z.array(z.string()).nullable() }), z.object({ exportId: z.string(), fileName: z.string(), mediaType: z.string() })),
+  'questions.export': method('command', z.object({ format: z.enum(['docx', 'md']), ids: z.array(z.string()).nullable() }), exported),
 
   // Jobs
   'jobs.list': method('query', none, z.object({ jobs: z.array(jobSchema) })),

@@ -1,24 +1,38 @@
 import type { Handlers } from '#shared/contract/api.ts';
-import { AppError } from '#shared/contract/errors.ts';
+import type { CorrectionRecord } from '#shared/domain/compare/corrections/correction.ts';
 import type { CoreContext } from '#core/context.ts';
-import { portfolioGroups, portfolioNamed } from '#core/read/portfolios.ts';
-import { oneForEachDay } from '#core/read/series.ts';
+import { portfolioGroups } from '#core/read/portfolios.ts';
+import { comparedReports } from './comparedReports.ts';
 import { comparisonOf, type ComparePeriods } from './comparisons.ts';
-import { reportsBehind } from './reportForComparison.ts';
+import { correctionsFor, rememberCorrection, subjectsOf, takeCorrectionBack } from './correctionRecords.ts';
 
-export function compareHandlers(core: CoreContext, comparePeriods: ComparePeriods): Pick<Handlers, 'compare.portfolios' | 'compare.get'> {
+type CompareMethods = 'compare.portfolios' | 'compare.get' | 'compare.corrections' | 'compare.correct' | 'compare.takeBack';
+
+/** Handlers of the contract's `compare.*`, exporting aside. Each correction is on disk before it is answered. */
+export function compareHandlers(core: CoreContext, comparePeriods: ComparePeriods): Pick<Handlers, CompareMethods> {
+  const changed = (): void => core.events.emit('recordsChanged', { kinds: ['corrections'] });
   return {
     'compare.portfolios': () => ({ portfolios: portfolioGroups(core.library().db) }),
-    'compare.get': (asked) => {
+
+    'compare.get': (asked) => comparisonOf(core.library(), comparedReports(core.library().db, asked), comparePeriods, core.clock),
+
+    'compare.corrections': (asked) => ({ corrections: correctionsFor(core.library().db, comparedReports(core.library().db, asked)) }),
+
+    'compare.correct': ({ of, correction }) => {
       const library = core.library();
-      const ids = 'ids' in asked ? asked.ids.flatMap((id) => reportsBehind(library.db, id)) : reportsOn(core, asked.portfolio);
-      return comparisonOf(library, ids, comparePeriods, core.clock);
+      const record: CorrectionRecord = {
+        id: core.ids.next(), portfolios: subjectsOf(library.db, comparedReports(library.db, of)), madeAt: core.clock.now().toISOString(), correction,
+      };
+      library.write(() => rememberCorrection(library.db, record));
+      changed();
+      return record;
+    },
+
+    'compare.takeBack': ({ id }) => {
+      const library = core.library();
+      library.write(() => takeCorrectionBack(library.db, id, core.clock.now().toISOString()));
+      changed();
+      return {};
     },
   };
-}
-
-function reportsOn(core: CoreContext, name: string): string[] {
-  const group = portfolioNamed(portfolioGroups(core.library().db), name);
-  if (!group) throw new AppError('NOT_FOUND', 'There is no report on this portfolio');
-  return oneForEachDay(group.reports).map((report) => report.id);
 }

@@ -3,18 +3,17 @@
  * black and white; every size and space comes from a named style, so that a clerk can change them all at once.
  */
 import {
-  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, TextRun,
+  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun,
 } from 'docx';
 import { exportWords, type ExportedEvidence, type ExportedQuestion, type ExportedQuestions } from './questionsForExport.ts';
 import { steadyZip } from './steadyZip.ts';
+import { A4, footer, MARGIN, properties } from './wordPaper.ts';
 
 /** Half points. */
 const BODY = 23;
 const SMALL = 20;
 /** Twentieths of a point. */
 const INDENT = 567;
-const A4 = { width: 11_906, height: 16_838 };
-const MARGIN = 1247;
 
 /**
  * @param madeAt ISO time: the same questions at the same time give the same bytes
@@ -72,13 +71,6 @@ function lines(text: string): TextRun[] {
   return text.split(/\r?\n/).map((line, at) => new TextRun(at === 0 ? line : { text: line, break: 1 }));
 }
 
-function footer(title: string): Paragraph {
-  return new Paragraph({
-    style: 'Footer', alignment: AlignmentType.END,
-    children: [new TextRun({ children: [`${title} · ${exportWords.page} `, PageNumber.CURRENT, ` ${exportWords.of} `, PageNumber.TOTAL_PAGES] })],
-  });
-}
-
 function styles(): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
   const black = '000000';
   const bar = { style: BorderStyle.SINGLE, size: 12, space: 10, color: '595959' };
@@ -97,17 +89,4 @@ function styles(): NonNullable<ConstructorParameters<typeof Document>[0]['styles
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 18 } },
     ],
   };
-}
-
-/** Written here, since the library would put in the time of the machine and leave the language out. */
-function properties(title: string, madeAt: string): string {
-  const time = `${madeAt.slice(0, 19)}Z`;
-  return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    + ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-    + ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    + `<dc:title>${title}</dc:title><dc:creator>Scrutineer</dc:creator><cp:lastModifiedBy>Scrutineer</cp:lastModifiedBy>`
-    + `<cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`
-    + `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified><dc:language>en-GB</dc:language>`
-    + '</cp:coreProperties>';
 }

@@ -26,7 +26,7 @@ export function libraryHandlers(
     },
     'library.switch': async ({ to }) => {
       const jobId = await switchTo(to);
-      core.events.emit('recordsChanged', { kinds: ['library', 'documents', 'annotations', 'questions', 'reading'] });
+      core.events.emit('recordsChanged', { kinds: ['library', 'documents', 'annotations', 'questions', 'reading', 'corrections'] });
       return { jobId };
     },
   };

@@ -43,8 +43,8 @@ export type ComparisonCorrection = z.infer<typeof comparisonCorrectionSchema>;
 /** A correction as it is remembered. */
 export const correctionRecordSchema = z.object({
   id: z.string(),
-  /** The portfolio it was made on, as spelled then. */
-  portfolio: z.string(),
+  /** The portfolios it was made on, as spelled then; `paper:` and its id for each paper where none has a portfolio. */
+  portfolios: z.array(z.string()),
   /** ISO time. */
   madeAt: z.string(),
   correction: comparisonCorrectionSchema,

@@ -13,7 +13,7 @@ const trio = comparePeriods(TRIO);
 
 /** One a minute, in the order given. */
 const remembered = (...corrections: readonly ComparisonCorrection[]): CorrectionRecord[] => corrections.map((correction, i) => ({
-  id: `c${i}`, portfolio: 'Parks', madeAt: `2026-11-23T10:${String(i).padStart(2, '0')}:00.000Z`, correction,
+  id: `c${i}`, portfolios: ['Parks'], madeAt: `2026-11-23T10:${String(i).padStart(2, '0')}:00.000Z`, correction,
 }));
 const corrected = (comparison: Comparison, ...corrections: readonly ComparisonCorrection[]): Comparison => applyCorrections(comparison, remembered(...corrections));
 const titles = ({ topics }: Comparison): string[] => topics.map(({ title }) => title);

@@ -1,0 +1,35 @@
+import type { Handlers } from '#shared/contract/api.ts';
+import { comparedReports } from '#core/compare/comparedReports.ts';
+import { comparisonOf, type ComparePeriods } from '#core/compare/comparisons.ts';
+import { subjectsOf } from '#core/compare/correctionRecords.ts';
+import type { CoreContext } from '#core/context.ts';
+import { briefingOf } from './briefing.ts';
+import { citePassages } from './citePassages.ts';
+import { comparisonCsv } from './comparisonCsv.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Handler of the contract's `compare.export`: the comparison as the member sees it, corrections and all. */
+export function comparisonExport({ library, clock, exports }: CoreContext, comparePeriods: ComparePeriods): Pick<Handlers, 'compare.export'> {
+  return {
+    'compare.export': async ({ of, format }) => {
+      const { db } = library();
+      const ids = comparedReports(db, of);
+      const comparison = comparisonOf(library(), ids, comparePeriods, clock);
+      const cite = citePassages(db, comparison);
+      const madeAt = clock.now().toISOString();
+      const about = 'portfolio' in of ? of.portfolio : subjectsOf(db, ids).filter((subject) => !subject.startsWith('paper:')).join(', ') || (comparison.reports.at(-1)?.title ?? '');
+      const name = fileName(`Comparison ${about} ${madeAt.slice(0, 10)}`);
+      if (format === 'csv') return exports.keep(new TextEncoder().encode(comparisonCsv(comparison, cite)), `${name}.csv`, 'text/csv; charset=utf-8');
+      // Loaded when it is first needed: it is large, and nothing else waits for it.
+      const { comparisonDocx } = await import('./comparisonDocx.ts');
+      return exports.keep(await comparisonDocx(briefingOf(comparison, about, madeAt, cite), madeAt), `${name}.docx`, DOCX);
+    },
+  };
+}
+
+/** Without what Windows, macOS or Linux won't have in a file's name. */
+function fileName(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are among them
+  return name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
+}
