@@ -28,6 +28,11 @@ function Pieces({ text, start, end, marks }: { readonly text: string; readonly s
   );
 }
 
+/** Where a bullet's words begin: past the mark that was printed as a letter, since the list draws its own. */
+function wordsOf(page: PageText, block: TextBlock): number {
+  return block.start + (/^[•◦▪‣·]\s*/u.exec(page.text.slice(block.start, block.end))?.[0].length ?? 0);
+}
+
 /** Neighbouring bullets make a list, neighbouring rows a table. */
 function grouped(blocks: readonly TextBlock[]): TextBlock[][] {
   const groups: TextBlock[][] = [];
@@ -53,7 +58,7 @@ function Group({ page, blocks, marks }: { readonly page: PageText; readonly bloc
     case 'bullet':
       return (
         <ul className={styles['bullets']}>
-          {blocks.map((block) => <li key={block.start} data-level={Math.min(4, Math.max(1, block.level))}>{pieces(block.start, block.end)}</li>)}
+          {blocks.map((block) => <li key={block.start} data-level={Math.min(4, Math.max(1, block.level))}>{pieces(wordsOf(page, block), block.end)}</li>)}
         </ul>
       );
     case 'tableRow':
