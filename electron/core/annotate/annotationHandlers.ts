@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '#shared/contract/api.ts';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { CoreContext } from '#core/context.ts';
+import { keepHash } from '#core/library/recordHash.ts';
 import { indexAnnotation, unindexRecord } from '#core/search/indexPages.ts';
 import { anchorAt } from './anchorAt.ts';
 import { insertAnnotation, listAnnotations, readAnnotation } from './annotationRecords.ts';
@@ -40,6 +41,7 @@ export function annotationHandlers(context: CoreContext): Pick<Handlers, Annotat
           meaning ?? before.meaning, note ?? before.note, JSON.stringify(tags === undefined ? before.tags : tidied(tags)),
           clock.now().toISOString(), id,
         );
+        keepHash(db, 'annotation', id);
         indexAnnotation(db, id);
         return readAnnotation(db, id);
       });

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Citation, PdfRect } from '#shared/domain/anchor/anchor.ts';
 import { annotationMeaningSchema, type Annotation } from '#shared/domain/annotation/annotation.ts';
+import { keepHash } from '#core/library/recordHash.ts';
 import { integer, json, text, type Row } from '#core/library/rows.ts';
 import { citationOf } from './citationOf.ts';
 
@@ -37,6 +38,7 @@ export function insertAnnotation(db: DatabaseSync, annotation: Annotation): void
     id, revision, kind, meaning, anchor.fileId, anchor.sha256, anchor.pageIndex, anchor.start, anchor.end, anchor.quote,
     anchor.prefix, anchor.suffix, JSON.stringify(anchor.rects), note, JSON.stringify(tags), JSON.stringify(citation), createdAt, updatedAt,
   );
+  keepHash(db, 'annotation', id);
 }
 
 function annotationFrom(db: DatabaseSync, row: Row): Annotation {

@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Anchor, Citation } from '#shared/domain/anchor/anchor.ts';
 import { questionTypeSchema, type Evidence, type Question } from '#shared/domain/question/question.ts';
 import { citationOf } from '#core/annotate/citationOf.ts';
+import { keepHash } from '#core/library/recordHash.ts';
 import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
 
 /** Questions that aren't removed, in the member's order. */
@@ -40,6 +41,7 @@ export function putQuestion(db: DatabaseSync, question: Question): void {
   for (const [position, { anchor, citation, annotationId }] of question.evidence.entries()) {
     add.run(id, position, annotationId, anchor.fileId, anchor.pageIndex, JSON.stringify(anchor), JSON.stringify(citation));
   }
+  keepHash(db, 'question', id);
 }
 
 function questionFrom(db: DatabaseSync, row: Row): Question {

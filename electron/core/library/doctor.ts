@@ -9,6 +9,7 @@ import { numberOf } from './connection.ts';
 import { databasePath, originalPath } from './folder.ts';
 import type { Library } from './library.ts';
 import { readAbout } from './openLibrary.ts';
+import { changedRecords } from './recordHash.ts';
 import { text } from './rows.ts';
 import { isDamage } from './sqliteErrors.ts';
 import { textHash } from './storeFile.ts';
@@ -25,7 +26,7 @@ export async function examineLibrary(library: Library, indexVersion: number, sig
   const checks = [checkDatabase(library)];
   // A database that can't be read through can't answer the rest.
   if (checks.every((check) => check.ok)) {
-    checks.push(await checkOriginals(library, signal), await checkOrphans(library), checkText(library, signal), checkDerived(library, indexVersion), checkIndex(library));
+    checks.push(await checkOriginals(library, signal), await checkOrphans(library), checkText(library, signal), checkRecords(library), checkDerived(library, indexVersion), checkIndex(library));
   }
   checks.push(checkBackups(library));
   return checks;
@@ -76,6 +77,20 @@ function checkText({ db }: Library, signal: AbortSignal): Check {
   }
   if (changed.length === 0) return { name: 'text', ok: true, message: `The text of ${count(files.length, 'paper is', 'papers is')} as it was extracted` };
   return { name: 'text', ok: false, message: `The stored text of ${changed.join(', ')} is not what was extracted` };
+}
+
+/** What a member quotes in public must be what was written down. */
+function checkRecords({ db }: Library): Check {
+  const changed = [
+    ...changedRecords(db, 'annotation').map((row) => `the mark “${begins(text(row, 'quote') || text(row, 'note'))}”`),
+    ...changedRecords(db, 'question').map((row) => `the question “${begins(text(row, 'text'))}”`),
+  ];
+  if (changed.length === 0) return { name: 'records', ok: true, message: 'Marks and questions are as they were written' };
+  return { name: 'records', ok: false, message: `${count(changed.length, 'record is', 'records are')} not as written: ${changed.slice(0, 5).join(', ')}. Compare with the paper before you use it; a backup still has it as it was.` };
+}
+
+function begins(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
 }
 
 function checkDerived(library: Library, indexVersion: number): Check {
