@@ -2,6 +2,7 @@
 import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
 import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
+import { ExtractorPool } from './extract/extractorPool.ts';
 import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';
 import type { CompareSteps } from './meetings/sinceLastReport.ts';
@@ -11,14 +12,19 @@ import { INDEX_VERSION, indexPages, unindexPages } from './search/indexPages.ts'
 export interface CoreSteps {
   readonly importing: ImportSteps;
   readonly comparing: CompareSteps;
+  /** Ends what runs beside the core. */
+  close(): void;
 }
 
 export function coreSteps({ extractors }: CorePorts): CoreSteps {
+  const pool = new ExtractorPool(extractors);
   return {
+    close: () => pool.close(),
     importing: {
       extract: ({ path, fileName, processes }, onPage, signal) => runExtraction(
-        { atOnce: processes, start: () => extractors.start() }, { path, fileName }, { onPage }, signal,
+        { atOnce: processes, start: (fresh) => pool.start(fresh) }, { path, fileName }, { onPage }, signal,
       ),
+      warmUp: (files) => pool.warm(files),
       segment: segmentFile,
       index: (db, fileId) => void indexPages(db, fileId),
       unindex: (db, fileId) => void unindexPages(db, fileId),

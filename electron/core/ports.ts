@@ -27,12 +27,17 @@ export interface ExtractorProcess {
   /** `code` is null when a signal ended it. */
   onExit(listener: (code: number | null) => void): void;
   kill(): void;
+  /** It read other files before this one. */
+  readonly used?: boolean;
+  /** Its file is read and it's well: it may read another. Where there is no such thing, it's ended. */
+  giveBack?(): void;
 }
 
 export interface ExtractorProcesses {
   /** How many may run at once: as many as cores allow. */
   readonly atOnce: number;
-  start(): ExtractorProcess;
+  /** @param fresh one that has read nothing before. */
+  start(fresh?: boolean): ExtractorProcess;
 }
 
 /** Files that a browser sent to the loopback host, waiting to be imported. */

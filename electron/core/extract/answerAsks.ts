@@ -1,4 +1,5 @@
 /** What an extractor process does with each thing that the core asks of it. */
+import { flushCompileCache } from 'node:module';
 import { AppError, toWire } from '#shared/contract/errors.ts';
 import { readFlowing, readWhole } from './extractFile.ts';
 import { LocalPdfReader } from './pdf/localPdfReader.ts';
@@ -47,6 +48,13 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
       tell({ tell: 'done' });
       return;
     }
+    case 'forget':
+      await reader?.close();
+      reader = null;
+      // Only now is it known which functions reading takes; those that are written already are not written again.
+      flushCompileCache();
+      tell({ tell: 'forgotten', rssBytes: process.memoryUsage.rss() });
+      return;
   }
 }
 

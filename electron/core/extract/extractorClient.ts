@@ -5,7 +5,7 @@ import type { Ask, Tell } from './protocol.ts';
 import { tellSchema } from './protocol.ts';
 
 /** Answers that end what was asked; the others report on the way. */
-const LAST = new Set<Tell['tell']>(['opened', 'flowing', 'known', 'done', 'failed']);
+const LAST = new Set<Tell['tell']>(['opened', 'flowing', 'known', 'done', 'forgotten', 'failed']);
 
 interface Waiting {
   readonly onTell: (tell: Tell) => void;
@@ -47,6 +47,11 @@ export class ExtractorClient {
     });
   }
 
+  /** Whether its process read other files before. */
+  get used(): boolean {
+    return this.#process.used === true;
+  }
+
   /** Whether its process can still be asked. */
   get alive(): boolean {
     return this.#gone === null;
@@ -55,6 +60,18 @@ export class ExtractorClient {
   /** Ends the process; what it was asked is rejected. */
   end(): void {
     this.#leave(new AppError('EXTRACTION_CRASHED', 'The process that was reading the file was ended'));
+  }
+
+  /** Its file is read: the process may read another. One that is still busy is ended. */
+  release(): void {
+    if (this.#gone) return;
+    if (this.#waiting || !this.#process.giveBack) {
+      this.end();
+      return;
+    }
+    this.#gone = new AppError('EXTRACTION_CRASHED', 'The process that was reading the file reads another');
+    this.#signal.removeEventListener('abort', this.#cancel);
+    this.#process.giveBack();
   }
 
   readonly #cancel = (): void => this.#leave(new AppError('CANCELLED', 'Cancelled'));

@@ -21,6 +21,17 @@ export const MEMORY_POLL_MS = 250;
 /** Heap of an extractor process in MiB; array buffers come on top, hence the polling. */
 export const MAX_HEAP_MIB = 768;
 
+/** Most that one stream of a PDF may unpack to in one go; what is larger pdf.js unpacks piece by piece, watched. */
+export const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
+
+/** A process that has read so many files, or holds so much when it has forgotten one, reads no more. */
+export const FILES_A_PROCESS = 100;
+export const RETIRE_BYTES = 400 * 1024 * 1024;
+
+/** How long a process may take to forget a file, and how long it then waits for another. */
+export const FORGET_TIMEOUT_MS = 5_000;
+export const IDLE_PROCESS_MS = 15_000;
+
 /** Most text of one file, in UTF-16 code units. Reliability values: 20 MB of text. */
 export const MAX_TEXT_LENGTH = 20 * 1024 * 1024;
 

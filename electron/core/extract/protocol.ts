@@ -26,6 +26,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('survey'), from: z.number().int(), to: z.number().int() }),
   z.object({ ask: z.literal('known'), words: z.array(z.string()) }),
   z.object({ ask: z.literal('write'), pages: z.array(z.object({ pageIndex: z.number().int(), pageLabel: z.string(), furniture: furnitureSchema })), decisions: decisionsSchema }),
+  /** Lets go of the file: the next is somebody else's. */
+  z.object({ ask: z.literal('forget') }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 
@@ -83,6 +85,7 @@ export const tellSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('pages'), pages: z.array(pageSchema) }),
   /** The survey or the writing that was asked for is done. */
   z.object({ tell: z.literal('done') }),
+  z.object({ tell: z.literal('forgotten'), rssBytes: z.number() }),
   z.object({ tell: z.literal('failed'), error: wireErrorSchema.extend({ code: errorCodeSchema }) }),
 ]);
 export type Tell = z.infer<typeof tellSchema>;

@@ -29,7 +29,7 @@ export async function runExtraction(
 ): Promise<Extraction> {
   const readers: SturdyPdfReader[] = [];
   const another = (): SturdyPdfReader => {
-    const reader = new SturdyPdfReader(() => new ExtractorClient(processes.start(), signal), file);
+    const reader = new SturdyPdfReader((fresh) => new ExtractorClient(processes.start(fresh), signal), file);
     readers.push(reader);
     return reader;
   };
@@ -50,7 +50,7 @@ export async function runExtraction(
     if (signal.aborted) throw new AppError('CANCELLED', 'Cancelled', { cause: thrown });
     throw thrown;
   } finally {
-    for (const reader of readers) reader.end();
+    for (const reader of readers) reader.release();
   }
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { emptyPage } from '#shared/domain/page/emptyPage.ts';
 import type { ExtractorClient } from './extractorClient.ts';
+import type { Tell } from './protocol.ts';
 import { OPEN_TIMEOUT_MS, PAGE_TIMEOUT_MS } from './limits.ts';
 import type { FileDecisions, PageSurvey } from './pdf/pdfPages.ts';
 import { unpackPage } from './packedPage.ts';
@@ -16,7 +17,7 @@ import type { Extraction } from './pdf/readPdf.ts';
 const MAX_RESTARTS = 12;
 
 export class SturdyPdfReader implements PdfReader {
-  readonly #startClient: () => ExtractorClient;
+  readonly #startClient: (fresh: boolean) => ExtractorClient;
   readonly #file: { readonly path: string; readonly fileName: string };
   #client: ExtractorClient | null = null;
   #open = false;
@@ -25,24 +26,37 @@ export class SturdyPdfReader implements PdfReader {
   #surveyed: number[] = [];
   readonly #givenUp = new Map<number, PageSurvey>();
 
-  constructor(startClient: () => ExtractorClient, file: { readonly path: string; readonly fileName: string }) {
+  /** @param startClient given whether the process may not have read anything before. */
+  constructor(startClient: (fresh: boolean) => ExtractorClient, file: { readonly path: string; readonly fileName: string }) {
     this.#startClient = startClient;
     this.#file = file;
   }
 
   /** Starts the process without asking anything of it yet. */
   start(): void {
-    this.#client ??= this.#startClient();
+    this.#client ??= this.#startClient(false);
   }
 
   /** Opens a file of any kind: a PDF's facts, or the whole of a paper that has no pages of its own. */
   async openAny(): Promise<PdfFacts | Extraction> {
     this.start();
-    const last = await this.#running().ask({ ask: 'open', ...this.#file }, OPEN_TIMEOUT_MS);
+    const last = await this.#askOpen();
     if (last.tell === 'flowing') return { file: last.file, pages: last.pages.map(unpackPage) };
     if (last.tell !== 'opened') throw new AppError('EXTRACTION_CRASHED', 'An unexpected answer');
     this.#open = true;
     return last.facts;
+  }
+
+  async #askOpen(): Promise<Tell> {
+    const client = this.#running();
+    try {
+      return await client.ask({ ask: 'open', ...this.#file }, OPEN_TIMEOUT_MS);
+    } catch (thrown) {
+      // What an earlier file left behind must not cost this one.
+      if (!client.used || !(thrown instanceof AppError) || thrown.code !== 'EXTRACTION_CRASHED') throw thrown;
+      this.#client = this.#startClient(true);
+      return this.#client.ask({ ask: 'open', ...this.#file }, OPEN_TIMEOUT_MS);
+    }
   }
 
   async open(): Promise<PdfFacts> {
@@ -100,6 +114,13 @@ export class SturdyPdfReader implements PdfReader {
         if (tell.tell === 'pages') for (const page of tell.pages) onPage(unpackPage(page));
       },
     );
+  }
+
+  /** The file is read: its process may read another. */
+  release(): void {
+    this.#client?.release();
+    this.#client = null;
+    this.#open = false;
   }
 
   async close(): Promise<void> {

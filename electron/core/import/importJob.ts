@@ -29,6 +29,7 @@ export async function importJob(chosen: Chosen, tools: ImportJobTools, job: JobH
     summary.failed.push(...found.failed);
     const files = [...found.files, ...uploaded(chosen, tools.uploads, summary)];
     tell();
+    tools.steps.warmUp(files.length);
     const progress = new ImportProgress(files.length, (now) => job.report(now));
     const each = { ...tools, processesEach: processesEach(tools.steps.atOnce, files.length) };
     await forEachAtOnce(files, tools.steps.atOnce, async (file) => {

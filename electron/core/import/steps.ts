@@ -11,6 +11,8 @@ export interface Extraction {
 export interface ImportSteps {
   /** Reads a file in processes of its own, at most so many at once; `onPage` counts pages as they come. */
   extract(input: { path: string; fileName: string; processes: number }, onPage: (done: number, total: number | null) => void, signal: AbortSignal): Promise<Extraction>;
+  /** Makes ready to read so many files soon. */
+  warmUp(files: number): void;
   segment(input: { fileName: string; file: ExtractedFile; pages: readonly PageText[] }): SegmentedFile;
   /** Puts a file's pages into the search index. Runs inside the transaction that stores them. */
   index(db: DatabaseSync, fileId: string): void;

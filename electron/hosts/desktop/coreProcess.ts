@@ -7,6 +7,8 @@ import type { CoreStart, FromCore, ToCore } from './coreLink.ts';
 
 export interface CoreProcessOptions {
   readonly start: CoreStart;
+  /** Folder for the extractors' compiled code. */
+  readonly compiled: string;
   /** The core is there (again): windows can be joined to it. */
   readonly onReady: () => void;
   /** It can't open the library, or has died too often. */
@@ -96,8 +98,8 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
   }
 
   function startExtractor(extractor: number): void {
-    // Nothing of the environment: a parser needs no keys and no addresses.
-    const process = utilityProcess.fork(script('extractor'), [], { serviceName: 'Scrutineer extractor', env: {}, stdio: 'ignore', execArgv: ['--max-old-space-size=1024'] });
+    // Nothing of this environment: a parser needs no keys and no addresses.
+    const process = utilityProcess.fork(script('extractor'), [], { serviceName: 'Scrutineer extractor', env: { NODE_COMPILE_CACHE: options.compiled }, stdio: 'ignore', execArgv: ['--max-old-space-size=1024'] });
     extractors.set(extractor, process);
     process.on('message', (message: unknown) => child.postMessage({ type: 'fromExtractor', extractor, message } satisfies ToCore));
     process.once('exit', (code) => {

@@ -24,12 +24,13 @@ else app.quit();
 
 function run(): void {
   const { open, importPaths } = readDesktopArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-  const { own, sample } = personFolders(process.env, process.platform);
+  const { own, sample, compiled } = personFolders(process.env, process.platform);
   const settings = openSettings();
   let window: BrowserWindow | null = null;
 
   const core: CoreProcess = startCoreProcess({
     start: { appVersion: app.getVersion(), folders: { own, sample, resources: join(top, 'resources') }, open, checkResults: developing },
+    compiled,
     onReady: () => {
       if (importPaths.length > 0) core.importPaths(importPaths);
     },

@@ -7,6 +7,8 @@ export interface PersonFolders {
   readonly own: string;
   /** The sample library, made on first use. */
   readonly sample: string;
+  /** Compiled code, kept from one start to the next: nobody else may write here. */
+  readonly compiled: string;
   /** Holds them all, and the loopback window's settings. */
   readonly home: string;
 }
@@ -16,7 +18,7 @@ export interface PersonFolders {
  */
 export function personFolders(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): PersonFolders {
   const home = env['SCRUTINEER_HOME'] ?? join(systemPlace(env, platform), 'Scrutineer');
-  return { home, own: join(home, 'library'), sample: join(home, 'sample') };
+  return { home, own: join(home, 'library'), sample: join(home, 'sample'), compiled: join(home, 'compiled') };
 }
 
 function systemPlace(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {

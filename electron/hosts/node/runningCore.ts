@@ -25,14 +25,14 @@ export interface RunningCoreOptions {
 /** @throws AppError `LIBRARY_LOCKED`, `LIBRARY_TOO_NEW`, `LIBRARY_DAMAGED`, `DISK_FULL`. */
 export async function startCore(options: RunningCoreOptions): Promise<RunningCore> {
   let router: Router | null = null;
-  const { own, sample } = personFolders(process.env, process.platform);
+  const { own, sample, compiled } = personFolders(process.env, process.platform);
   const core = await createCore({
     clock: { now: () => new Date() },
     ids: { next: () => randomUUID() },
     log: options.log,
     events: { emit: (name, payload) => router?.emit(name, payload) },
     uploads: options.uploads,
-    extractors: createChildExtractors(),
+    extractors: createChildExtractors(compiled),
     folders: { own, sample, resources: checkoutFolders.resources },
     open: options.open,
   });

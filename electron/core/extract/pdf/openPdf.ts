@@ -2,11 +2,13 @@
  * Opens a PDF with pdf.js, in this process and with no network: the only file of the core that imports it.
  * Scripts, forms and rich text are not looked at, no image is decoded, nothing is fetched by address.
  */
+import { pdfjsIsLoaded } from './noCanvas.ts';
 import { AnnotationMode, InvalidPDFException, OPS, PDFWorker, PasswordException, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { AppError } from '#shared/contract/errors.ts';
 import { DirectPort } from './directPort.ts';
+import { inflateAtOnce } from './inflateAtOnce.ts';
 import { PackagedFiles } from './packagedFiles.ts';
 import { fontsGoNowhere, pretendToLoadFonts } from './pretendToLoadFonts.ts';
 
@@ -33,7 +35,9 @@ export interface OpenPdf {
  * @throws AppError PDF_ENCRYPTED (a password is needed), PDF_DAMAGED.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  pdfjsIsLoaded();
   pretendToLoadFonts();
+  inflateAtOnce();
   const [port, workerPort] = DirectPort.pair();
   WorkerMessageHandler.initializeFromPort(workerPort);
   const worker = new PDFWorker({ port, verbosity: SILENT } as unknown as ConstructorParameters<typeof PDFWorker>[0]);

@@ -21,7 +21,7 @@ const script = (folder: string, papers: string): string => `
   const ports = { ...corePorts(${JSON.stringify(folder)}), ids: { next: () => randomUUID() }, clock: { now: () => new Date() } };
   const steps = coreSteps(ports);
   const extract = ({ path, fileName }, onPage, signal) => extractFile(path, fileName, { onPage }, signal);
-  const core = await createCore(ports, { ...steps, importing: { ...steps.importing, extract } });
+  const core = await createCore(ports, { ...steps, importing: { ...steps.importing, extract, warmUp: () => undefined } });
   const call = (method, params) => core.handlers[method](params, new AbortController().signal);
   console.log('open');
   for (;;) {

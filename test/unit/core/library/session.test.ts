@@ -70,8 +70,8 @@ describe('a library that another version prepared', () => {
     const again = await openCore({
       folder: first.folder,
       steps: (ports) => {
-        const { importing, comparing } = readHere(ports);
-        return { comparing, importing: {
+        const { importing, ...others } = readHere(ports);
+        return { ...others, importing: {
           ...importing,
           extract: (...given) => {
             done.push('extract');

@@ -35,6 +35,7 @@ let now = 0;
 const heard: string[] = [];
 const options: CoreProcessOptions = {
   start: { appVersion: '1', folders: { own: '/o', sample: '/s', resources: '/r' }, open: 'own', checkResults: true },
+  compiled: '/c',
   onReady: () => void heard.push('ready'),
   onFailed: ({ code }) => void heard.push(`failed ${code}`),
   log: (line) => void heard.push(line),
@@ -103,7 +104,7 @@ test('an extractor is started for the core, with nothing of our environment, and
   core.emit('message', { type: 'startExtractor', extractor: 7 });
   const extractor = last();
   expect(extractor.script).toMatch(/extractor\.js$/);
-  expect(extractor.options.env).toEqual({});
+  expect(extractor.options.env).toEqual({ NODE_COMPILE_CACHE: '/c' });
   core.emit('message', { type: 'toExtractor', extractor: 7, message: { ask: 'open' } });
   expect(extractor.sent).toEqual([{ ask: 'open' }]);
   extractor.emit('message', { tell: 'done' });
