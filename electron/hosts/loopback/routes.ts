@@ -9,7 +9,7 @@ import { securityHeaders } from '#hosts/serve/securityHeaders.ts';
 import { refuseWithoutToken } from './guard.ts';
 import { sendFile } from './sendFile.ts';
 import { sendRefusal } from './sendRefusal.ts';
-import type { LoopbackOptions } from './server.ts';
+import type { LoopbackOptions } from './loopbackOptions.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Place extends LoopbackOptions {

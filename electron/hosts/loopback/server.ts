@@ -6,28 +6,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { loopbackPaths } from '#shared/contract/loopback.ts';
-import type { Transport } from '#shared/contract/transport.ts';
-import type { Core } from '#core/core.ts';
-import type { Log } from '#core/ports.ts';
-import type { SettingsFile } from '#hosts/serve/pageSettings.ts';
-import type { PageFolders } from '#hosts/serve/pageFiles.ts';
 import { refuseStranger, type Refusal } from './guard.ts';
+import type { LoopbackOptions } from './loopbackOptions.ts';
 import { answerRequest } from './routes.ts';
 import { sendRefusal } from './sendRefusal.ts';
 import { createSockets } from './sockets.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import type { UploadFolder } from './uploads.ts';
-
-export interface LoopbackOptions {
-  readonly core: Pick<Core, 'file' | 'exported'>;
-  readonly connect: (transport: Transport) => void;
-  readonly uploads: UploadFolder;
-  readonly settings: SettingsFile;
-  readonly folders: PageFolders;
-  readonly log: Log;
-  /** Milliseconds, for the life of launch codes. */
-  readonly now: () => number;
-}
 
 export interface LoopbackServer {
   /** `http://127.0.0.1:PORT` */

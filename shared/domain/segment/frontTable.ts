@@ -5,18 +5,7 @@ import { collapse } from '#shared/domain/segment/fileBlocks.ts';
 import { columnLabel, inlineLabels, opensBody, wholeLabel, type LabelMeaning } from '#shared/domain/segment/labels.ts';
 import { mendFragments, type Lexicon } from '#shared/domain/segment/mendFragments.ts';
 import { splitHeaderLine, splitValueLine } from '#shared/domain/segment/headerLine.ts';
-import type { TextSpan } from '#shared/domain/segment/segment.ts';
-
-export interface FrontValue {
-  readonly meaning: LabelMeaning;
-  readonly text: string;
-  /** Where the value stands; null where it spreads over pages or is empty. */
-  readonly at: TextSpan | null;
-  /** True when columns or broken words had to be put together by guess. */
-  readonly guessed: boolean;
-  /** Stretches of the value as the layout has them (one a line, cell or block). */
-  readonly lines: readonly string[];
-}
+import type { FrontValue } from '#shared/domain/segment/frontValue.ts';
 
 export interface FrontTable {
   readonly layout: 'headerRow' | 'pairs';

@@ -1,7 +1,7 @@
 /** Header rows whose columns were lost: "COUNCILLOR PORTFOLIO DATE" over "Jo Hale Housing May 2024", all in one line. */
 import { readDate, readMonth } from '#shared/domain/segment/dates.ts';
 import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
-import type { FrontValue } from '#shared/domain/segment/frontTable.ts';
+import type { FrontValue } from '#shared/domain/segment/frontValue.ts';
 import type { LabelMeaning } from '#shared/domain/segment/labels.ts';
 
 const LABELS: readonly (readonly [RegExp, LabelMeaning])[] = [

@@ -4,7 +4,8 @@ import { committeeName, isCommitteeLine, withoutDate } from '#shared/domain/segm
 import { monthName, readDate, readMonth } from '#shared/domain/segment/dates.ts';
 import { exemptAnswer, exemptMarking } from '#shared/domain/segment/exempt.ts';
 import type { FileBlock } from '#shared/domain/segment/fileBlocks.ts';
-import type { FrontTable, FrontValue } from '#shared/domain/segment/frontTable.ts';
+import type { FrontTable } from '#shared/domain/segment/frontTable.ts';
+import type { FrontValue } from '#shared/domain/segment/frontValue.ts';
 import { titleCase } from '#shared/domain/segment/titleCase.ts';
 import { portfolioIn, separatePeople } from '#shared/domain/segment/people.ts';
 import { tidyTitle } from '#shared/domain/segment/reportTitle.ts';
