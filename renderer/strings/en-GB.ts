@@ -1,5 +1,6 @@
 /** Every visible sentence of the page, per screen. Welsh will stand beside this file. */
 import { compareStrings } from './compare.ts';
+import { correctionsStrings } from './corrections.ts';
 import { kindWords } from './kinds.ts';
 import { firstPapersStrings, meetingsStrings, welcomeStrings } from './meetings.ts';
 import { notesStrings } from './notes.ts';
@@ -13,5 +14,5 @@ import { uiStrings } from './ui.ts';
 export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, questions: questionsStrings, questionTypes, questionTypeHints,
-  notes: notesStrings, read: readStrings, compare: compareStrings, meaningWords,
+  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, meaningWords,
 } as const;

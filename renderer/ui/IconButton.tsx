@@ -16,6 +16,8 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
   /** For a switch: whether it is on. */
   readonly on?: boolean;
   readonly className?: string | undefined;
+  /** Marks menus of findings, for the focus to find the next one. */
+  readonly 'data-more'?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 

@@ -6,7 +6,9 @@ import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { KindTag } from '#renderer/ui/KindTag.tsx';
+import { refOfCheck } from '#shared/domain/compare/corrections/findingKey.ts';
 import { useComparison } from './ComparisonContext.tsx';
+import { FindingMenu } from './corrections/CorrectionMenu.tsx';
 import styles from './Ledger.module.css';
 import { evidenceOf, PassageLink } from './PassageLink.tsx';
 import { reportDate } from './reportNames.ts';
@@ -22,6 +24,7 @@ export function Checks(): ReactElement {
           <div className={styles['tags']}>
             <KindTag kind="check">{t.checkKinds[check.kind]}</KindTag><span className={styles['grow']} />
             <Button small look="quiet" aria-label={t.askAria(check.explanation)} onPress={() => draftQuestion({ text: t.draftCheck(check.explanation), type: 'clarify', evidence: check.evidence.map(evidenceOf) })}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
+            <FindingMenu about={check.explanation} finding={refOfCheck(check)} passage={check.evidence.at(-1) ?? null} />
           </div>
           <p>{check.explanation}</p>
           <ol className={styles['trail']}>

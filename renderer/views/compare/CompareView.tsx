@@ -33,7 +33,7 @@ function Compared({ place, params }: { readonly place: ComparePlace; readonly pa
     );
   }
   const address = hashOf(place);
-  return <ComparisonPage key={address} address={address} comparison={data} portfolio={place.portfolio ?? null} />;
+  return <ComparisonPage key={address} address={address} comparison={data} of={params} portfolio={place.portfolio ?? null} />;
 }
 
 export function CompareView({ place }: { readonly place: ComparePlace }): ReactElement {

@@ -1,9 +1,10 @@
 /** Reports of one portfolio side by side: by topic, by promise, by figure, and what is worth checking. */
-import { Printer } from 'lucide-react';
+import { FileText, ListChecks, Printer, Table2 } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Comparison } from '#shared/domain/compare/comparison.ts';
-import { host } from '#renderer/state/calls.ts';
+import { host, useCall } from '#renderer/state/calls.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
+import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -12,6 +13,11 @@ import { Checks } from './Checks.tsx';
 import { PickReports } from './ChooseReports.tsx';
 import styles from './Comparison.module.css';
 import { ComparisonProvider } from './ComparisonContext.tsx';
+import type { AskedCorrection } from './corrections/askedCorrection.ts';
+import { CorrectionDialogs } from './corrections/CorrectionDialogs.tsx';
+import { exportComparison } from './corrections/exportComparison.ts';
+import type { ComparedOf } from './corrections/makeCorrection.ts';
+import { useFocusKept } from './corrections/useFocusKept.ts';
 import { Figures } from './Figures.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { Promises } from './Promises.tsx';
@@ -31,17 +37,24 @@ const scrollerName = (tab: CompareTab, stacked: boolean) => `${tab}-${stacked ? 
 
 export interface ComparisonPageProps {
   readonly comparison: Comparison;
+  /** As the core was asked for it. */
+  readonly of: ComparedOf;
   /** Portfolio, or null where the reports were chosen by hand. */
   readonly portfolio: string | null;
   /** The place's address, under which the view is remembered. */
   readonly address: string;
 }
 
-export function ComparisonPage({ comparison, portfolio, address }: ComparisonPageProps): ReactElement {
+export function ComparisonPage({ comparison, of: asked, portfolio, address }: ComparisonPageProps): ReactElement {
+  // Made anew whenever the view above is drawn: the same address asks for the same.
+  const [of] = useState(asked);
+  const [dialog, setDialog] = useState<AskedCorrection | null>(null);
+  const corrections = useCall('compare.corrections', of, { keepPrevious: true }).data?.corrections.length ?? 0;
   const [view, setView] = useState<CompareViewState>(() => viewLeft(address));
   const [picking, setPicking] = useState(false);
   const [stacked, setStacked] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusKept(root, comparison);
   const change = useCallback((next: Partial<CompareViewState>) => {
     setView((old) => {
       const changed = { ...old, ...next };
@@ -128,8 +141,8 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
   );
 
   return (
-    <ComparisonProvider comparison={comparison} address={address}>
-      <div ref={root} className={styles['page']}>
+    <ComparisonProvider comparison={comparison} address={address} of={of} ask={setDialog}>
+      <div ref={root} className={styles['page']} onFocus={keepFocus}>
         <header className={styles['header']}>
           <div>
             <h1>{portfolio ?? t.chooseTitle}{first && last ? <span className={styles['range']}>{`, ${t.from(reportDate(first), reportDate(last))}`}</span> : null}</h1>
@@ -137,6 +150,9 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
           </div>
           <div className={styles['acts']}>
             <Button onPress={() => setPicking(true)}>{t.changeReports}</Button>
+            <Button onPress={() => setDialog({ kind: 'list' })}><ListChecks aria-hidden />{correctionsStrings.list(corrections)}</Button>
+            <Button onPress={() => void exportComparison(of, 'docx')}><FileText aria-hidden />{correctionsStrings.word}</Button>
+            <Button aria-label={correctionsStrings.csvAria} onPress={() => void exportComparison(of, 'csv')}><Table2 aria-hidden />{correctionsStrings.csv}</Button>
             {host().can.print ? <Button onPress={() => host().print()}><Printer aria-hidden />{t.print}</Button> : null}
           </div>
         </header>
@@ -150,6 +166,7 @@ export function ComparisonPage({ comparison, portfolio, address }: ComparisonPag
           ]}
         />
       </div>
+      <CorrectionDialogs asked={dialog} topics={topics} onClose={() => setDialog(null)} />
       <Dialog size="wide" title={t.changeReports} isOpen={picking} onClose={() => setPicking(false)}><PickReports start={reports.map((report) => report.id)} onDone={() => setPicking(false)} /></Dialog>
     </ComparisonProvider>
   );

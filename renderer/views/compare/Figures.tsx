@@ -7,7 +7,10 @@ import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { shortDay } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { refOfFigure, refOfSeries } from '#shared/domain/compare/corrections/findingKey.ts';
+import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { useComparison } from './ComparisonContext.tsx';
+import { FindingMenu } from './corrections/CorrectionMenu.tsx';
 import { figureInWords, valueInWords } from './figureWords.ts';
 import styles from './Ledger.module.css';
 import { LineChart } from './LineChart.tsx';
@@ -45,13 +48,14 @@ function FigureRows({ figures, where, named }: { readonly figures: readonly Figu
           <td>{reportDate(report(figure.reportId) ?? { date: null, period: null, title: '' })}</td>
           <td className="num"><b>{valueInWords(figure)}</b></td>
           <td>{named ? <div className="small muted">{figure.measure}{figure.asOf ? ` · ${t.asOf.toLowerCase()} ${shortDay(figure.asOf)}` : ''}</div> : figure.asOf ? <span className="small muted">{t.asOf} {shortDay(figure.asOf)}</span> : null}<PassageLink passage={figure} where={where}>{figure.quote}</PassageLink></td>
+          <td><FindingMenu about={`${figure.measure}, ${valueInWords(figure)}`} finding={refOfFigure(figure)} passage={figure} /></td>
         </tr>
       ))}
     </tbody>
   );
 }
 
-const Head = () => <thead><tr><th scope="col">{t.report}</th><th scope="col">{t.value}</th><th scope="col">{t.words}</th></tr></thead>;
+const Head = () => <thead><tr><th scope="col">{t.report}</th><th scope="col">{t.value}</th><th scope="col">{t.words}</th><th><span className="visuallyHidden">{correctionsStrings.more}</span></th></tr></thead>;
 
 function SeriesCard({ series }: { readonly series: Series }): ReactElement {
   const { report } = useComparison();
@@ -62,6 +66,7 @@ function SeriesCard({ series }: { readonly series: Series }): ReactElement {
       <div className={styles['tags']}>
         <h3>{measure}</h3><span className={styles['grow']} />
         <Button small look="quiet" aria-label={t.askAria(measure)} onPress={() => draftQuestion({ text: t.draftFigure(measure, values), type: 'compare', evidence: figures.map(evidenceOf) })}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
+        <FindingMenu about={measure} finding={refOfSeries(figures)} passage={null} dismiss={correctionsStrings.dismissSeries} />
       </div>
       <div className={styles['series']}>
         <LineChart

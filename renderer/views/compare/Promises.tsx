@@ -3,13 +3,16 @@ import { Handshake, MessageCircleQuestionMark } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { Commitment, LaterVerdict } from '#shared/domain/compare/comparison.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { refOfPromise, refOfVerdict } from '#shared/domain/compare/corrections/findingKey.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
+import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { shortDay } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { KindTag } from '#renderer/ui/KindTag.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { useComparison } from './ComparisonContext.tsx';
+import { FindingMenu } from './corrections/CorrectionMenu.tsx';
 import { DateTrail } from './DateTrail.tsx';
 import styles from './Ledger.module.css';
 import { evidenceOf, PassageLink, type Cited } from './PassageLink.tsx';
@@ -27,7 +30,7 @@ function dueInWords({ dueText, dueFrom, dueTo }: Commitment): string {
   return dueText ? `${t.due(dueText)}${range ? `: ${t.dueIs(range)}` : ''}` : shortDay(dueTo ?? '');
 }
 
-function LaterLine({ later }: { readonly later: LaterVerdict }): ReactElement {
+function LaterLine({ later, commitment }: { readonly later: LaterVerdict; readonly commitment: Commitment }): ReactElement {
   const { report } = useComparison();
   const passage = passageOf(later);
   const now = later.newDueText ?? (later.newDueTo ? shortDay(later.newDueTo) : null);
@@ -39,6 +42,9 @@ function LaterLine({ later }: { readonly later: LaterVerdict }): ReactElement {
           <KindTag kind={later.verdict}>{t.verdict[later.verdict]}</KindTag>
           {now && (later.verdict === 'slipped' || later.verdict === 'broughtForward') ? <b>{t.nowDue(now)}</b> : null}
           {later.daysMoved !== null && later.daysMoved !== 0 ? <span className="muted">{later.daysMoved > 0 ? t.later(later.daysMoved) : t.earlier(later.daysMoved)}</span> : null}
+          {passage && later.quote && later.verdict !== 'mentioned' ? (
+            <><span className={styles['grow']} /><FindingMenu about={`${t.verdict[later.verdict]}, ${reportDate(report(later.reportId) ?? { date: null, period: null, title: '' })}`} finding={refOfVerdict(commitment, later)} passage={{ ...passage, quote: later.quote }} dismiss={correctionsStrings.dismissVerdict} /></>
+          ) : null}
         </p>
         {passage && later.quote ? <PassageLink passage={passage} where="l">{later.quote}</PassageLink> : null}
       </div>
@@ -82,6 +88,7 @@ export function PromiseCard({ commitment }: { readonly commitment: Commitment })
         {!commitment.overdue && !slip && !isQuiet(commitment) ? <Tag tone="new" icon={Handshake}>{t.promise}</Tag> : null}
         <span className={styles['grow']} />
         <Button small look="quiet" onPress={() => ask(commitment, since)} aria-label={t.askAria(commitment.action)}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
+        <FindingMenu about={commitment.action} finding={refOfPromise(commitment)} passage={commitment} />
       </div>
       <h3>{commitment.action}</h3>
       <p className={styles['due']}><b>{dueInWords(commitment)}</b>{commitment.who && !NOBODY.test(commitment.who) ? ` · ${t.who(commitment.who)}` : ''}</p>
@@ -94,7 +101,7 @@ export function PromiseCard({ commitment }: { readonly commitment: Commitment })
         </li>
         {foldSilence(commitment.later).map((run) => {
           const [later] = run;
-          return later ? (run.length > 1 ? <Silence key={later.reportId} run={run} /> : <LaterLine key={later.reportId} later={later} />) : null;
+          return later ? (run.length > 1 ? <Silence key={later.reportId} run={run} /> : <LaterLine key={later.reportId} later={later} commitment={commitment} />) : null;
         })}
       </ol>
       <DateTrail commitment={commitment} />

@@ -3,6 +3,7 @@ import { CircleSlash, Handshake, MessageCircleQuestionMark, Quote } from 'lucide
 import type { ReactElement } from 'react';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
+import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { kindWords } from '#renderer/strings/kinds.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { KindTag } from '#renderer/ui/KindTag.tsx';
@@ -12,7 +13,9 @@ import { isQuiet } from './promiseOrder.ts';
 import { reportDate } from './reportNames.ts';
 import { useComparison } from './ComparisonContext.tsx';
 import styles from './TopicTable.module.css';
-import type { Cell, RowView } from './topicView.ts';
+import { ByYou } from './corrections/ByYou.tsx';
+import { StatementMenu } from './corrections/CorrectionMenu.tsx';
+import type { Cell, RowView, TopicView } from './topicView.ts';
 import { WordDiff } from './WordDiff.tsx';
 
 /** Said once: what became of it. */
@@ -43,7 +46,7 @@ function CellTags({ cell, row }: { readonly cell: Cell; readonly row: RowView })
 }
 
 /** `quietFirst`: the first silence of the row, which carries the tag. */
-export function TopicCell({ cell, row, quietFirst = false }: { readonly cell: Cell; readonly row: RowView; readonly quietFirst?: boolean }): ReactElement | null {
+export function TopicCell({ cell, row, topic, quietFirst = false }: { readonly cell: Cell; readonly row: RowView; readonly topic: TopicView; readonly quietFirst?: boolean }): ReactElement | null {
   const { report } = useComparison();
   const { passage, before, kind } = cell;
   if (!passage) {
@@ -61,7 +64,9 @@ export function TopicCell({ cell, row, quietFirst = false }: { readonly cell: Ce
         <CellTags cell={cell} row={row} />
         <span className={styles['grow']} />
         <IconButton small className={styles['ask']} icon={MessageCircleQuestionMark} label={t.ask} onPress={ask} />
+        <StatementMenu cell={cell} row={row} topic={topic} />
       </div>
+      {row.row.moved && passage === row.row.statements[0] ? <ByYou>{correctionsStrings.movedHere}</ByYou> : null}
       {kind === 'same' && before
         ? <p className={styles['sameAs']}><PassageLink passage={passage} where="t">{t.asIn(reportDate(report(before.reportId) ?? { date: null, period: null, title: '' }))}</PassageLink></p>
         : <PassageLink passage={passage} where="t">{before && (kind === 'changed' || kind === 'reworded') ? <WordDiff before={before.quote} after={passage.quote} /> : passage.quote}</PassageLink>}

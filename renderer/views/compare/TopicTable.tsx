@@ -6,7 +6,10 @@ import type { ReactElement } from 'react';
 import type { ComparedReport } from '#shared/domain/compare/comparison.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { useComparison } from './ComparisonContext.tsx';
+import { ByYou } from './corrections/ByYou.tsx';
+import { TopicMenu } from './corrections/CorrectionMenu.tsx';
 import { reportDate } from './reportNames.ts';
 import { TopicCell } from './TopicCell.tsx';
 import styles from './TopicTable.module.css';
@@ -32,19 +35,29 @@ function ReportHead({ report }: { readonly report: ComparedReport }): ReactEleme
   return <><span className={styles['headDate']}>{reportDate(report)}</span><span className={styles['headTitle']} title={report.title}>{report.title}</span></>;
 }
 
+/** The name is what is read out as the rows' head; the menu stands beside it. */
+function TopicName({ topic }: { readonly topic: TopicView }): ReactElement {
+  return (
+    <>
+      <div className={styles['topicHead']}><span>{topic.title}</span><TopicMenu topic={topic} /></div>
+      {topic.byYou ? <ByYou>{correctionsStrings.byYou[topic.byYou]}</ByYou> : null}
+    </>
+  );
+}
+
 function MoreRows({ topic, laid, isWhole, onWhole }: { readonly topic: TopicView; readonly laid: TopicLaid; readonly isWhole: boolean; readonly onWhole: TopicTableProps['onWhole'] }): ReactElement | null {
   if (laid.hidden === 0 && !isWhole) return null;
   const said = isWhole ? t.fewerRows : t.moreRows(laid.hidden);
   return <Button small look="quiet" aria-label={`${said}: ${topic.title}`} onPress={() => onWhole(topic.key, !isWhole)}>{said}</Button>;
 }
 
-function LoneCell({ rows, index, spoken }: { readonly rows: readonly RowView[]; readonly index: number; readonly spoken: boolean }): ReactElement | null {
+function LoneCell({ rows, index, spoken, topic }: { readonly rows: readonly RowView[]; readonly index: number; readonly spoken: boolean; readonly topic: TopicView }): ReactElement | null {
   if (rows.length === 0) return spoken ? null : <p className={styles['silence']}>{t.notInTopic}</p>;
   return (
     <ul className={styles['lone']}>
       {rows.map((row) => {
         const cell = row.cells[index];
-        return cell ? <li key={row.key}><TopicCell cell={cell} row={row} /></li> : null;
+        return cell ? <li key={row.key}><TopicCell cell={cell} row={row} topic={topic} /></li> : null;
       })}
     </ul>
   );
@@ -56,20 +69,20 @@ function Topic({ topic, whole, onWhole }: { readonly topic: TopicView; readonly 
   const hasMore = laid.hidden > 0 || whole;
   const hasLone = laid.lone.some((rows) => rows.length > 0);
   const title = (
-    <th scope="rowgroup" rowSpan={laid.rows.length + Number(hasLone) + Number(hasMore)} className={styles['topic']}><div className={styles['topicTitle']}>{topic.title}</div></th>
+    <th scope="rowgroup" rowSpan={laid.rows.length + Number(hasLone) + Number(hasMore)} className={styles['topic']}><div className={styles['topicTitle']}><TopicName topic={topic} /></div></th>
   );
   return (
     <tbody>
       {laid.rows.map((row, rowIndex) => (
         <tr key={row.key}>
           {rowIndex === 0 ? title : null}
-          {row.cells.map((cell, index) => <td key={cell.reportId} data-silent={cell.passage ? undefined : true}><TopicCell cell={cell} row={row} quietFirst={index === firstSilence(row)} /></td>)}
+          {row.cells.map((cell, index) => <td key={cell.reportId} data-silent={cell.passage ? undefined : true}><TopicCell cell={cell} row={row} topic={topic} quietFirst={index === firstSilence(row)} /></td>)}
         </tr>
       ))}
       {hasLone ? (
         <tr>
           {laid.rows.length === 0 ? title : null}
-          {comparison.reports.map((report, index) => <td key={report.id}><LoneCell rows={laid.lone[index] ?? []} index={index} spoken={topic.spoken[index] ?? false} /></td>)}
+          {comparison.reports.map((report, index) => <td key={report.id}><LoneCell rows={laid.lone[index] ?? []} index={index} spoken={topic.spoken[index] ?? false} topic={topic} /></td>)}
         </tr>
       ) : null}
       {hasMore ? <tr><td colSpan={comparison.reports.length} className={styles['moreCell']}><MoreRows topic={topic} laid={laid} isWhole={whole} onWhole={onWhole} /></td></tr> : null}
@@ -83,20 +96,21 @@ function StackedTopic({ topic, whole, onWhole }: { readonly topic: TopicView; re
   const laid = layTopic(topic, whole);
   return (
     <section aria-label={topic.title}>
-      <h3>{topic.title}</h3>
+      <div className={styles['stackTitle']}><h3>{topic.title}</h3><TopicMenu topic={topic} /></div>
+      {topic.byYou ? <ByYou>{correctionsStrings.byYou[topic.byYou]}</ByYou> : null}
       {laid.rows.map((row) => (
         <ol key={row.key} className={styles['stackRow']}>
           {row.cells.map((cell, index) => {
             const report = comparison.reports[index];
             return cell.kind === 'before' || !report ? null : (
-              <li key={cell.reportId}><b className="small">{reportDate(report)}</b><TopicCell cell={cell} row={row} quietFirst={index === firstSilence(row)} /></li>
+              <li key={cell.reportId}><b className="small">{reportDate(report)}</b><TopicCell cell={cell} row={row} topic={topic} quietFirst={index === firstSilence(row)} /></li>
             );
           })}
         </ol>
       ))}
       {comparison.reports.map((report, index) => {
         const rows = laid.lone[index] ?? [];
-        return rows.length === 0 ? null : <div key={report.id} className={styles['stackRow']}><b className="small">{reportDate(report)}</b><LoneCell rows={rows} index={index} spoken /></div>;
+        return rows.length === 0 ? null : <div key={report.id} className={styles['stackRow']}><b className="small">{reportDate(report)}</b><LoneCell rows={rows} index={index} spoken topic={topic} /></div>;
       })}
       <MoreRows topic={topic} laid={laid} isWhole={whole} onWhole={onWhole} />
     </section>

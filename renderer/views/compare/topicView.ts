@@ -1,5 +1,5 @@
 /** A comparison's topics as a table is drawn: for each row a cell for each report, saying only what the papers show. */
-import type { Commitment, Comparison, LaterVerdict, Passage, RowKind, TopicRow } from '#shared/domain/compare/comparison.ts';
+import type { Commitment, Comparison, LaterVerdict, Passage, RowKind, Topic, TopicRow } from '#shared/domain/compare/comparison.ts';
 import { hasSlipped, isQuiet } from './promiseOrder.ts';
 import { sameWords } from './wordDiff.ts';
 
@@ -23,6 +23,8 @@ export interface Cell {
 
 export interface RowView {
   readonly key: string;
+  /** As the core gave it. */
+  readonly row: TopicRow;
   readonly kind: RowKind;
   /** Speaks of a promise whose date has moved to later. */
   readonly slipped: boolean;
@@ -37,6 +39,9 @@ export interface RowView {
 export interface TopicView {
   readonly key: string;
   readonly title: string;
+  /** What a correction knows it by. */
+  readonly headings: readonly string[];
+  readonly byYou: Topic['byYou'];
   readonly rows: readonly RowView[];
   /** For each report, whether it says anything on this topic, whatever is filtered out. */
   readonly spoken: readonly boolean[];
@@ -118,7 +123,12 @@ function viewRow(row: TopicRow, key: string, reportIds: readonly string[], spoke
     before = passage;
     return cell;
   });
-  return { key, kind: row.kind, slipped, quiet, silentFor: row.silentFor, cells, words: row.statements.map((one) => one.quote).join(' ').toLowerCase() };
+  return { key, row, kind: row.kind, slipped, quiet, silentFor: row.silentFor, cells, words: row.statements.map((one) => one.quote).join(' ').toLowerCase() };
+}
+
+/** Where its first and its last wording stand: two rows may share one of them, where a statement was split. */
+function placesOf(row: TopicRow): string {
+  return [row.statements[0], row.statements.at(-1)].map((one) => `${one?.reportId}:${one?.pageIndex}:${one?.start}`).join('-');
 }
 
 /** What a topic has to tell: something moved, something followed, something in two reports; else it's told last. */
@@ -133,9 +143,10 @@ export function viewTopics(comparison: Comparison): TopicView[] {
   const spoken = spokenOf(comparison.commitments);
   const reportIds = comparison.reports.map((report) => report.id);
   return comparison.topics.map((topic, index) => ({
-    key: `${index}`,
-    title: topic.title,
-    rows: topic.rows.map((row, at) => viewRow(row, `${index}-${at}`, reportIds, spoken)),
+    // By its headings, so that it stays the same when others are merged or hidden.
+    key: topic.headings[0] ?? `${index}`,
+    title: topic.title, headings: topic.headings, byYou: topic.byYou,
+    rows: topic.rows.map((row) => viewRow(row, placesOf(row), reportIds, spoken)),
     spoken: reportIds.map((id) => topic.rows.some((row) => row.statements.some((one) => one.reportId === id))),
   })).sort((a, b) => rankOf(a) - rankOf(b));
 }

@@ -1,0 +1,71 @@
+/** Puts statements under the topic where they belong, or makes a topic of them. */
+import { useState, type ReactElement } from 'react';
+import { correctionsStrings as t } from '#renderer/strings/corrections.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useComparison } from '#renderer/views/compare/ComparisonContext.tsx';
+import type { RowView, TopicView } from '#renderer/views/compare/topicView.ts';
+import styles from './Corrections.module.css';
+import { FormDialog } from './FormDialog.tsx';
+import { byTitle } from './topicOptions.ts';
+
+export interface MoveDialogProps {
+  readonly topic: TopicView;
+  readonly rows: readonly RowView[];
+  readonly topics: readonly TopicView[];
+  readonly onClose: () => void;
+}
+
+export function MoveDialog({ topic, rows, topics, onClose }: MoveDialogProps): ReactElement {
+  const { correct } = useComparison();
+  const others = byTitle(topics.filter((one) => one.key !== topic.key));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(rows.map((row) => row.key)));
+  const [where, setWhere] = useState<'existing' | 'fresh'>(rows.length > 0 && others.length > 0 ? 'existing' : 'fresh');
+  const [key, setKey] = useState(others[0]?.key ?? '');
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState<'name' | 'statement' | null>(null);
+  // All of the topic's statements, those that are filtered out too; the chosen one is found without scrolling.
+  const first = new Set(rows.map((row) => row.key));
+  const all = [...(topics.find((one) => one.key === topic.key) ?? topic).rows].sort((a, b) => Number(first.has(b.key)) - Number(first.has(a.key)));
+
+  const act = (): Promise<boolean> => {
+    const moving = all.filter((row) => chosen.has(row.key));
+    const into = where === 'existing' ? others.find((one) => one.key === key) : undefined;
+    const title = into?.title ?? name.trim();
+    if (moving.length === 0 || title === '') {
+      setMissing(moving.length === 0 ? 'statement' : 'name');
+      return Promise.resolve(false);
+    }
+    const wordings = [...new Set(moving.flatMap((row) => row.row.statements.map((one) => one.quote)))];
+    return correct({ kind: 'pinStatements', wordings, topic: [...(into?.headings ?? [])], title }, t.moved(moving.length, title));
+  };
+  return (
+    <FormDialog title={t.moveTitle} act={t.moveDo} size="wide" onClose={onClose} onAct={act}>
+      <RadioGroup label={t.where} value={where} onChange={setWhere} options={[{ key: 'existing', text: t.existing }, { key: 'fresh', text: t.fresh }]} />
+      {where === 'existing'
+        ? <Select label={t.topic} value={key} onChange={setKey} options={others.map((one) => ({ key: one.key, text: one.title }))} />
+        : <TextField label={t.newName} value={name} onChange={setName} error={missing === 'name' ? t.needName : undefined} />}
+      <fieldset className={styles['which']}>
+        <legend>{t.which}</legend>
+        {missing === 'statement' ? <p role="alert" className={styles['trouble']}>{t.needStatement}</p> : null}
+        <ul>
+          {all.map((row) => (
+            <li key={row.key}>
+              <Checkbox
+                isSelected={chosen.has(row.key)}
+                onChange={(on) => {
+                  const next = new Set(chosen);
+                  if (on) next.add(row.key);
+                  else next.delete(row.key);
+                  setChosen(next);
+                }}
+              >{row.row.statements.at(-1)?.quote ?? ''}</Checkbox>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </FormDialog>
+  );
+}
