@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { AppError, toWire } from '#shared/contract/errors.ts';
 import { readFlowing, readWhole } from './extractFile.ts';
 import { LocalPdfReader } from './pdf/localPdfReader.ts';
+import type { PageSurvey } from './pdf/pdfPages.ts';
 import type { PackedPage } from './packedPage.ts';
 import { packPage } from './packedPage.ts';
 import type { Ask, Tell } from './protocol.ts';
@@ -11,6 +12,8 @@ import { sniff } from './sniff.ts';
 
 /** Pages are sent some at a time: one message each costs more than its page. */
 const PAGES_A_MESSAGE = 12;
+/** The core is told at least so often, so that it knows a slow page from one that never ends. */
+const TELL_EVERY_MS = 200;
 
 let reader: LocalPdfReader | null = null;
 
@@ -29,10 +32,22 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
       tell({ tell: 'opened', facts: await reader.open() } as Tell);
       return;
     }
-    case 'survey':
-      await opened().survey(ask.from, ask.to, (survey) => tell({ tell: 'surveyed', survey } as Tell));
+    case 'survey': {
+      let surveys: PageSurvey[] = [];
+      let told = performance.now();
+      const send = (): void => {
+        tell({ tell: 'surveyed', surveys } as Tell);
+        surveys = [];
+        told = performance.now();
+      };
+      await opened().survey(ask.from, ask.to, (survey) => {
+        surveys.push(survey);
+        if (surveys.length >= PAGES_A_MESSAGE || performance.now() - told > TELL_EVERY_MS) send();
+      });
+      if (surveys.length > 0) send();
       tell({ tell: 'done' });
       return;
+    }
     case 'known':
       tell({ tell: 'known', words: [...(await opened().known(ask.words))] });
       return;

@@ -52,6 +52,11 @@ export class ExtractorPool implements ExtractorProcesses {
     return this.#processes.atOnce;
   }
 
+  /** How many wait for a file. */
+  get idle(): number {
+    return this.#idle.size;
+  }
+
   /** Starts processes ahead, until so many wait for a file. */
   warm(count: number): void {
     while (!this.#closed && this.#idle.size + this.#forgetting.size < Math.min(count, this.atOnce)) this.#wait(new Warm(this.#processes.start()));

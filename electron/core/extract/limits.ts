@@ -19,7 +19,10 @@ export const MAX_PROCESS_BYTES = 1024 * 1024 * 1024;
 export const MEMORY_POLL_MS = 250;
 
 /** Heap of an extractor process in MiB; array buffers come on top, hence the polling. */
-export const MAX_HEAP_MIB = 768;
+export const MAX_HEAP_MIB = 1024;
+
+/** How V8 runs in an extractor process. A page leaves much garbage, which a larger nursery drops unlooked at. */
+export const EXTRACTOR_FLAGS: readonly string[] = [`--max-old-space-size=${MAX_HEAP_MIB}`, '--max-semi-space-size=32'];
 
 /** Most that one stream of a PDF may unpack to in one go; what is larger pdf.js unpacks piece by piece, watched. */
 export const MAX_INFLATED_BYTES = 128 * 1024 * 1024;

@@ -80,7 +80,7 @@ export const tellSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('opened'), facts: factsSchema }),
   /** A file with no pages of its own is read in one go. */
   z.object({ tell: z.literal('flowing'), file: fileSchema, pages: z.array(pageSchema) }),
-  z.object({ tell: z.literal('surveyed'), survey: surveySchema }),
+  z.object({ tell: z.literal('surveyed'), surveys: z.array(surveySchema) }),
   z.object({ tell: z.literal('known'), words: z.array(z.string()) }),
   z.object({ tell: z.literal('pages'), pages: z.array(pageSchema) }),
   /** The survey or the writing that was asked for is done. */

@@ -136,8 +136,10 @@ export class SturdyPdfReader implements PdfReader {
   async #surveyOnce(from: number, to: number, report: (survey: PageSurvey) => void): Promise<void> {
     await this.#running().ask({ ask: 'survey', from, to }, PAGE_TIMEOUT_MS, (tell) => {
       if (tell.tell !== 'surveyed') return;
-      this.#surveyed.push(tell.survey.pageIndex);
-      report(tell.survey);
+      for (const survey of tell.surveys) {
+        this.#surveyed.push(survey.pageIndex);
+        report(survey);
+      }
     });
   }
 

@@ -1,6 +1,7 @@
 /** The main process' end of the core's process: starts it, starts it again when it dies, and asks it for bytes. */
 import { fileURLToPath } from 'node:url';
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import { EXTRACTOR_FLAGS } from '#core/extract/limits.ts';
 import type { WireError } from '#shared/contract/errors.ts';
 import type { StoredFile } from '#core/core.ts';
 import type { CoreStart, FromCore, ToCore } from './coreLink.ts';
@@ -99,7 +100,7 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
 
   function startExtractor(extractor: number): void {
     // Nothing of this environment: a parser needs no keys and no addresses.
-    const process = utilityProcess.fork(script('extractor'), [], { serviceName: 'Scrutineer extractor', env: { NODE_COMPILE_CACHE: options.compiled }, stdio: 'ignore', execArgv: ['--max-old-space-size=1024'] });
+    const process = utilityProcess.fork(script('extractor'), [], { serviceName: 'Scrutineer extractor', env: { NODE_COMPILE_CACHE: options.compiled }, stdio: 'ignore', execArgv: [...EXTRACTOR_FLAGS] });
     extractors.set(extractor, process);
     process.on('message', (message: unknown) => child.postMessage({ type: 'fromExtractor', extractor, message } satisfies ToCore));
     process.once('exit', (code) => {

@@ -103,7 +103,7 @@ function inThisProcess(how: { deadlyPage?: number; diesAtOnce?: boolean }): Extr
         else
           void answerMessage(structuredClone(message), (told) => {
             if (dead) return;
-            if (told.tell === 'surveyed' && told.survey.pageIndex === how.deadlyPage) die();
+            if (told.tell === 'surveyed' && told.surveys.some(({ pageIndex }) => pageIndex === how.deadlyPage)) die();
             else for (const listener of messages) listener(structuredClone(told));
           });
       },
