@@ -20,7 +20,7 @@ export const correctionsStrings = {
   list: (count: number) => (count === 0 ? 'Corrections' : `Corrections (${count})`),
   word: 'Briefing for Word',
   csv: 'CSV',
-  csvAria: 'Every finding as a table (CSV)',
+  csvAria: 'CSV: every finding as a table',
 
   // Dialogs
   renameTitle: 'Rename the topic',

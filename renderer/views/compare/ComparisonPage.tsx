@@ -149,11 +149,11 @@ export function ComparisonPage({ comparison, of: asked, portfolio, address }: Co
             <p className="muted">{t.countOfReports(reports.length)}</p>
           </div>
           <div className={styles['acts']}>
-            <Button onPress={() => setPicking(true)}>{t.changeReports}</Button>
-            <Button onPress={() => setDialog({ kind: 'list' })}><ListChecks aria-hidden />{correctionsStrings.list(corrections)}</Button>
-            <Button onPress={() => void exportComparison(of, 'docx')}><FileText aria-hidden />{correctionsStrings.word}</Button>
-            <Button aria-label={correctionsStrings.csvAria} onPress={() => void exportComparison(of, 'csv')}><Table2 aria-hidden />{correctionsStrings.csv}</Button>
-            {host().can.print ? <Button onPress={() => host().print()}><Printer aria-hidden />{t.print}</Button> : null}
+            <Button small onPress={() => setPicking(true)}>{t.changeReports}</Button>
+            <Button small onPress={() => setDialog({ kind: 'list' })}><ListChecks aria-hidden />{correctionsStrings.list(corrections)}</Button>
+            <Button small onPress={() => void exportComparison(of, 'docx')}><FileText aria-hidden />{correctionsStrings.word}</Button>
+            <Button small aria-label={correctionsStrings.csvAria} onPress={() => void exportComparison(of, 'csv')}><Table2 aria-hidden />{correctionsStrings.csv}</Button>
+            {host().can.print ? <Button small onPress={() => host().print()}><Printer aria-hidden />{t.print}</Button> : null}
           </div>
         </header>
         <Tabs

@@ -16,7 +16,7 @@ import styles from './TopicTable.module.css';
 import { layTopic, type RowView, type TopicLaid, type TopicView } from './topicView.ts';
 
 /** Narrowest columns, in rem: five reports fit a screen of 1366 pixels. */
-const TOPIC_REM = 9;
+const TOPIC_REM = 10.5;
 const REPORT_REM = 11.25;
 
 export interface TopicTableProps {

@@ -26,6 +26,8 @@ export interface FigureLine {
 
 export interface BriefingSection {
   readonly heading: string;
+  /** What holds for all of them; empty where each says it for itself. */
+  readonly lead: string;
   readonly items: readonly BriefingItem[];
   /** How many of this kind there was no room for. */
   readonly left: number;
@@ -63,13 +65,13 @@ export function briefingOf(comparison: Comparison, about: string, madeAt: string
     title: words.title(about), prepared: words.prepared(citedDate(madeAt.slice(0, 10))),
     reports: comparison.reports.map((report) => written([report.date === null ? report.period : citedDate(report.date), report.title].filter(Boolean).join(': '))),
     promises: [
-      { heading: words.slipped, left: 0, items: slipped.map((one) => item(slippedSentence(one), [one, ...lastSlip(one)])) },
-      { heading: words.overdue, left: 0, items: overdue.map((one) => item(words.wasDue(one.dueText ?? citedDate(one.dueTo ?? ''), dateOf(one.reportId)), [one])) },
-      { heading: words.quiet, left: 0, items: quiet.map((one) => item(one.dueText === null ? words.notMentioned(one.later.length) : words.notMentionedDue(one.later.length, one.dueText), [one])) },
+      { heading: words.slipped, lead: '', left: 0, items: slipped.map((one) => item(slippedSentence(one), [one, ...lastSlip(one)])) },
+      { heading: words.overdue, lead: words.overdueLead, left: 0, items: overdue.map((one) => item(words.wasDue(one.dueText ?? citedDate(one.dueTo ?? ''), dateOf(one.reportId)), [one])) },
+      { heading: words.quiet, lead: '', left: 0, items: quiet.map((one) => item(one.dueText === null ? words.notMentioned(one.later.length) : words.notMentionedDue(one.later.length, one.dueText), [one])) },
     ],
     columns: columns.map(reportName),
     figures: changedSeries(comparison).map((series) => figureLine(series, columns, cite)), figuresLeft: 0,
-    checks: { heading: words.checks, left: 0, items: comparison.checks.map((check) => item(check.explanation, check.evidence)) },
+    checks: { heading: words.checks, lead: '', left: 0, items: comparison.checks.map((check) => item(check.explanation, check.evidence)) },
   });
 }
 

@@ -44,8 +44,9 @@ export async function comparisonDocx(briefing: Briefing, madeAt: string): Promis
 const heading = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });
 const more = (count: number): Paragraph[] => (count > 0 ? [new Paragraph({ style: 'Source', children: [new TextRun(words.left(count))] })] : []);
 
-function section({ heading: said, items, left }: BriefingSection): Paragraph[] {
-  return items.length === 0 ? [] : [heading(said), ...items.flatMap(finding), ...more(left)];
+function section({ heading: said, lead, items, left }: BriefingSection): Paragraph[] {
+  const about = lead === '' ? [] : [new Paragraph({ style: 'Lead', keepNext: true, children: [new TextRun(lead)] })];
+  return items.length === 0 ? [] : [heading(said), ...about, ...items.flatMap(finding), ...more(left)];
 }
 
 function finding({ sentence, quotes }: BriefingItem): Paragraph[] {
@@ -100,6 +101,7 @@ function styles(): NonNullable<ConstructorParameters<typeof Document>[0]['styles
     },
     paragraphStyles: [
       { id: 'Prepared', name: 'Prepared', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 100 } } },
+      { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 20 } },
       { id: 'Listed', name: 'Reports compared', basedOn: 'Normal', run: { size: 20 } },
       { id: 'Finding', name: 'Finding', basedOn: 'Normal', next: 'Evidence', quickFormat: true, run: { bold: true }, paragraph: { spacing: { before: 100, after: 20 }, keepNext: true, keepLines: true } },
       { id: 'Evidence', name: 'Evidence', basedOn: 'Normal', next: 'Source', quickFormat: true, paragraph: { indent: { left: INDENT }, border: { left: bar }, keepNext: true, keepLines: true } },

@@ -1,15 +1,15 @@
 /**
  * Keeps a briefing to two pages. Word lays the pages out, so lines are estimated, on the safe side: Arial of 10.5 points
- * on A4 has about 88 characters a line and 49 lines a page.
+ * on A4 has about 88 characters a line and, with smaller print among it, 60 lines a page.
  */
 import type { Briefing, BriefingItem, BriefingSection } from './briefing.ts';
 
-const LINES = 88;
+const LINES = 110;
 const CHARACTERS = 88;
 /** Of quotes, which are indented, and of the smaller print of citations. */
 const INDENTED = 80;
-/** What a reader needs before anything else gets a second turn. */
-const MOST = { section: 6, figures: 8 };
+/** So that one kind doesn't fill the pages. */
+const MOST = { section: 7, figures: 8 };
 
 const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width));
 const itemLines = ({ sentence, quotes }: BriefingItem): number =>
@@ -33,7 +33,7 @@ export function fitted(briefing: Briefing): Briefing {
     for (const [i, section] of sections.entries()) {
       const at = taken[i] ?? 0;
       const next = section.items[at];
-      const cost = next ? itemLines(next) + (at === 0 ? HEADING + 1 : 0) : Infinity;
+      const cost = next ? itemLines(next) + (at === 0 ? HEADING + 1 + (section.lead === '' ? 0 : linesOf(section.lead, CHARACTERS)) : 0) : Infinity;
       if (at < MOST.section && lines + cost <= LINES) {
         taken[i] = at + 1;
         lines += cost;

@@ -25,8 +25,8 @@ export function AliasDialog({ onClose }: { readonly onClose: () => void }): Reac
   return (
     <FormDialog title={t.aliasTitle} lead={t.aliasLead} act={t.aliasDo} onClose={onClose} onAct={act}>
       <div className={styles['pair']}>
-        <TextField label={t.firstName} value={one} onChange={setOne} takesFocus />
-        <TextField label={t.secondName} value={other} onChange={setOther} error={error} />
+        <TextField label={t.firstName} value={one} onChange={(next) => { setOne(next); setError(undefined); }} takesFocus />
+        <TextField label={t.secondName} value={other} onChange={(next) => { setOther(next); setError(undefined); }} error={error} />
       </div>
     </FormDialog>
   );

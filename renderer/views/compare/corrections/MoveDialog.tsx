@@ -43,10 +43,10 @@ export function MoveDialog({ topic, rows, topics, onClose }: MoveDialogProps): R
   };
   return (
     <FormDialog title={t.moveTitle} act={t.moveDo} size="wide" onClose={onClose} onAct={act}>
-      <RadioGroup label={t.where} value={where} onChange={setWhere} options={[{ key: 'existing', text: t.existing }, { key: 'fresh', text: t.fresh }]} />
+      <RadioGroup label={t.where} value={where} onChange={(next) => { setWhere(next); setMissing(null); }} options={[{ key: 'existing', text: t.existing }, { key: 'fresh', text: t.fresh }]} />
       {where === 'existing'
         ? <Select label={t.topic} value={key} onChange={setKey} options={others.map((one) => ({ key: one.key, text: one.title }))} />
-        : <TextField label={t.newName} value={name} onChange={setName} error={missing === 'name' ? t.needName : undefined} />}
+        : <TextField label={t.newName} value={name} onChange={(next) => { setName(next); setMissing(null); }} error={missing === 'name' ? t.needName : undefined} />}
       <fieldset className={styles['which']}>
         <legend>{t.which}</legend>
         {missing === 'statement' ? <p role="alert" className={styles['trouble']}>{t.needStatement}</p> : null}
@@ -60,6 +60,7 @@ export function MoveDialog({ topic, rows, topics, onClose }: MoveDialogProps): R
                   if (on) next.add(row.key);
                   else next.delete(row.key);
                   setChosen(next);
+                  setMissing(null);
                 }}
               >{row.row.statements.at(-1)?.quote ?? ''}</Checkbox>
             </li>

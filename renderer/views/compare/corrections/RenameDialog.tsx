@@ -20,7 +20,7 @@ export function RenameDialog({ topic, onClose }: { readonly topic: TopicView; re
   };
   return (
     <FormDialog title={t.renameTitle} act={t.save} onClose={onClose} onAct={act}>
-      <TextField label={t.name} value={name} onChange={setName} hint={t.inPapers} error={error} takesFocus />
+      <TextField label={t.name} value={name} onChange={(next) => { setName(next); setError(undefined); }} hint={t.inPapers} error={error} takesFocus />
     </FormDialog>
   );
 }
