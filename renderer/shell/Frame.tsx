@@ -19,6 +19,7 @@ import { JobsPanel } from './JobsPanel.tsx';
 import { Nav } from './Nav.tsx';
 import { Palette } from './Palette.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
+import { RestoredBanner } from './RestoredBanner.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { switchLibrary } from './switchLibrary.ts';
@@ -56,15 +57,16 @@ export function Frame(): ReactNode {
         <a href="#/meetings" className={styles['home']} aria-label={t.name}><Brand /></a>
         <PaletteButton />
         <div className={styles['grow']} />
+        <JobsPanel />
         <LibraryName />
         <IconButton icon={SettingsIcon} label={t.settings} keys="Ctrl ," onPress={() => overlay.set('settings')} />
       </header>
       <ConnectionBanner />
+      <RestoredBanner />
       <div className={styles['below']}>
         <Nav />
         <main id="main" ref={main} tabIndex={-1} className={styles['main']} data-place={place.name}><CurrentView /></main>
       </div>
-      <JobsPanel />
       <DropEverywhere />
       <Palette />
       <ImportDialog />

@@ -1,17 +1,20 @@
-/** Imports under way and how they ended, in a corner: work goes on beside it. */
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
-import { ProgressBar } from 'react-aria-components';
+/** Imports under way and how they ended: a line in the header, and under it a panel that opens when asked or needed. */
+import { ChevronsUp, CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton, ProgressBar } from 'react-aria-components';
 import type { Job } from '#shared/contract/jobs.ts';
 import { useCommand } from '#renderer/state/calls.ts';
 import { sending } from '#renderer/state/importing.ts';
 import { jobs, putJobAway } from '#renderer/state/jobs.ts';
+import { usePlace } from '#renderer/state/place.ts';
 import { useStore } from '#renderer/state/store.ts';
 import { shellStrings } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
+import { jobsLine, opensByItself, toldJobs } from './jobsShown.ts';
 import { fileName, outcomeOf } from './jobWords.ts';
 import styles from './JobsPanel.module.css';
 
@@ -77,21 +80,69 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
   );
 }
 
+const ICONS = { running: LoaderCircle, done: CircleCheck, partly: CircleAlert, failed: CircleAlert } as const;
+const NO_IDS: ReadonlySet<string> = new Set();
+
 export function JobsPanel(): ReactNode {
-  const all = useStore(jobs);
+  const told = toldJobs(useStore(jobs));
   const onTheWay = useStore(sending);
+  const place = usePlace();
+  const [opened, setOpened] = useState(false);
+  const [folded, setFolded] = useState(NO_IDS);
+  const line = useRef<HTMLButtonElement>(null);
+  const within = useRef(false);
+  const panel = useId();
+  const words = jobsLine(told, onTheWay);
+  const isOpen = words !== null && (opened || opensByItself(told, place.name, folded));
+
+  const fold = (): void => {
+    setOpened(false);
+    setFolded(new Set(told.map(({ id }) => id)));
+  };
   useEffect(() => {
-    // A summary with nothing to act on goes with the screen it came up on: it must not cover the next one.
-    const leave = (): void => { for (const job of jobs.get()) if (outcomeOf(job)?.tone === 'done') putJobAway(job.id); };
+    // What came up on one screen doesn't cover the next.
+    const leave = (): void => {
+      setOpened(false);
+      setFolded(new Set(jobs.get().map(({ id }) => id)));
+    };
     window.addEventListener('hashchange', leave);
     return () => window.removeEventListener('hashchange', leave);
   }, []);
-  const shown = all.filter((job) => job.state === 'running' || job.kind === 'import');
-  if (shown.length === 0 && !onTheWay) return null;
+  useEffect(() => {
+    // The keyboard was in the panel when it folded: it goes on from the line, or from the page where nothing is left to tell.
+    if (!isOpen && within.current && document.activeElement === document.body) (line.current ?? document.querySelector<HTMLElement>('#main'))?.focus();
+    if (!isOpen) within.current = false;
+  }, [isOpen]);
+
+  if (!words) {
+    // What comes next opens by its own right.
+    if (opened) setOpened(false);
+    return null;
+  }
+  const Icon = ICONS[words.tone];
   return (
-    <section aria-label={t.panel} className={styles['panel']}>
-      {onTheWay ? <p role="status" className={styles['job']}>{t.sending}</p> : null}
-      <ul>{shown.toReversed().map((job) => (job.state === 'running' ? <Running key={job.id} job={job} /> : <Ended key={job.id} job={job} />))}</ul>
-    </section>
+    <>
+      <AriaButton
+        ref={line} className={cx(styles['line'])} data-tone={words.tone} aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': panel } : {})}
+        onPress={() => { if (isOpen) fold(); else setOpened(true); }}
+      >
+        <Icon aria-hidden /><span className={styles['lineWords']}>{words.words}</span>
+        {words.tone === 'running' ? <span className={styles['lineBar']} aria-hidden><i style={{ width: `${Math.round((words.part ?? 0) * 100)}%` }} /></span> : null}
+      </AriaButton>
+      {isOpen ? (
+        // Escape does what the button at its foot does.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <section
+          id={panel} aria-label={t.panel} className={styles['panel']}
+          onFocus={() => { within.current = true; }}
+          onBlur={(event) => { within.current = event.currentTarget.contains(event.relatedTarget); }}
+          onKeyDown={(event) => { if (event.key === 'Escape') { fold(); line.current?.focus(); } }}
+        >
+          {onTheWay ? <p role="status" className={styles['job']}>{t.sending}</p> : null}
+          <ul>{told.toReversed().map((job) => (job.state === 'running' ? <Running key={job.id} job={job} /> : <Ended key={job.id} job={job} />))}</ul>
+          <div className={styles['foot']}><Button small look="quiet" onPress={() => { fold(); line.current?.focus(); }}><ChevronsUp aria-hidden />{t.fold}</Button></div>
+        </section>
+      ) : null}
+    </>
   );
 }

@@ -8,6 +8,8 @@ const t = shellStrings.import;
 
 export interface JobOutcome {
   readonly headline: string;
+  /** The same for a small place, with what went wrong first. */
+  readonly brief: string;
   readonly tone: 'done' | 'partly' | 'failed';
   /** Further sentences, each standing alone. */
   readonly notes: readonly string[];
@@ -30,8 +32,10 @@ function ofSummary(summary: ImportSummary): JobOutcome {
   const ocr = pagesWith(summary, (code) => code === 'PAGE_NEEDS_OCR');
   const unread = pagesWith(summary, (code) => code !== 'PAGE_NEEDS_OCR');
   const left = [...summary.failed, ...summary.skipped.filter(({ code }) => code !== 'ALREADY_IMPORTED')];
+  const headline = t.done(summary.imported.length, summary.imported.reduce((sum, { pages }) => sum + pages, 0));
   return {
-    headline: t.done(summary.imported.length, summary.imported.reduce((sum, { pages }) => sum + pages, 0)),
+    headline,
+    brief: summary.failed.length > 0 ? t.failed(summary.failed.length) : headline,
     tone: summary.failed.length > 0 ? (summary.imported.length + already.length > 0 ? 'partly' : 'failed') : 'done',
     notes: [
       ...(already.length > 0 ? [t.skipped(already.length)] : []),
@@ -48,9 +52,9 @@ function ofSummary(summary: ImportSummary): JobOutcome {
 export function outcomeOf(job: Job): JobOutcome | null {
   switch (job.state) {
     case 'running': return null;
-    case 'cancelled': return { headline: t.cancelled, tone: 'partly', notes: [], files: job.summary ? ofSummary(job.summary).files : [] };
-    case 'failed': return { headline: t.failedWhole, tone: 'failed', notes: [errorSentence(job.error?.code ?? 'INTERNAL')], files: [] };
-    default: return job.summary ? ofSummary(job.summary) : { headline: t.done(0, 0), tone: 'done', notes: [], files: [] };
+    case 'cancelled': return { headline: t.cancelled, brief: t.cancelledBrief, tone: 'partly', notes: [], files: job.summary ? ofSummary(job.summary).files : [] };
+    case 'failed': return { headline: t.failedWhole, brief: t.failedWhole, tone: 'failed', notes: [errorSentence(job.error?.code ?? 'INTERNAL')], files: [] };
+    default: return job.summary ? ofSummary(job.summary) : { headline: t.done(0, 0), brief: t.done(0, 0), tone: 'done', notes: [], files: [] };
   }
 }
 

@@ -12,10 +12,12 @@ const settingsSchema = z.object({
   singleKeys: z.boolean(),
   /** Words a minute, for the reading estimate. */
   readingPace: z.union([z.literal(180), z.literal(240), z.literal(320)]),
+  /** The backup that took a damaged library's place, once the member has put the notice of it away; '' for none. */
+  restoredSeen: z.string(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240 };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240, restoredSeen: '' };
 
 export const settings = createStore<Settings>(DEFAULT_SETTINGS);
 

@@ -14,6 +14,7 @@ export const readStrings = {
   textOf: (title: string) => `Text of ${title}`,
   keysHint: 'Press question mark for the keyboard shortcuts.',
   cannotPaint: 'The pages of this file cannot be shown as they were printed. Its text can still be read, marked and cited in the text view.',
+  originalGone: 'The original of this paper is no longer in the library’s folder, so its pages cannot be drawn. Its text can still be read, marked and cited; import the same file again to bring its pages back.',
   readText: 'Read as text',
   goneTitle: 'This paper is not in the library',
   goneText: 'It was removed, or the link is from another library. Marks and questions that cite it keep their words.',

@@ -53,6 +53,8 @@ export const shellStrings = {
   lost: 'Lost touch with the rest of Scrutineer. Trying again; what you saved is safe.',
   lostLong: 'Still trying. If Scrutineer was closed, start it again: it opens in a new window.',
   back: 'Connected again.',
+  restored: (when: string) => `Your library’s file was damaged, and the backup of ${when} took its place. What was added or written after that is missing: import those papers again. The damaged file is kept beside the library.`,
+  restoredClose: 'I have read this',
   refused: {
     version: { title: 'Scrutineer was updated', text: 'This window and the rest of Scrutineer are of different versions. Close every Scrutineer window, then start it again. Your library is not affected.' },
     notAllowed: { title: 'Open Scrutineer from its own start', text: 'This address belongs to a Scrutineer that opens its own window, and it can be used only from there. Start Scrutineer again; your library is not affected.' },
@@ -82,6 +84,7 @@ export const shellStrings = {
     cancel: 'Stop',
     cancelling: 'Stopping…',
     cancelled: 'Import stopped. Papers that were finished stay in the library.',
+    cancelledBrief: 'Import stopped',
     failedWhole: 'The import could not be done.',
     done: (papers: number, pages: number) => (papers === 0 ? 'No new papers' : `Imported ${plural(papers, 'paper')}, ${plural(pages, 'page')}`),
     skipped: (count: number) => `${plural(count, 'file')} already in the library`,
@@ -90,8 +93,7 @@ export const shellStrings = {
     ocr: (pages: number) => `${plural(pages, 'page is a picture', 'pages are pictures')} of text: readable here, but not searchable or compared. Ask the clerk for a version with text.`,
     pageFailed: (pages: number) => `${plural(pages, 'page')} could not be read; the rest of the paper is there.`,
     more: (count: number) => `and ${number(count)} more`,
-    details: 'Details',
-    open: 'Open',
+    fold: 'Fold away',
     putAway: 'Close',
   },
 

@@ -41,6 +41,15 @@ export function shortDay(iso: string): string {
   return parts(iso.length < 10 ? MONTH : SHORT_DAY, date);
 }
 
+/** A moment as this laptop's clock tells it: "20 Nov 2026, 17:05". */
+export function momentInWords(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${shortDay(day)}, ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 /** Whole days from one ISO date to another; negative when it has passed. */
 export function daysBetween(from: string, to: string): number {
   const [a, b] = [utc(from), utc(to)];

@@ -31,6 +31,8 @@ export const api = {
     which: z.enum(['own', 'sample', 'folder']),
     folder: z.string(),
     readOnly: z.boolean(),
+    /** When the backup was made that took this library's place because its file was damaged; null where none did. */
+    restoredFrom: z.string().nullable(),
     counts: z.object({ files: z.number(), pages: z.number(), annotations: z.number(), questions: z.number() }),
   })),
   'library.doctor': method('query', none, z.object({

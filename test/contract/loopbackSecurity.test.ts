@@ -38,7 +38,11 @@ beforeAll(async () => {
   uploads = createUploadFolder(1000);
   server = await startLoopbackServer({
     core: {
-      file: (id) => (id === 'f1' ? { path: join(folder, 'original.pdf'), fileName: 'x.pdf', mediaType: 'application/pdf', sizeBytes: 44 } : id === 'gone' ? { path: join(folder, 'gone.pdf'), fileName: 'x.pdf', mediaType: 'application/pdf', sizeBytes: 1 } : null),
+      file: (id) => {
+        if (id === 'broken') throw new Error('secret reason');
+        const path = id === 'f1' ? join(folder, 'original.pdf') : id === 'gone' ? join(folder, 'gone.pdf') : null;
+        return path === null ? null : { path, fileName: 'x.pdf', mediaType: 'application/pdf', sizeBytes: 44 };
+      },
       exported: (id) => (id === 'e1' ? { bytes: Buffer.from(SECRET), fileName: 'Questions “July”.docx', mediaType: 'text/plain' } : null),
     },
     connect: (transport) => router.connect(transport),
@@ -162,9 +166,16 @@ describe('strangers', () => {
   });
 
   test('something that breaks is told without its reason', async () => {
-    const answer = await send(['GET /files/gone HTTP/1.1', `Host: ${host()}`, auth()]);
+    const answer = await send(['GET /files/broken HTTP/1.1', `Host: ${host()}`, auth()]);
     expect(answer.status).toBe(500);
     expect(answer.body.trim()).toBe('something went wrong');
+  });
+
+  test('an original that was taken out of the library’s folder is missing, and no more is said', async () => {
+    const answer = await send(['GET /files/gone HTTP/1.1', `Host: ${host()}`, auth()]);
+    expect(answer.status).toBe(404);
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'FILE_NOT_FOUND' });
+    expect(answer.body).not.toContain(folder);
   });
 });
 

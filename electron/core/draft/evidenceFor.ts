@@ -18,15 +18,15 @@ export interface EvidenceDraft {
  */
 export function evidenceFor(db: DatabaseSync, drafts: readonly EvidenceDraft[], before: readonly Evidence[] = []): Evidence[] {
   return drafts.map(({ at, annotationId }) => {
-    const had = before.find((evidence) => standsAt(evidence, at) && evidence.annotationId === annotationId);
+    const same = before.filter((evidence) => standsAt(evidence, at));
+    const had = same.find((evidence) => evidence.annotationId === annotationId);
     if (had) return had;
-    if (annotationId !== null) {
-      const mark = annotationIfThere(db, annotationId);
-      if (mark && standsAt(mark, at)) return { anchor: mark.anchor, citation: mark.citation, annotationId };
-      // A mark that was removed meanwhile is no reason to lose the evidence: the page still has the words.
-      return { ...anchorAt(db, at), annotationId: mark ? annotationId : null };
-    }
-    return { ...anchorAt(db, at), annotationId };
+    const mark = annotationId === null ? null : annotationIfThere(db, annotationId);
+    if (mark && standsAt(mark, at)) return { anchor: mark.anchor, citation: mark.citation, annotationId };
+    // The words are the question's own, whatever has become of the mark they came from, or of their paper.
+    const kept = same[0] ?? anchorAt(db, at);
+    // A mark that was removed meanwhile is no reason to lose the evidence.
+    return { ...kept, annotationId: mark ? annotationId : null };
   });
 }
 
@@ -41,6 +41,6 @@ function annotationIfThere(db: DatabaseSync, id: string): Pick<Evidence, 'anchor
 
 /** The page may name the file or the part; a selection may have had white space at its edges. */
 function standsAt({ anchor, citation }: Pick<Evidence, 'anchor' | 'citation'>, at: Placement): boolean {
-  return (at.documentId === anchor.fileId || at.documentId === citation.documentId)
+  return (at.documentId === anchor.fileId || at.documentId === citation.documentId || at.documentId.startsWith(`${anchor.fileId}-`))
     && at.pageIndex === anchor.pageIndex && at.start === anchor.start && at.end === anchor.end;
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/api.ts';
 import type { CoreContext } from '#core/context.ts';
 import { numberOf } from './connection.ts';
 import { examineLibrary } from './doctor.ts';
+import { readAbout } from './openLibrary.ts';
 
 /** `switchTo` gives the id of the job that makes the sample library, on first use. */
 export function libraryHandlers(
@@ -12,6 +13,7 @@ export function libraryHandlers(
       const { db, which, folder, readOnly } = core.library();
       return {
         name: which === 'sample' ? 'Sample library' : 'My library', which, folder, readOnly,
+        restoredFrom: readAbout(db, 'restoredFrom'),
         counts: {
           files: numberOf(db, 'SELECT count(*) FROM file WHERE removed_at IS NULL'),
           pages: numberOf(db, 'SELECT count(*) FROM page JOIN file ON file.id = file_id WHERE removed_at IS NULL'),

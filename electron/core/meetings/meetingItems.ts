@@ -33,7 +33,7 @@ function paperAsItem(db: DatabaseSync, paper: DocumentSummary): MeetingItem {
   };
   return {
     number: paper.item, title: paper.title, pageFrom: paper.pageFrom, pageTo: paper.pageTo, pageLabelFrom: label(paper.pageFrom), pageLabelTo: label(paper.pageTo),
-    pagesRead: paper.pagesRead, exempt: paper.exempt, documentIds: [paper.id], conflict: null,
+    pagesRead: paper.pagesRead, exempt: paper.exempt, papers: true, documentIds: [paper.id], conflict: null,
     fileId: paper.fileId, supplement: paper.kind === 'supplement', portfolio: paper.portfolio,
   };
 }

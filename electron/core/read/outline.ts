@@ -25,7 +25,7 @@ export function outlineItems(db: DatabaseSync, place: Place): OutlineItem[] {
     return {
       number, title: text(row, 'title'), pageFrom, pageTo,
       pageLabelFrom: labels.get(pageFrom) ?? String(pageFrom + 1), pageLabelTo: labels.get(pageTo) ?? String(pageTo + 1),
-      pagesRead, exempt: row['exempt'] === 1, documentIds: under.map((each) => each.id), conflict: textOrNull(row, 'conflict'),
+      pagesRead, exempt: row['exempt'] === 1, papers: row['papers'] === 1, documentIds: under.map((each) => each.id), conflict: textOrNull(row, 'conflict'),
     };
   });
 }

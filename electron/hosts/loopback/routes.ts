@@ -106,7 +106,17 @@ async function sendOriginal(request: IncomingMessage, response: ServerResponse, 
   const id = path.slice(loopbackPaths.files.length);
   const file = /^[\w-]{1,100}$/.test(id) ? core.file(id) : null;
   if (!file) return refuse(response, path, 404, 'no such file');
-  await sendFile(request, response, file.path, { ...securityHeaders(path), 'content-type': file.mediaType, 'content-disposition': 'attachment' });
+  try {
+    await sendFile(request, response, file.path, { ...securityHeaders(path), 'content-type': file.mediaType, 'content-disposition': 'attachment' });
+  } catch (thrown) {
+    if (!isGone(thrown)) throw thrown;
+    // Somebody took it out of the library's folder.
+    sendJson(response, path, toWire(new AppError('FILE_NOT_FOUND', 'The original is not in the library’s folder any more')), 404);
+  }
+}
+
+function isGone(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 }
 
 function sendExport(response: ServerResponse, { path, core }: Place): void {

@@ -3,6 +3,7 @@ import { EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { SinceLastReport } from '#shared/domain/meeting/meeting.ts';
+import { isListedOnly, withoutPapers } from '#renderer/strings/items.ts';
 import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
 import { listInWords } from '#renderer/strings/words.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -27,20 +28,21 @@ export function ItemRow({ item, findings, first, chosen, onChoose }: ItemRowProp
   const counts = countKinds(findings);
   const [top] = counts;
   const words = listInWords(counts.slice(0, 2).map(({ kind, count }) => `${count} ${t.countOf[kind]}`)).replace(' and ', ', ');
-  const done = item.pagesRead >= pages;
+  const listed = isListedOnly(item);
+  const done = !listed && item.pagesRead >= pages;
   return (
     <li className={cx(styles['item'], chosen && styles['chosen'])}>
       <span className={styles['number']}>{item.number ?? ''}</span>
       <div className={styles['words']}>
         <PlaceLink to={{ name: 'read', id: item.fileId, pageIndex: item.pageFrom }} className={styles['title']}>{item.title || t.frontMatter}</PlaceLink>
         <div className={styles['meta']}>
-          <span className="num">{t.pages(pages)}</span>
+          <span className="num">{listed ? withoutPapers(item.title) : t.pages(pages)}</span>
           {item.supplement ? <span>{t.inSupplement}</span> : null}
           {item.exempt ? <Tag icon={EyeOff}>{t.exempt}</Tag> : null}
           {item.conflict ? <span>{item.conflict}</span> : null}
         </div>
       </div>
-      <ReadBar read={item.pagesRead} of={pages} />
+      {listed ? <span /> : <ReadBar read={item.pagesRead} of={pages} />}
       <div className={styles['state']}>
         {top ? (
           <Button className={cx(styles['findings'])} aria-label={t.showFindingsOf(words, item.title)} aria-pressed={chosen} onPress={onChoose}>

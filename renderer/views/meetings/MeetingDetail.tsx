@@ -7,6 +7,7 @@ import { overlay } from '#renderer/state/overlays.ts';
 import { settings } from '#renderer/state/settings.ts';
 import { useStore } from '#renderer/state/store.ts';
 import { usePortfolios } from '#renderer/state/usePortfolios.ts';
+import { isListedOnly } from '#renderer/strings/items.ts';
 import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
 import { dayInWords, whenInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -41,7 +42,7 @@ function Actions({ meeting }: { readonly meeting: Meeting }): ReactNode {
 
 function Plan({ meeting, today }: { readonly meeting: Meeting; readonly today: string }): ReactNode {
   const { readingPace } = useStore(settings);
-  const { pagesLeft, minutes, evenings, eachEvening, tonight } = planReading(meeting.items, meeting.pages - meeting.pagesRead, today, meeting.date, readingPace);
+  const { pagesLeft, minutes, evenings, eachEvening, tonight } = planReading(meeting.items.filter((item) => !isListedOnly(item)), meeting.pages - meeting.pagesRead, today, meeting.date, readingPace);
   if (pagesLeft === 0 || meeting.date < today) return null;
   return (
     <p className={styles['plan']} title={t.estimate(readingPace, WORDS_A_PAGE)}>

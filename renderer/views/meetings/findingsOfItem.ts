@@ -11,7 +11,7 @@ const ORDER: readonly SinceLastReport['kind'][] = ['slipped', 'overdue', 'quiet'
  * (something they don't mention any more) is about the first item on its portfolio.
  */
 export function findingsOfItem(item: MeetingItem, items: readonly MeetingItem[], findings: readonly SinceLastReport[], nameOf: (spelling: string) => string): readonly SinceLastReport[] {
-  const stands = (where: MeetingItem, { passages }: SinceLastReport): boolean => passages.some(
+  const stands = (where: MeetingItem, { passages }: SinceLastReport): boolean => where.papers && passages.some(
     ({ fileId, pageIndex }) => fileId === where.fileId && pageIndex >= where.pageFrom && pageIndex <= where.pageTo,
   );
   return findings.filter((finding) => {

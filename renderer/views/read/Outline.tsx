@@ -2,9 +2,10 @@
 import { Check, ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { DocumentDetail, OutlineItem, OutlineSection } from '#shared/domain/document/document.ts';
+import { isListedOnly, withoutPapers } from '#renderer/strings/items.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import type { Target } from './readerPlace.ts';
-import { itemAt, type PageShape } from './whereabouts.ts';
+import { entryAt, type PageShape } from './whereabouts.ts';
 import styles from './Outline.module.css';
 
 export interface OutlineProps {
@@ -46,11 +47,12 @@ function Left({ item }: { readonly item: Pick<OutlineItem, 'pageFrom' | 'pageTo'
 
 export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): ReactElement {
   const list = useRef<HTMLElement>(null);
-  const currentItem = itemAt(file, pageIndex);
+  const currentItem = entryAt(file, pageIndex);
   /** Opened or closed by hand; else the item in view is open. */
   const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map());
   const within = useMemo(
-    () => file.items.map((item) => file.sections.filter((section) => section.pageIndex >= item.pageFrom && section.pageIndex <= item.pageTo)),
+    // The agenda's own headings are the items themselves.
+    () => file.items.map((item) => (item.number !== null && !item.papers) ? [] : file.sections.filter((section) => section.pageIndex >= item.pageFrom && section.pageIndex <= item.pageTo)),
     [file],
   );
   // What the reading has added since the outline was made is in the pages themselves.
@@ -89,8 +91,12 @@ export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): Reac
                 <button type="button" className={styles['itemTitle']} data-key={`item-${item.pageFrom}`} aria-current={isCurrent && current === null ? 'true' : undefined} onClick={() => onJump({ pageIndex: item.pageFrom })}>
                   <span>{title}</span>
                   <span className={styles['meta']}>
-                    <span>{t.pagesRange(item.pageLabelFrom, item.pageLabelTo)}</span>
-                    <Left item={{ ...item, pagesRead: readIn(item) }} />
+                    {isListedOnly(item) ? <span>{withoutPapers(item.title)}</span> : (
+                      <>
+                        <span>{t.pagesRange(item.pageLabelFrom, item.pageLabelTo)}</span>
+                        <Left item={{ ...item, pagesRead: readIn(item) }} />
+                      </>
+                    )}
                     {item.exempt ? <span className={styles['exempt']}><Lock aria-hidden />{t.exempt}</span> : null}
                   </span>
                   {item.conflict ? <span className={styles['conflict']}>{item.conflict}</span> : null}

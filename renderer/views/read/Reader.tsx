@@ -1,18 +1,16 @@
 /** The reader: outline, the paper, and what stands beside it. */
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { Annotation, AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
 import { PageStack } from '#renderer/pdf/PageStack.tsx';
 import type { TextPlace } from '#renderer/pdf/selectedText.ts';
 import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
 import { announce } from '#renderer/state/announce.ts';
-import { client, useCall } from '#renderer/state/calls.ts';
-import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { useCall } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
-import { toast, toastError } from '#renderer/ui/Toast.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Margin, type MarginHandle } from './Margin.tsx';
 import { Outline } from './Outline.tsx';
@@ -23,6 +21,8 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { ShortcutsList } from './ShortcutsList.tsx';
 import { TextView } from './TextView.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { aroundTargets } from './aroundTargets.ts';
+import { useActs } from './useActs.ts';
 import { useChosen } from './useChosen.ts';
 import { useFind } from './useFind.ts';
 import { useFindings } from './useFindings.ts';
@@ -35,7 +35,7 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import { useReading } from './useReading.ts';
 import { useReadTimer } from './useReadTimer.ts';
 import { useSelection } from './useSelection.ts';
-import { citeInWords, itemAt, whereInWords, type PageShape } from './whereabouts.ts';
+import { itemAt, whereInWords, type PageShape } from './whereabouts.ts';
 
 export interface ReaderProps {
   /** The imported file. */
@@ -60,7 +60,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const layout = usePanes(root);
   const { pdf, error: pdfError } = useOpenPdf(reading.hasPages ? file.id : null);
   const pageText = usePageTexts(file.id, shapes.length, shown.first, shown.last);
-  const { annotations, highlight, note, remove } = useMarks(file.id);
+  const marks = useMarks(file.id);
+  const { annotations, remove } = marks;
   const questions = useCall('questions.list', {});
   const found = useFindings(file, at);
   const find = useFind(file.id, place.query);
@@ -72,7 +73,6 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const [going, setGoing] = useState(false);
   const [help, setHelp] = useState(false);
   const [drawer, setDrawer] = useState<'outline' | 'margin' | null>(null);
-  const [lastMeaning, setLastMeaning] = useState<AnnotationMeaning>('evidence');
 
   const shape = shapes[at];
   const label = shape?.pageLabel ?? String(at + 1);
@@ -91,59 +91,16 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     if (document.activeElement === document.body || document.activeElement?.id === 'main') focusPage();
   }, [focusPage, view, reading.scale]);
 
-  // ---- What the member has singled out: selected words, else a sentence chosen by keyboard.
-  const targets: readonly TextPlace[] = selection.places.length > 0 ? selection.places : chosen.place ? [chosen.place] : [];
-  /** The same, read from the page at the moment of acting. */
-  const singledOut = (): readonly TextPlace[] => {
-    const selected = selection.now();
-    return selected.length > 0 ? selected : chosen.place ? [chosen.place] : [];
-  };
-  const letGo = useCallback(() => {
-    document.getSelection()?.removeAllRanges();
-    chosen.set(null);
-  }, [chosen]);
-  const quoteOf = useCallback((places: readonly TextPlace[]) => places.map(({ pageIndex, start, end }) => pageText(pageIndex)?.text.slice(start, end).replace(/\s+/g, ' ') ?? '').join(' '), [pageText]);
-  const placements = (places: readonly TextPlace[]) => places.map((one) => ({ at: { documentId: file.id, ...one }, annotationId: null }));
-
-  const doHighlight = (meaning: AnnotationMeaning | null) => {
-    const targets = singledOut();
-    if (targets.length === 0) {
-      announce(t.selectFirst);
-      toast(t.selectFirst);
-      return;
-    }
-    const use = meaning ?? lastMeaning;
-    setLastMeaning(use);
-    void highlight(targets, use);
-    letGo();
-    focusPage();
-  };
-  const doNote = async (wholePage = false) => {
-    const place = (wholePage ? undefined : singledOut()[0]) ?? { pageIndex: at, start: 0, end: 0 };
-    const made = await note(place, lastMeaning);
-    if (!made) return;
-    letGo();
-    setActive(made.id);
-    setWriting(made.id);
-    if (!layout.marginFits) setDrawer('margin');
-    else if (!layout.panes.margin) layout.set({ margin: true });
-  };
-  const doAsk = () => {
-    const targets = singledOut();
-    draftQuestion({ text: '', type: 'clarify', evidence: placements(targets.length > 0 ? targets : [{ pageIndex: at, start: 0, end: 0 }]) });
-    letGo();
-  };
-  const doCopy = async () => {
-    const targets = singledOut();
-    const first = targets[0];
-    if (!first) return;
-    try {
-      await navigator.clipboard.writeText(`“${quoteOf(targets)}” (${citeInWords(file, shapes, first.pageIndex)})`);
-      toast(t.copied);
-    } catch {
-      toast(t.copyFailed);
-    }
-  };
+  const acts = useActs({
+    file, shapes, at, pageText, selection, chosen, marks, focusPage,
+    onNoted: (id) => {
+      setActive(id);
+      setWriting(id);
+      if (!layout.marginFits) setDrawer('margin');
+      else if (!layout.panes.margin) layout.set({ margin: true });
+    },
+  });
+  const { targets, letGo, quoteOf } = acts;
 
   // ---- Find
   const openHit = useCallback((index: number) => {
@@ -183,25 +140,16 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   };
 
   const goPage = (pageIndex: number) => reading.reveal({ pageIndex: Math.max(0, Math.min(shapes.length - 1, pageIndex)) });
-  const markRead = async (pageIndexes: readonly number[], read: boolean) => {
-    try {
-      await client().call('pages.markRead', { id: file.id, pageIndexes: [...pageIndexes], read });
-      if (pageIndexes.length === 1) announce(read ? t.markedRead(label) : t.markedUnread(label));
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  };
-
   const onKeyDown = useReaderKeys({
     page: (direction) => goPage(at + direction),
     ends: (direction) => jump({ pageIndex: direction > 0 ? shapes.length - 1 : 0 }),
     goTo: () => setGoing(true),
     find: openFind,
     findStep: stepHit,
-    highlight: doHighlight,
-    note: () => void doNote(),
-    ask: doAsk,
-    copy: () => void doCopy(),
+    highlight: acts.highlight,
+    note: () => void acts.note(),
+    ask: acts.ask,
+    copy: () => void acts.copy(),
     choose: () => {
       const page = pageText(at);
       const begun = page ? chosen.begin(page, selection.places[0]?.pageIndex === at ? selection.places[0].start : 0) : null;
@@ -238,7 +186,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     view: () => { if (reading.hasPages) reading.setView(view === 'page' ? 'text' : 'page'); },
     zoom: reading.zoomBy,
     zoomReset: () => reading.setZoom({ kind: 'width' }),
-    read: () => void markRead([at], !shape?.read),
+    read: () => void acts.markRead([at], !shape?.read),
     help: () => setHelp(true),
   }, reading.element, root);
 
@@ -249,7 +197,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     () => ({ annotations, active, hits: find.hits, hitAt: find.at, opened: reading.mark, chosen: chosen.place }),
     [annotations, active, find.hits, find.at, reading.mark, chosen.place],
   );
-  const marks = usePageMarks(drawn, pageText);
+  const drawnMarks = usePageMarks(drawn, pageText);
   const onPress = useCallback((pageIndex: number, x: number, y: number) => {
     const hit = annotations.findLast(({ anchor }) => anchor.pageIndex === pageIndex && anchor.rects.some(([left, bottom, width, height]) => x >= left && x <= left + width && y >= bottom && y <= bottom + height));
     setActive(hit?.id ?? null);
@@ -285,13 +233,6 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     focusPage();
   }, [remove, focusPage]);
 
-  const copyText = (event: React.ClipboardEvent) => {
-    const places = selection.now();
-    if (places.length === 0) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', places.map(({ pageIndex, start, end }) => pageText(pageIndex)?.text.slice(start, end) ?? '').join('\n'));
-  };
-
   const outline = (
     <>
       <div className={styles['outlineHead']}><h1>{file.title}</h1><p>{[file.committee, file.author].filter(Boolean).join(' · ')}</p></div>
@@ -301,7 +242,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const marginPane = (
     <Margin
       ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} questions={questions.data?.questions ?? []} found={found}
-      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove} onPageNote={() => void doNote(true)}
+      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove} onPageNote={() => void acts.note(true)}
     />
   );
   const page = (
@@ -311,8 +252,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         isRead={shape?.read ?? false} outlineShown={layout.outlineFits ? layout.panes.outline : drawer === 'outline'}
         marginShown={layout.marginFits ? layout.panes.margin : drawer === 'margin'} going={going} goToInput={goToInput} onGoing={setGoing}
         onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={openFind}
-        onRead={() => void markRead([at], !shape?.read)}
-        onItemRead={item ? () => void markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
+        onRead={() => void acts.markRead([at], !shape?.read)}
+        onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
         onShortcuts={() => setHelp(true)} onDone={focusPage}
         onOutline={() => { if (layout.outlineFits) layout.set({ outline: !layout.panes.outline }); else setDrawer('outline'); }}
         onMargin={() => { if (layout.marginFits) layout.set({ margin: !layout.panes.margin }); else setDrawer('margin'); }}
@@ -324,18 +265,18 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         />
       ) : null}
       {pdfError && view === 'page' ? (
-        <div role="alert" className={styles['cannotPaint']}><p>{t.cannotPaint}</p><Button small onPress={() => reading.setView('text')}>{t.readText}</Button></div>
+        <div role="alert" className={styles['cannotPaint']}><p>{pdfError.code === 'FILE_NOT_FOUND' ? t.originalGone : t.cannotPaint}</p><Button small onPress={() => reading.setView('text')}>{t.readText}</Button></div>
       ) : null}
-      <div ref={stage} className={styles['stage']} onCopy={copyText}>
+      <div ref={stage} className={styles['stage']} onCopy={acts.copyText}>
         {view === 'text' ? (
           <TextView
-            ref={flow} pageCount={shapes.length} pageText={pageText} marks={marks.onText} pageName={pageName} label={t.textOf(file.title)} describedBy={hint}
+            ref={flow} pageCount={shapes.length} pageText={pageText} marks={drawnMarks.onText} pageName={pageName} label={t.textOf(file.title)} describedBy={hint}
             pageNotice={notice}
             size={reading.textSize} onShown={reading.onShown} onScrolled={placeCards} onMark={setActive} initialPage={shown.at}
           />
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
-            ref={stack} pages={shapes} pdf={pdf} scale={reading.scale} widestPx={reading.widestPx} pageText={pageText} marks={marks.onPage} pageName={pageName} pageNotice={notice}
+            ref={stack} pages={shapes} pdf={pdf} scale={reading.scale} widestPx={reading.widestPx} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />
@@ -343,7 +284,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         {targets.length > 0 && !selection.dragging ? (
           <SelectionBar
             within={() => stage.current?.getBoundingClientRect() ?? null} around={() => aroundTargets(stage.current, selection.places.length > 0)}
-            onHighlight={doHighlight} onNote={() => void doNote()} onAsk={doAsk} onCopy={() => void doCopy()} onLeave={focusPage}
+            onHighlight={acts.highlight} onNote={() => void acts.note()} onAsk={acts.ask} onCopy={() => void acts.copy()} onLeave={focusPage}
           />
         ) : null}
         {chosen.place && selection.places.length === 0 ? <div className="visuallyHidden">{t.chooseHelp}</div> : null}
@@ -360,22 +301,4 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
       <ShortcutsList isOpen={help} onClose={() => { setHelp(false); focusPage(); }} />
     </div>
   );
-}
-
-/** Where the selection (or the chosen sentence) stands on the screen. */
-function aroundTargets(stage: HTMLElement | null, selected: boolean): DOMRect | null {
-  if (!stage) return null;
-  if (selected) {
-    const selection = document.getSelection();
-    const boxes = selection && selection.rangeCount > 0 ? [...selection.getRangeAt(0).getClientRects()].filter((box) => box.width > 1) : [];
-    return enclosing(boxes);
-  }
-  return enclosing([...stage.querySelectorAll('[data-mark="chosen"] > *, mark[data-mark="chosen"]')].map((one) => one.getBoundingClientRect()));
-}
-
-function enclosing(boxes: readonly DOMRect[]): DOMRect | null {
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
 }

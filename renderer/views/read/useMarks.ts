@@ -12,8 +12,12 @@ export interface Marks {
   readonly annotations: readonly Annotation[];
   /** A passage over a page's end becomes one mark a page. */
   readonly highlight: (places: readonly TextPlace[], meaning: AnnotationMeaning) => Promise<void>;
-  /** Gives the new note, to be written in; null when it could not be made (which has been told). */
-  readonly note: (place: TextPlace, meaning: AnnotationMeaning) => Promise<Annotation | null>;
+  /**
+   * Gives the new note, to be written in; null when it could not be made (which has been told). Over a page's end the note
+   * stands where the passage begins, and what follows on the next page is highlighted with the same meaning: one note, and
+   * every word of the passage marked.
+   */
+  readonly note: (places: readonly TextPlace[], meaning: AnnotationMeaning) => Promise<Annotation | null>;
   readonly remove: (annotation: Pick<Annotation, 'id' | 'revision'>) => Promise<void>;
 }
 
@@ -31,27 +35,32 @@ export function useMarks(fileId: string): Marks {
     }
   }, []);
 
+  const create = useCallback((kind: 'highlight' | 'note', meaning: AnnotationMeaning, at: TextPlace) => (
+    client().call('annotations.create', { kind, meaning, at: { documentId: fileId, ...at }, note: '', tags: [] })
+  ), [fileId]);
+
   const highlight = useCallback(async (places: readonly TextPlace[], meaning: AnnotationMeaning) => {
     try {
-      for (const at of places) {
-        await client().call('annotations.create', { kind: 'highlight', meaning, at: { documentId: fileId, ...at }, note: '', tags: [] });
-      }
+      for (const at of places) await create('highlight', meaning, at);
       announce(readStrings.highlighted(meaningOf(meaning).word));
     } catch (thrown) {
       toastError(thrown);
     }
-  }, [fileId]);
+  }, [create]);
 
-  const note = useCallback(async (place: TextPlace, meaning: AnnotationMeaning) => {
+  const note = useCallback(async ([first, ...rest]: readonly TextPlace[], meaning: AnnotationMeaning) => {
+    if (!first) return null;
     try {
-      const made = await client().call('annotations.create', { kind: 'note', meaning, at: { documentId: fileId, ...place }, note: '', tags: [] });
+      // The rest first: once the note is there, nothing can fail any more.
+      for (const at of rest) await create('highlight', meaning, at);
+      const made = await create('note', meaning, first);
       announce(readStrings.noteAdded);
       return made;
     } catch (thrown) {
       toastError(thrown);
       return null;
     }
-  }, [fileId]);
+  }, [create]);
 
   return { annotations: data?.annotations ?? NONE, highlight, note, remove };
 }

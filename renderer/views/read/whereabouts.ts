@@ -1,8 +1,8 @@
 /** Says where a page is: in the pack, in its report, under which item. */
 import type { DocumentDetail, DocumentSummary, OutlineItem } from '#shared/domain/document/document.ts';
 import type { Result } from '#shared/contract/api.ts';
+import { cite } from '#renderer/strings/cite.ts';
 import { readStrings } from '#renderer/strings/read.ts';
-import { shortDay } from '#renderer/strings/words.ts';
 
 export type PageShape = Result<'pages.shapes'>['pages'][number];
 
@@ -16,9 +16,16 @@ export function partAt(file: Pick<DocumentDetail, 'parts'>, pageIndex: number): 
   return best;
 }
 
-/** The agenda item that a page belongs to. */
+const holds = ({ pageFrom, pageTo }: OutlineItem, pageIndex: number) => pageFrom <= pageIndex && pageIndex <= pageTo;
+
+/** The agenda item that a page belongs to. A page that only lists business belongs to none of it. */
 export function itemAt(file: Pick<DocumentDetail, 'items'>, pageIndex: number): OutlineItem | null {
-  return file.items.findLast((item) => item.pageFrom <= pageIndex && item.pageTo >= pageIndex) ?? null;
+  return file.items.findLast((item) => item.papers && holds(item, pageIndex)) ?? null;
+}
+
+/** The outline's line for a page: its item, or the agenda for the pages before the first one. */
+export function entryAt(file: Pick<DocumentDetail, 'items'>, pageIndex: number): OutlineItem | null {
+  return itemAt(file, pageIndex) ?? file.items.find((item) => item.number === null && holds(item, pageIndex)) ?? null;
 }
 
 export function isPack(file: Pick<DocumentDetail, 'kind'>): boolean {
@@ -32,22 +39,18 @@ export function whereInWords(file: DocumentDetail, shapes: readonly PageShape[],
   const said: string[] = [(pack ? readStrings.packPageOf : readStrings.pageOf)(label, pageIndex, shapes.length)];
   const part = partAt(file, pageIndex);
   if (pack && part && part.id !== file.id) said.push(readStrings.reportPage(pageIndex - part.pageFrom + 1));
-  const item = itemAt(file, pageIndex)?.number ?? shapes[pageIndex]?.item;
+  const item = shapes[pageIndex]?.item;
   if (item) said.push(readStrings.item(item));
   return said.join(' · ');
 }
 
-/** "Title (Committee, 24 Sep 2024), item 5, pack p. 11, report p. 9": to be pasted under a quote. */
+/** What is pasted under a quote, in the words of every export: "Title, 24 September 2024, Item 5, pack p. 11 (report p. 9)". */
 export function citeInWords(file: DocumentDetail, shapes: readonly PageShape[], pageIndex: number): string {
   const part = partAt(file, pageIndex);
   const of = part ?? file;
-  const meeting = [of.committee ?? file.committee, of.meetingDate ?? file.meetingDate].map((one, index) => (one && index === 1 ? shortDay(one) : one)).filter(Boolean).join(', ');
-  const label = shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1);
-  const item = itemAt(file, pageIndex)?.number ?? shapes[pageIndex]?.item;
-  return [
-    meeting ? `${of.title} (${meeting})` : of.title,
-    item ? readStrings.item(item) : null,
-    isPack(file) ? `pack p. ${label}` : `p. ${label}`,
-    isPack(file) && part && part.id !== file.id ? readStrings.reportPage(pageIndex - part.pageFrom + 1) : null,
-  ].filter(Boolean).join(', ');
+  return cite({
+    documentId: of.id, title: of.title, source: file.source, date: of.meetingDate ?? file.meetingDate,
+    item: shapes[pageIndex]?.item ?? of.item, pageIndex, pageLabel: shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1),
+    reportPage: of.partOf === null ? null : pageIndex - of.pageFrom + 1, paragraph: null,
+  });
 }

@@ -65,6 +65,8 @@ export const outlineItemSchema = z.object({
   pageLabelTo: z.string(),
   pagesRead: z.number().int(),
   exempt: z.boolean(),
+  /** False where the pages only list it: procedural business, papers to follow or not for the public. */
+  papers: z.boolean(),
   /** Reports and appendices under it, in order. */
   documentIds: z.array(z.string()),
   /** Set when printed range, stamps and bookmarks do not agree: a sentence that says how. */

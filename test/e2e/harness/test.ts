@@ -16,13 +16,15 @@ export interface Opened {
 
 export interface Fixtures {
   readonly program: Opened;
+  /** A console error that this test brings about. */
+  readonly expectError: (error: RegExp) => void;
   /** No screen may break one of WCAG 2.2 AA's rules that axe-core knows. */
   readonly checkAccessibility: (screen: string) => Promise<void>;
   /** Writes `test-results/screens/NAME.png`, to be looked at. */
   readonly look: (name: string) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures & { noErrors: void }>({
+export const test = base.extend<Fixtures & { noErrors: void; expectedErrors: RegExp[] }>({
   program: async ({ browserName: _browser }, give) => {
     const home = mkdtempSync(join(tmpdir(), 'scrutineer-e2e-'));
     let host: RunningHost | null = null;
@@ -42,11 +44,14 @@ export const test = base.extend<Fixtures & { noErrors: void }>({
     rmSync(home, { recursive: true, force: true });
   },
 
+  expectedErrors: async ({ browserName: _browser }, give) => give([]),
+  expectError: async ({ expectedErrors }, give) => give((error) => void expectedErrors.push(error)),
+
   /** An error on the console, a thrown error or a breach of the policy fails the test that met it. */
-  noErrors: [async ({ page }, give) => {
+  noErrors: [async ({ page, expectedErrors }, give) => {
     const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isExpected(message.text())) errors.push(message.text());
+      if (message.type() === 'error' && !isExpected(message.text()) && !expectedErrors.some((each) => each.test(message.text()))) errors.push(message.text());
     });
     page.on('pageerror', (error) => void errors.push(error.message));
     page.on('request', (request) => {

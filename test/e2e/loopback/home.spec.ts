@@ -11,7 +11,7 @@ async function importSample(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(PAPERS);
-  await expect(page.getByRole('region', { name: 'Imports' }).getByText(`Imported ${PAPERS.length} papers`)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('button', { name: `Imported ${PAPERS.length} papers` })).toBeVisible({ timeout: 90_000 });
 }
 
 test('an empty library is welcomed, papers come in, and the next meeting stands first', async ({ page, program, checkAccessibility, look }) => {
@@ -21,9 +21,23 @@ test('an empty library is welcomed, papers come in, and the next meeting stands 
   await look('welcome');
 
   await importSample(page);
-  await checkAccessibility('the end of an import');
-  await look('imported');
-  await page.getByRole('region', { name: 'Imports' }).getByRole('button', { name: 'Close' }).click();
+  const panel = page.getByRole('region', { name: 'Imports' });
+  await test.step('a success folds to a line in the header, which opens its summary', async () => {
+    await expect(panel).toHaveCount(0);
+    await look('imported');
+    const line = page.getByRole('button', { name: `Imported ${PAPERS.length} papers` });
+    await line.click();
+    await expect(panel.getByRole('link').first()).toBeVisible();
+    await checkAccessibility('the end of an import');
+    await look('imported-summary');
+    await panel.getByRole('button', { name: 'Fold away' }).click();
+    await expect(panel).toHaveCount(0);
+    await expect(line).toBeFocused();
+    await line.press('Enter');
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(line).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
+  });
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Scrutiny/);
   const items = page.getByRole('region', { name: 'Items' }).getByRole('listitem');
@@ -37,13 +51,14 @@ test('an empty library is welcomed, papers come in, and the next meeting stands 
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(PAPERS);
-  await expect(page.getByRole('region', { name: 'Imports' }).getByText(`${PAPERS.length} files already in the library`)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'No new papers' }).click({ timeout: 60_000 });
+  await expect(panel.getByText(`${PAPERS.length} files already in the library`)).toBeVisible();
 
   await program.open(page);
   await expect(page.getByRole('region', { name: 'Items' }).getByRole('listitem').first()).toBeVisible();
 });
 
-test('a file that can’t be read says why and what to do, and the others come in', async ({ page, program, checkAccessibility }) => {
+test('a file that can’t be read says why and what to do, and the others come in', async ({ page, program, checkAccessibility, look }) => {
   await program.open(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
@@ -59,6 +74,19 @@ test('a file that can’t be read says why and what to do, and the others come i
   await expect(panel.getByText(/download it again|ask the clerk/i).first()).toBeVisible();
   await expect(panel.getByText('The file is empty.', { exact: false })).toBeVisible();
   await checkAccessibility('an import with failures');
+  await look('import-failures');
+
+  await test.step('it stays until it is put away, folded once one goes elsewhere', async () => {
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Papers', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Papers' })).toBeVisible();
+    await expect(panel).toHaveCount(0);
+    const line = page.getByRole('button', { name: '2 files could not be imported' });
+    await look('import-failures-line');
+    await line.click();
+    await expect(panel.getByText('Broken.pdf')).toBeVisible();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(line).toHaveCount(0);
+  });
 });
 
 test('papers dropped anywhere on the window are imported', async ({ page, program }) => {
@@ -73,7 +101,7 @@ test('papers dropped anywhere on the window are imported', async ({ page, progra
   await expect(page.getByText('Drop papers to import them')).toBeVisible();
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByText('Drop papers to import them')).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Imports' }).getByText('Imported 1 paper')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Imported 1 paper' })).toBeVisible({ timeout: 60_000 });
 });
 
 test('an import is found again after a reload, and can be stopped', async ({ page, program }) => {
@@ -85,7 +113,7 @@ test('an import is found again after a reload, and can be stopped', async ({ pag
   await expect(panel.getByText('Importing papers')).toBeVisible();
   await page.reload();
   const stop = panel.getByRole('button', { name: 'Stop' });
-  const ended = panel.getByText(/^Imported|^Import stopped/);
+  const ended = page.getByRole('button', { name: /^Imported|^Import stopped/ });
   // The import may be quicker than the reload: then there's nothing left to stop, and nothing on the panel.
   await expect(stop.or(page.getByRole('region', { name: 'Items' }))).toBeVisible({ timeout: 60_000 });
   if (await stop.isVisible()) {

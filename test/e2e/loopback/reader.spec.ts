@@ -1,4 +1,5 @@
 /** Reading a paper in a real browser: going about in it, marking it with and without a mouse, finding, and the text view. */
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Opened } from '#test/e2e/harness/test.ts';
@@ -26,7 +27,17 @@ const paper = (page: Page) => page.getByRole('region', { name: /^Text of / });
 
 test('goes about in a pack: outline, pages, references, back and reload', async ({ page, program, checkAccessibility, look }) => {
   await openPaper(page, program, [PACK], /Agenda pack/);
-  await where(page, /^Pack p\. 1 of 42/);
+  await where(page, /^Pack p\. 1 of 42$/);
+  await test.step('the front pages are the agenda’s; business without papers says so', async () => {
+    const outline = page.getByRole('navigation', { name: 'Outline of this paper' });
+    await expect(outline.locator('[aria-current]')).toHaveText(/^Agenda/);
+    await expect(outline.getByRole('button', { name: /^Item 1 / })).toHaveText(/No papers$/);
+    await expect(outline.getByRole('button', { name: /^Item 11 / })).toHaveText(/Papers to followExempt$/);
+  });
+  await test.step('nothing lies over the page while an import ends', async () => {
+    await expect(page.getByRole('button', { name: /^Imported 1 paper/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Imports' })).toHaveCount(0);
+  });
   await look('read-pack');
   await checkAccessibility('a pack');
 
@@ -160,6 +171,28 @@ test('selects with a mouse: by letters, words and paragraphs; copies clean text'
   expect(dragged.length).toBeLessThan(600);
 });
 
+test('a note over the end of a page is one note, and the whole passage is marked', async ({ page, program, look }) => {
+  await openPaper(page, program, [UPDATE], /Cabinet Member Update/);
+  // The last words of one page and the first of the next, as a drag would select them.
+  await page.evaluate(() => {
+    const spans = (pageIndex: number) => [...document.querySelectorAll<HTMLElement>(`[data-text-layer="${pageIndex}"] [data-start]`)];
+    const from = spans(0).at(-3)?.firstChild;
+    const to = spans(1)[2]?.firstChild;
+    if (!from || !to) throw new Error('The pages have no text');
+    document.getSelection()?.setBaseAndExtent(from, 0, to, to.textContent?.length ?? 0);
+  });
+  await page.getByRole('toolbar', { name: 'Selected passage' }).getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Your note' }).and(page.locator(':focus'))).toBeVisible();
+  await page.keyboard.type('Over the page');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-page="0"] [data-tone="evidence"]')).toHaveCount(1);
+  await expect(page.locator('[data-page="1"] [data-tone="evidence"]')).toHaveCount(1);
+  await look('read-note-over-pages');
+  await page.evaluate(() => { window.location.hash = '#/notes'; });
+  await expect(page.getByRole('main').getByText('Over the page')).toHaveCount(1);
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('blockquote')).toHaveCount(2);
+});
+
 test('finds words, steps through them and lists them; words of a search come marked', async ({ page, program, checkAccessibility, look }) => {
   await openPaper(page, program, [PACK], /Agenda pack/);
   await paper(page).focus();
@@ -203,6 +236,21 @@ test('stays usable at 200% zoom, and in the dark', async ({ page, program, check
   await expect(page.getByRole('dialog', { name: 'Beside this page' })).toBeVisible();
   await look('read-zoomed-notes');
   await checkAccessibility('the notes as a drawer');
+});
+
+test('a paper whose original is gone can still be read as text', async ({ page, program, expectError, checkAccessibility, look }) => {
+  expectError(/\b404\b/);
+  await openPaper(page, program, [UPDATE], /Cabinet Member Update/);
+  await program.stop();
+  rmSync(join(program.home, 'library', 'files'), { recursive: true });
+  await program.open(page, ['--library', join(program.home, 'library')]);
+  await page.evaluate(() => { window.location.hash = '#/papers?by=list'; });
+  await page.getByRole('link', { name: /Cabinet Member Update/ }).first().click();
+  await expect(page.getByRole('alert')).toContainText('The original of this paper is no longer in the library’s folder');
+  await look('read-original-gone');
+  await checkAccessibility('a paper without its original');
+  await page.getByRole('button', { name: 'Read as text' }).click();
+  await expect(paper(page)).toContainText('Housing');
 });
 
 test('says so where a paper is not there', async ({ page, program, checkAccessibility }) => {

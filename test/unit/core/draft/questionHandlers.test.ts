@@ -40,6 +40,29 @@ describe('a question', () => {
     expect(updated).toEqual({ ...question, revision: 2, text: 'When exactly?' });
   });
 
+  it('keeps evidence of a paper that is gone by its place, whatever the page calls it and whatever became of its mark', async () => {
+    const made = await packLibrary();
+    const { 'annotations.create': create, 'annotations.remove': remove } = annotationHandlers(made.context);
+    const mark = await create({ kind: 'highlight', meaning: 'promise', at: at('in post by May'), note: '', tags: [] }, signal);
+    const question = await ask(made, 'When?', { evidence: [
+      { at: at('in post by May'), annotationId: mark.id }, { at: at('due to arrive'), annotationId: null }, { at: { documentId: PACK, pageIndex: 3, start: 0, end: 0 }, annotationId: null },
+    ] });
+    await remove({ id: mark.id, revision: 1 }, signal);
+    made.library.write(() => made.library.db.exec(`UPDATE file SET removed_at = '2026-11-23'; DELETE FROM page; DELETE FROM document WHERE part_of IS NOT NULL`));
+    const [first, second, third] = question.evidence;
+    const placed = (documentId: string, { anchor }: typeof question.evidence[number]) => ({ documentId, pageIndex: anchor.pageIndex, start: anchor.start, end: anchor.end });
+    if (!first || !second || !third) throw new Error('No evidence');
+    const updated = await questionHandlers(made.context)['questions.update']({ id: question.id, revision: 1, evidence: [
+      // In another order, by file and by part, with the mark's id and with another's that never was.
+      { at: placed(PACK, third), annotationId: null }, { at: placed(`${PACK}-p3-2`, second), annotationId: 'never' }, { at: placed(REPORT, first), annotationId: null },
+    ] }, signal);
+    expect(updated.evidence).toEqual([third, second, { ...first, annotationId: null }]);
+    expect(updated.evidence[2]?.anchor.quote).toBe('in post by May');
+    // What it never held can't be cited from a paper that is gone.
+    expect(() => questionHandlers(made.context)['questions.update']({ id: question.id, revision: 2, evidence: [{ at: at('recruited abroad'), annotationId: null }] }, signal))
+      .toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+  });
+
   it('takes evidence from a mark, and does not lose it with the mark', async () => {
     const made = await packLibrary();
     const { 'annotations.create': create, 'annotations.remove': remove } = annotationHandlers(made.context);

@@ -68,6 +68,17 @@ describe('the invented council’s papers', () => {
     return async () => core.close();
   });
 
+  it('give a page to an item only where the item has papers; what is only listed says so', async () => {
+    const { id } = file('pack');
+    const { pages } = await core.call('pages.shapes', { id });
+    const { items } = await core.call('documents.get', { id });
+    expect(pages.slice(0, 3).map(({ item }) => item)).toEqual([null, null, '4']);
+    expect(items.filter(({ papers }) => !papers).map(({ number }) => number)).toEqual([null, '1', '2', '3', '10', '11']);
+    for (const item of items.filter(({ papers }) => papers)) {
+      for (let page = item.pageFrom; page <= item.pageTo; page++) expect(pages[page]?.item).toBe(item.number);
+    }
+  });
+
   it('join pack and supplement in one meeting, the next one first', async () => {
     const { meetings, today } = await core.call('meetings.list', {});
     expect(today).toBe('2026-11-23');

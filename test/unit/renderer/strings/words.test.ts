@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboutMinutes, dayInWords, daysBetween, listInWords, plural, shortDay, whenInWords } from '#renderer/strings/words.ts';
+import { aboutMinutes, dayInWords, daysBetween, listInWords, momentInWords, plural, shortDay, whenInWords } from '#renderer/strings/words.ts';
 
 describe('dates', () => {
   test('are written as people write them', () => {
@@ -8,6 +8,12 @@ describe('dates', () => {
     expect(dayInWords('2022-12')).toBe('December 2022');
     expect(shortDay('2022-09')).toBe('Sep 2022');
     expect(dayInWords('soon')).toBe('soon');
+  });
+
+  test('a moment is told by the clock on the wall', () => {
+    const here = new Date(2026, 10, 20, 17, 5);
+    expect(momentInWords(here.toISOString())).toBe('20 Nov 2026, 17:05');
+    expect(momentInWords('once')).toBe('once');
   });
 
   test('are told from today', () => {

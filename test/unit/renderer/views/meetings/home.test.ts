@@ -37,7 +37,7 @@ test('reading goes on after the last page read, then comes back to what was left
 });
 
 const item = (number: string, pageFrom: number, pageTo: number, portfolio: string | null = null): MeetingItem => ({
-  number, title: number, pageFrom, pageTo, pageLabelFrom: '', pageLabelTo: '', pagesRead: 0, exempt: false, documentIds: [], conflict: null, fileId: 'pack', supplement: false, portfolio,
+  number, title: number, pageFrom, pageTo, pageLabelFrom: '', pageLabelTo: '', pagesRead: 0, exempt: false, papers: true, documentIds: [], conflict: null, fileId: 'pack', supplement: false, portfolio,
 });
 const finding = (kind: SinceLastReport['kind'], fileId: string, pageIndex: number): SinceLastReport => ({
   kind, sentence: kind, portfolio: 'Housing', passages: [{ reportId: 'r', fileId, pageIndex, start: 0, end: 1, quote: 'q', cite: 'c' }],
