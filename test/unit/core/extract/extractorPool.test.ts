@@ -135,13 +135,13 @@ describe('real processes that read one file after another', () => {
 
   /** @returns a pool over one process at a time, and its processes. */
   function realPool(): { pool: ExtractorPool; alive: () => number; started: ExtractorProcess[] } {
-    const { start } = createChildExtractors();
+    const processes = createChildExtractors();
     const started: ExtractorProcess[] = [];
     let alive = 0;
     const pool = new ExtractorPool({
       atOnce: 1,
       start: () => {
-        const child = start();
+        const child = processes.start();
         alive += 1;
         child.onExit(() => void (alive -= 1));
         started.push(child);

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createChildExtractors } from '#hosts/node/childExtractors.ts';
 import { coreSteps } from '#core/coreSteps.ts';
 import { openCore, readHere, type OpenCore } from '#test/fixtures/openCore.ts';
 import { paper, sample, update } from '#test/fixtures/papers.ts';
@@ -90,6 +91,26 @@ describe('importing', () => {
     expect(readdirSync(join(core.folder, 'own', 'files', 'incoming'))).toEqual([]);
     expect((await core.call('library.get', {})).counts).toMatchObject({ files: 0, pages: 0 });
     expect((await core.importAll(sample.pack)).summary?.imported).toHaveLength(1);
+  });
+
+  it('reads many papers with the processes that it has, and leaves none running when the program closes', async () => {
+    const children = createChildExtractors();
+    let [started, ended] = [0, 0];
+    const extractors = { atOnce: 2, start: () => {
+      const child = children.start();
+      started += 1;
+      child.onExit(() => void (ended += 1));
+      return child;
+    } };
+    const core = await openCore({ steps: coreSteps, ports: { extractors } });
+    const folder = temporaryFolder();
+    for (let number = 1; number <= 8; number += 1) await paper(folder, `${number}.pdf`, update(`${number} March 2026`, `The quay has ${number} bollards.`));
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7\n1 0 obj\n<< /Type /Cat');
+    const { summary } = await core.importAll(folder);
+    expect([summary?.imported.length, summary?.failed.map((each) => each.code)]).toEqual([8, ['PDF_DAMAGED']]);
+    expect(started).toBeLessThanOrEqual(4);
+    await core.close();
+    await vi.waitFor(() => expect(ended).toBe(started), { timeout: 10_000 });
   });
 
   it('leaves nothing either where cancelling comes between reading and storing', async () => {
