@@ -16,6 +16,8 @@ interface Passage {
 const MARKER = /^\s*(?:[•‣▪◦●○■□➢►❖✓✔·∙*\uE000-\uF8FF]|[-–—]{1,2}(?=\s)|o(?=\s+\p{Lu}))\s*/u;
 const PARAGRAPH = /^\s*(?:[-–—•*]\s+)?(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}(?=[.)]\s))[.)]?\s+(?=\S)/;
 const LIST_NUMBER = /^\s*(?:[-–—•*]\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-zA-Z]\.)\s+(?=\S)/;
+/** A line of a list of contents: dots lead to a page number. It says nothing of its own. */
+const LEADERS = /(?:\.\s?){6,}|…{3,}|_{8,}/u;
 const ENDED = /[.?!:;][)"'’”\]]*$/;
 
 /** Statements of the body blocks, in reading order. */
@@ -46,7 +48,7 @@ function passages(blocks: readonly FileBlock[], sectioned: SectionedBlocks): Pas
   let last: Passage | null = null;
   const broken = brokenBullets(blocks);
   for (const block of blocks) {
-    if (sectioned.headingOrders.has(block.order)) {
+    if (sectioned.headingOrders.has(block.order) || LEADERS.test(block.raw)) {
       last = null;
       continue;
     }

@@ -25,6 +25,11 @@ describe('statements', () => {
     ]);
   });
 
+  it('takes no statement from a list of contents', () => {
+    const found = report({ lines: ['# Budget', 'Capital changes ........................ 46', 'Reserves stand at £2m.'] });
+    expect(found.statements.map((s) => s.text)).toEqual(['Reserves stand at £2m.']);
+  });
+
   it('keeps table rows whole', () => {
     const found = report({ lines: ['# Numbers', 'Homes let | 24 | 31', 'Homes empty. All types | 3 | 5'] });
     expect(found.statements.map((s) => [s.kind, s.text])).toEqual([['tableRow', 'Homes let 24 31'], ['tableRow', 'Homes empty. All types 3 5']]);
