@@ -18,7 +18,7 @@ type Row = Record<string, unknown>;
 
 export class Hits {
   readonly #entry: StatementSync;
-  readonly #pageText: StatementSync;
+  readonly #pageTexts: StatementSync;
   readonly #annotation: StatementSync;
   readonly #question: StatementSync;
   readonly #evidence: StatementSync;
@@ -31,10 +31,11 @@ export class Hits {
       LEFT JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
       LEFT JOIN document ON document.id = search_entry.document_id
       WHERE search_entry.id = ?`);
-    this.#pageText = db.prepare(`
-      SELECT page.text FROM search_entry CROSS JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
-      WHERE search_entry.id = ? AND search_entry.source = 'page'`);
-    this.#pageText.setReturnArrays(true);
+    this.#pageTexts = db.prepare(`
+      SELECT search_entry.id, page.text FROM json_each(?) AS asked CROSS JOIN search_entry ON search_entry.id = asked.value
+      CROSS JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
+      WHERE search_entry.source = 'page'`);
+    this.#pageTexts.setReturnArrays(true);
     this.#annotation = db.prepare('SELECT note, tags, quote, start_offset, end_offset FROM annotation WHERE id = ?');
     this.#question = db.prepare('SELECT text, purpose, theme, addressee, private_note FROM question WHERE id = ?');
     this.#evidence = db.prepare(`
@@ -53,16 +54,30 @@ export class Hits {
   }
 
   /**
-   * Whether a phrase stands in an entry's text, or in its title.
-   * @param titled whether the entry has a title that is searched
+   * Those of some entries in whose text, or title, a phrase stands.
+   * @param titled whether an entry has a title that is searched
    */
-  holds(id: number, phrase: Phrase, titled: boolean): boolean {
-    const inTitle = (): boolean => phrase.field !== 'text' && titled && standsIn(phrase, String(this.#entry.get(id)?.['title']));
-    if (phrase.field === 'title') return inTitle();
-    const page = this.#pageText.get(id) as unknown as [string] | undefined;
-    if (page !== undefined) return standsIn(phrase, page[0]) || inTitle();
-    const row = this.#entry.get(id);
-    return row !== undefined && standsIn(phrase, this.#textOf(row));
+  holding(ids: readonly number[], phrase: Phrase, titled: (id: number) => boolean): Set<number> {
+    const holding = new Set<number>();
+    const pages = new Set<number>();
+    if (phrase.field !== 'title') {
+      // All pages in one question: one for each takes twice as long.
+      for (const row of this.#pageTexts.iterate(JSON.stringify(ids)) as Iterable<unknown>) {
+        const [id, text] = row as [number, string];
+        pages.add(id);
+        if (standsIn(phrase, text)) holding.add(id);
+      }
+    }
+    for (const id of ids) {
+      if (holding.has(id)) continue;
+      const isPage = pages.has(id);
+      if (isPage && (phrase.field === 'text' || !titled(id))) continue;
+      const row = this.#entry.get(id);
+      if (row === undefined) continue;
+      const inText = !isPage && phrase.field !== 'title' && standsIn(phrase, this.#textOf(row));
+      if (inText || (phrase.field !== 'text' && titled(id) && standsIn(phrase, String(row['title'])))) holding.add(id);
+    }
+    return holding;
   }
 
   /** @throws Error when there is no such entry: it was found a moment ago, in the same turn */

@@ -3,10 +3,11 @@
  * that writes the records themselves, so that the index is never ahead of them or behind.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { stemsOf, Words } from './stems.ts';
+import { stemsOf } from './stems.ts';
+import { knownWords } from './knownWords.ts';
 
 /** Bump when the same text would be indexed otherwise: an index of another version is made again. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 interface Entry {
   readonly source: 'page' | 'annotation' | 'question';
@@ -24,19 +25,18 @@ function writeEntries(db: DatabaseSync, entries: Iterable<Entry>): number {
     INSERT INTO search_entry (source, record_id, file_id, document_id, page_index, title_length, text_length)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const addPostings = db.prepare('INSERT INTO search_posting (rowid, title, text) VALUES (?, ?, ?)');
-  const words = new Words();
+  const words = knownWords(db);
   let count = 0;
   for (const entry of entries) {
-    const title = stemsOf(entry.title, words);
-    const text = stemsOf(entry.text, words);
+    const title = stemsOf(entry.title, words.stems);
+    const text = stemsOf(entry.text, words.stems);
     const { lastInsertRowid } = addEntry.run(
       entry.source, entry.recordId, entry.fileId, entry.documentId, entry.pageIndex, title.length, text.length,
     );
     addPostings.run(lastInsertRowid, title.joined, text.joined);
     count += 1;
   }
-  // All in one statement: most are known already, and asking for each by itself takes longer than all their postings.
-  db.prepare('INSERT OR IGNORE INTO search_term (term) SELECT value FROM json_each(?)').run(JSON.stringify([...words.stems]));
+  words.write();
   if (count > 0) db.exec('UPDATE search_state SET changes = changes + 1');
   return count;
 }

@@ -9,7 +9,7 @@ import { isStopWord, parseClauses, type Field, type LunrClause } from './lunrPar
 import { phraseOf, type Phrase } from './phrases.ts';
 import { searchableText } from './searchableText.ts';
 
-/** A word or phrase within so many words of another; words that Lunr leaves out of its index are not counted. */
+/** A word or phrase with at most so many words between it and another. */
 export interface Near {
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -61,7 +61,7 @@ export function parseQuery(query: string): ParsedQuery {
     }
     const phrase = phraseOf(item.body, item.field, item.presence === '-');
     if (phrase === null) continue;
-    if (phrase.stems.length === 0) throw invalidQuery('onlyCommonWords', item.raw);
+    if (phrase.onlyCommon) throw invalidQuery('onlyCommonWords', item.raw);
     phrases.push(phrase);
     if (!phrase.prohibited) phraseWords.push(...wordClauses({ ...item, presence: '+' }));
   }
@@ -180,7 +180,7 @@ function nearCall([raw, presence, inside]: RegExpExecArray, nears: Near[]): Item
 function joinNear(nears: Near[], left: Item, right: Item, distance: number): void {
   const stems = (item: Item): readonly string[] => {
     const phrase = item.presence === '-' || /[*~]/.test(item.raw) ? null : phraseOf(item.body, item.field, false);
-    if (phrase === null || phrase.stems.length === 0) throw invalidQuery('nearNeedsWords', item.raw);
+    if (phrase === null || phrase.onlyCommon) throw invalidQuery('nearNeedsWords', item.raw);
     return phrase.stems;
   };
   nears.push({ left: stems(left), right: stems(right), distance });

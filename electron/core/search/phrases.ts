@@ -4,13 +4,15 @@ import { escaped } from './escaped.ts';
 import type { Field } from './lunrParts.ts';
 import type { Near } from './parseQuery.ts';
 import { evenText } from './searchableText.ts';
-import { stemsOf } from './stems.ts';
+import { COMMON, stemsOf } from './stems.ts';
 
 export interface Phrase {
   readonly field: Field | null;
   readonly prohibited: boolean;
-  /** Its stems, one behind the other, as they stand in the postings. */
+  /** Its stems and common words, one behind the other, as they stand in the postings. */
   readonly stems: readonly string[];
+  /** None of its words is in Lunr's index. */
+  readonly onlyCommon: boolean;
   /** Finds it in `evenText(…)`; global. */
   readonly pattern: RegExp;
   /** Tells whether it stands in a text as it is, where that has no letters with marks. */
@@ -29,8 +31,9 @@ export function phraseOf(text: string, field: Field | null, prohibited: boolean)
   const before = /^[A-Za-z0-9]/.test(pieces[0]!) ? '(?<![A-Za-z0-9])' : '';
   const after = /[A-Za-z0-9]$/.test(pieces.at(-1)!) ? '(?![A-Za-z0-9])' : '';
   const words = pieces.map(escaped);
+  const stems = stemsOf(text).joined.split(' ').filter((stem) => stem !== '');
   return {
-    field, prohibited, stems: stemsOf(text).joined.split(' ').filter((stem) => stem !== ''),
+    field, prohibited, stems, onlyCommon: stems.every((stem) => stem.startsWith(COMMON)),
     pattern: new RegExp(`${before}${words.join('[\\s-]+')}${after}`, 'gi'),
     quick: new RegExp(`${before}${words.map((word) => word.replaceAll("'", APOSTROPHES)).join(`[${GAPS}]+`)}${after}`, 'i'),
   };
@@ -51,7 +54,7 @@ export function placesOf(phrase: Phrase, text: string, most: number): [number, n
   return places;
 }
 
-/** Entries in which a phrase's stems follow each other: where it may stand. */
+/** Entries in which a phrase's stems and common words follow each other: where it may stand. */
 export function mayHold(db: DatabaseSync, phrase: Phrase): Set<number> {
   return matching(db, `${phrase.field === null ? '' : `${phrase.field} : `}${inFts(phrase.stems)}`);
 }

@@ -1,5 +1,6 @@
 /** Postings of a term, fetched from FTS5 and kept as plain numbers. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { COMMON } from './stems.ts';
 
 /** Where a term stands in one field: entry ids in ascending order, and how often it stands in each. */
 export interface FieldPostings {
@@ -42,6 +43,7 @@ export class PostingsOfTerms {
 
   /** Null where no entry has the term. */
   of(term: string): Postings | null {
+    if (term.startsWith(COMMON)) return null; // in the index for phrases alone: Lunr has it nowhere
     const kept = this.#kept.get(term);
     if (kept !== undefined) {
       this.#kept.delete(term);

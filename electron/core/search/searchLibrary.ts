@@ -102,7 +102,8 @@ export class SearchLibrary {
     }
     for (const phrase of phrases) {
       const may = mayHold(this.#db, phrase);
-      left = left.filter((id) => (may.has(id) && this.#hits.holds(id, phrase, this.#entries.titleLength[id]! > 0)) !== phrase.prohibited);
+      const holding = this.#hits.holding(left.filter((id) => may.has(id)), phrase, (id) => this.#entries.titleLength[id]! > 0);
+      left = left.filter((id) => holding.has(id) !== phrase.prohibited);
     }
     return left;
   }

@@ -2,16 +2,23 @@
 import { stemOf } from './lunrParts.ts';
 import { searchableText } from './searchableText.ts';
 
-/** Lunr's stems of what stands between two white spaces: "children’s" → "children", "Feb/March" → "feb march". */
+/** What stands between two white spaces, as it goes into the index: "children’s" → "children", "Feb/March" → "feb march". */
 interface Chunk {
   /** Without empty ones. */
   readonly stems: readonly string[];
+  /** Stems and common words, in order. */
   readonly joined: string;
-  /** With empty ones. */
+  /** How many tokens Lunr counts: those of which its trimmer left nothing, but no common words. */
   readonly length: number;
   /** The last `Words` that its stems were put into. */
   givenTo: number;
 }
+
+/**
+ * Lunr leaves common words out. They go into the index behind this sign, which no stem contains (Lunr parts words at
+ * hyphens): so no word that is asked for meets them, but a phrase's place can be told from the index alone.
+ */
+export const COMMON = '-';
 
 /** Councils write with some 40,000 different words; a memory of what became of them saves nine tenths of the work. */
 const REMEMBERED = 60_000;
@@ -21,10 +28,7 @@ const words = new Map<string, string | null>();
 /** A word of plain letters with at most one sign on either side, which leaves just the word. */
 const PLAIN_WORD = /^["'(“‘]?([A-Za-z]{1,60})["')”’.,;:!?]?$/;
 
-/** What stands between white space can be taken by itself: nothing in `searchableText` looks across it. */
-function chunkOf(raw: string): Chunk {
-  const known = chunks.get(raw);
-  if (known !== undefined) return known;
+function remember(raw: string): Chunk {
   const chunk = makeChunk(raw);
   if (chunks.size >= REMEMBERED) chunks.clear();
   chunks.set(raw, chunk);
@@ -32,18 +36,27 @@ function chunkOf(raw: string): Chunk {
 }
 
 function makeChunk(raw: string): Chunk {
-  const word = PLAIN_WORD.exec(raw)?.[1];
+  const word = PLAIN_WORD.exec(raw)?.[1]?.toLowerCase();
   if (word !== undefined) {
-    const stem = stemOfToken(word.toLowerCase());
-    return stem === null ? NOTHING : { stems: [stem], joined: stem, length: 1, givenTo: 0 };
+    const stem = stemOfToken(word);
+    return stem === null
+      ? { stems: [], joined: COMMON + word, length: 0, givenTo: 0 }
+      : { stems: [stem], joined: stem, length: 1, givenTo: 0 };
   }
-  const all = searchableText(raw).toLowerCase().split(/[\s-]+/).filter((token) => token !== '')
-    .map(stemOfToken).filter((stem) => stem !== null);
-  const stems = all.filter((stem) => stem !== '');
-  return { stems, joined: stems.join(' '), length: all.length, givenTo: 0 };
+  const stems: string[] = [];
+  const joined: string[] = [];
+  let length = 0;
+  for (const token of searchableText(raw).toLowerCase().split(/[\s-]+/)) {
+    if (token === '') continue;
+    const stem = stemOfToken(token);
+    if (stem === null) joined.push(COMMON + token.replace(/^\W+|\W+$/g, ''));
+    else length += 1;
+    if (stem === null || stem === '') continue;
+    stems.push(stem);
+    joined.push(stem);
+  }
+  return { stems, joined: joined.join(' '), length, givenTo: 0 };
 }
-
-const NOTHING: Chunk = { stems: [], joined: '', length: 0, givenTo: 0 };
 
 function stemOfToken(token: string): string | null {
   const known = words.get(token);
@@ -55,7 +68,7 @@ function stemOfToken(token: string): string | null {
 }
 
 export interface Stems {
-  /** In order, without empty ones, with spaces between. */
+  /** In order, without empty ones, with spaces between; common words stand among them, with their sign. */
   readonly joined: string;
   /** What Lunr takes for the field's length: it counts tokens of which its trimmer left nothing. */
   readonly length: number;
@@ -65,32 +78,48 @@ let collections = 0;
 
 /** The different stems of many texts. */
 export class Words {
-  readonly stems = new Set<string>();
+  readonly #stems = new Set<string>();
+  #fresh: string[] = [];
   // A number rather than itself: a chunk that is remembered for long must not keep it alive.
   readonly #number = (collections += 1);
 
   add(chunk: Chunk): void {
     if (chunk.givenTo === this.#number) return;
     chunk.givenTo = this.#number;
-    for (const stem of chunk.stems) this.stems.add(stem);
+    for (const stem of chunk.stems) {
+      if (this.#stems.has(stem)) continue;
+      this.#stems.add(stem);
+      this.#fresh.push(stem);
+    }
+  }
+
+  /** Stems that came since this was last asked. */
+  fresh(): string[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
   }
 }
 
 /**
  * Stems of a field, as Lunr's tokenizer, trimmer, stop words and stemmer give them for `searchableText(text)`.
- * @param words is given every stem
+ * What stands between white space can be taken by itself: nothing in `searchableText` looks across it.
+ * @param found is given every stem
  */
-export function stemsOf(text: string, words?: Words): Stems {
-  const joined: string[] = [];
+export function stemsOf(text: string, found?: Words): Stems {
+  const pieces = text.split(/\s+/);
+  let kept = 0;
   let length = 0;
-  for (const raw of text.split(/\s+/)) {
-    const chunk = chunkOf(raw);
+  for (const raw of pieces) {
+    const chunk = chunks.get(raw) ?? remember(raw);
     length += chunk.length;
     if (chunk.joined === '') continue;
-    joined.push(chunk.joined);
-    words?.add(chunk);
+    pieces[kept] = chunk.joined;
+    kept += 1;
+    found?.add(chunk);
   }
-  return { joined: joined.join(' '), length };
+  pieces.length = kept;
+  return { joined: pieces.join(' '), length };
 }
 
 export interface Word {

@@ -91,6 +91,8 @@ describe('Lunr’s language', () => {
 describe('phrases, NEAR, AND, OR and NOT', () => {
   it.each([
     ['"agency staff"', ['update 2']],
+    ['"the agency for"', ['budget 3']],
+    ['"agency of"', []],
     ['“agency staff”', ['update 2']],
     ['"AGENCY   Staff"', ['update 2']],
     ['"staff of the agency"', ['budget 3']],
@@ -110,11 +112,12 @@ describe('phrases, NEAR, AND, OR and NOT', () => {
     ['agency AND roads', ['budget 3']],
     ['agency NOT roads', ['update 2']],
     ['cafe OR roads', ['budget 3', 'update 3']],
-    ['budget NEAR/1 overspend', ['budget 1']],
+    ['budget NEAR/1 overspend', []],
+    ['budget NEAR/2 overspend', ['budget 1']],
     ['budget NEAR/9 overspend', ['budget 1', 'budget 2']],
     ['overspend NEAR/9 budget', ['budget 1', 'budget 2']],
     ['budget NEAR "third quarter"', ['budget 2']],
-    ['NEAR(budget overspend, 1)', ['budget 1']],
+    ['NEAR(budget overspend, 2)', ['budget 1']],
     ['NEAR(budget overspend placements)', ['budget 1']],
   ])('%s', (query, expected) => {
     expect(pages(query)).toEqual(expected);
