@@ -22,21 +22,21 @@ async function score(folder: string, labels: string, wants: (report: ReportForCo
   return scoreComparison(JSON.parse(readFileSync(labels, 'utf8')) as Labels, comparePeriods(reports.filter((report) => report.kind === 'report' && wants(report)))) as unknown as Score;
 }
 
-/** Which goals a score misses. Verdicts have a goal of their own: the sample's labels are few, so that one weighs much. */
-function missed({ figures, commitments, dates, verdicts, slips }: Score, verdictGoal: number): string[] {
+/** Which goals a score misses. */
+function missed({ figures, commitments, dates, verdicts, slips }: Score): string[] {
   const goals: [string, boolean][] = [
     ['figures F1 0.90', figures.f1 >= 0.9], ['commitments recall 0.85', commitments.recall >= 0.85], ['commitments precision 0.80', commitments.precision >= 0.8],
-    ['due dates 0.90', dates.right >= 0.9], [`verdicts ${verdictGoal}`, verdicts.right >= verdictGoal],
+    ['due dates 0.90', dates.right >= 0.9], ['verdicts 0.80', verdicts.right >= 0.8],
     ['every slip', slips.found === slips.labels], ['no false slip', slips.false === 0],
   ];
   return goals.filter(([, met]) => !met).map(([goal]) => goal);
 }
 
 it('meets its goals on the sample library', async () => {
-  expect(missed(await score('resources/sample', 'test/sample/labels.json', (report) => /cabinet member update/i.test(report.title)), 0.75)).toEqual([]);
+  expect(missed(await score('resources/sample', 'test/sample/labels.json', (report) => /cabinet member update/i.test(report.title))).toEqual([]);
 });
 
 const corpus = corpusFolder();
 it.skipIf(corpus === null)('meets its goals on real reports (skipped where the corpus is not here)', async () => {
-  expect(missed(await score(join(corpus ?? '', 'seeds'), join(corpus ?? '', 'labels', 'compare-seeds.json'), () => true), 0.8)).toEqual([]);
+  expect(missed(await score(join(corpus ?? '', 'seeds'), join(corpus ?? '', 'labels', 'compare-seeds.json'), () => true))).toEqual([]);
 });

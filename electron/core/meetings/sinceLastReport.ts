@@ -1,7 +1,7 @@
 /** What has changed since the last report, for each portfolio that a meeting's papers report on. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Comparison, Passage } from '#shared/domain/compare/comparison.ts';
-import type { SinceFinding } from '#shared/domain/compare/sinceLastReport.ts';
+import { mostTelling, type SinceFinding } from '#shared/domain/compare/sinceLastReport.ts';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import type { MeetingSummary, SinceLastReport } from '#shared/domain/meeting/meeting.ts';
 import type { Clock } from '#core/ports.ts';
@@ -27,12 +27,13 @@ export function findingsOf(library: Library, meeting: MeetingSummary, steps: Com
     const comparison = comparisonOf(library, [...before, now].map((report) => report.id), steps.comparePeriods, clock);
     return steps.sinceLastReport(comparison, [now.id]);
   };
-  return portfolioGroups(library.db).flatMap((group) => periodsOf(group, meeting.date, fileIds).flatMap((periods) => (
-    together(compare(periods.before, periods.now), compare(periods.series, periods.now)).map((finding) => ({
-      kind: finding.kind, sentence: finding.sentence, portfolio: group.name,
-      passages: finding.passages.flatMap((passage) => cited(library.db, passage)),
-    }))
+  const told = portfolioGroups(library.db).flatMap((group) => periodsOf(group, meeting.date, fileIds).flatMap((periods) => (
+    together(compare(periods.before, periods.now), compare(periods.series, periods.now)).map((finding) => ({ ...finding, portfolio: group.name }))
   )));
+  return mostTelling(told).map((finding) => ({
+    kind: finding.kind, sentence: finding.sentence, portfolio: finding.portfolio,
+    passages: finding.passages.flatMap((passage) => cited(library.db, passage)),
+  }));
 }
 
 interface Periods {

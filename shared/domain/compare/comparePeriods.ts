@@ -43,8 +43,8 @@ export function comparePeriods(given: readonly ReportForComparison[], aliases: r
   const threads = alignStatements(byReport.map((own) => own.filter(followed)), index, movedPairs(commitments, sentences));
   const threadOf = new Map<number, number>();
   for (const [i, thread] of threads.entries()) for (const sentence of thread.sentences) threadOf.set(sentence.id, i);
-  const figures = joinSeries(sentences.flatMap((sentence) => figuresOf(sentence, references[sentence.report] ?? null)
-    .map((figure) => ({ figure, report: sentence.report, thread: threadOf.get(sentence.id) ?? -1, sentence: sentence.id }))), index);
+  const figures = joinSeries(sentences.flatMap((sentence) => figuresOf(sentence, references[sentence.report] ?? null, earlierInBlock(sentence, sentences))
+    .map((figure) => ({ figure, report: sentence.report, thread: threadOf.get(sentence.id) ?? -1, sentence: sentence.id, heading: reading.facts(sentence).tellingHeading }))), index);
   const all = commitments.map(({ commitment }) => commitment);
   return {
     reports: reports.map(({ id, fileId, source, title, date, period }) => ({ id, fileId, source, title, date, period })),
@@ -59,6 +59,10 @@ function inOrderOfTime(reports: readonly ReportForComparison[]): ReportForCompar
   const key = (report: ReportForComparison): string => `${report.date ?? '0000'} ${report.source} ${report.id}`;
   return [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
+
+/** The two sentences before one in its bullet or paragraph, nearest first. */
+const earlierInBlock = (sentence: Sentence, sentences: readonly Sentence[]): Sentence[] => [sentence.id - 1, sentence.id - 2]
+  .flatMap((id) => sentences[id] ?? []).filter((other) => other.report === sentence.report && other.statement.block === sentence.statement.block);
 
 /** Rows of a table and lines of a form aren't statements to follow unless they say something. */
 const followed = (sentence: Sentence): boolean => sentence.words.length >= 4 && (sentence.statement.kind !== 'tableRow' || sentence.words.filter((word) => /\p{L}{3,}/u.test(word.text)).length >= 5);
@@ -77,7 +81,7 @@ function commitmentOf(promise: FoundCommitment, later: Commitment['later'], late
     ...passageOf(promise.sentence, promise.from, promise.to),
     action: promise.action, who: promise.who,
     dueText: promise.due?.text ?? null, dueFrom: promise.due?.from ?? null, dueTo: promise.due?.to ?? null,
-    stale: promise.stale, overdue, later,
+    stale: promise.stale, overdue, later, block: promise.sentence.statement.block,
   };
 }
 

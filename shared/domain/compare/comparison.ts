@@ -4,7 +4,7 @@ import type { DocumentKind } from '#shared/domain/document/document.ts';
 import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 
 /** Bump when the same reports would give other findings. */
-export const COMPARER_VERSION = 3;
+export const COMPARER_VERSION = 4;
 
 /** A verbatim stretch of a report (white space aside), with where it stands. */
 export const passageSchema = z.object({
@@ -69,6 +69,8 @@ export const laterVerdictSchema = z.object({
   newDueText: z.string().nullable(),
   newDueTo: z.string().nullable(),
   daysMoved: z.number().int().nullable(),
+  /** Number of the bullet or paragraph of that report that it stands in. */
+  block: z.number().int().optional(),
 });
 export type LaterVerdict = z.infer<typeof laterVerdictSchema>;
 
@@ -85,6 +87,8 @@ export const commitmentSchema = passageSchema.extend({
   /** Due before the latest report and not said to be delivered. */
   overdue: z.boolean(),
   later: z.array(laterVerdictSchema),
+  /** Number of the bullet or paragraph of its report that it stands in. */
+  block: z.number().int().optional(),
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
 

@@ -1,5 +1,7 @@
 /** Percentages that disagree with the counts beside them: "22 children (29.8% of the cohort)" where 22 of 74 is 29.7%. */
 import type { Check } from '#shared/domain/compare/comparison.ts';
+import { unitOf } from '#shared/domain/compare/figures/phrases.ts';
+import { quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
 
 interface Share {
@@ -39,7 +41,7 @@ function sharesOf(sentence: Sentence): Share[] {
 export function percentagesThatDisagree(byReport: readonly (readonly Sentence[])[]): Check[] {
   const checks: Check[] = [];
   for (const sentences of byReport) {
-    for (const sentence of sentences) checks.push(...outOfChecks(sentence));
+    for (const [i, sentence] of sentences.entries()) checks.push(...outOfChecks(sentence), ...ofThemChecks(sentence, sentences[i - 1]));
     for (const group of groupsOf(sentences)) checks.push(...groupChecks(group));
   }
   return checks;
@@ -52,6 +54,21 @@ function outOfChecks(sentence: Sentence): Check[] {
     const exact = ((100 * count) / whole).toFixed(Math.max(1, decimals(percentText)));
     return [{ kind: 'percentage', explanation: `${match[1]} of ${match[2]} is ${exact}%, not ${percentText}%.`, evidence: [passageOf(sentence)] }];
   });
+}
+
+const OF_THEM = /^\s*(?:of|out of)\s+(?:them|these|those)\b/i;
+
+/** "88% (45) of them": the one thing counted by the sentence before, in the same bullet or paragraph, is the whole. */
+function ofThemChecks(sentence: Sentence, before: Sentence | undefined): Check[] {
+  const share = sharesOf(sentence)[0];
+  if (!share || !before || before.statement.block !== sentence.statement.block || before.reportId !== sentence.reportId) return [];
+  const said = sentence.text.slice(share.from, share.to).replace(/^[\d,.]+\s?%?\s*/, '').replace(/\([^)]*\)$/, '');
+  if (!OF_THEM.test(sentence.text.slice(share.to)) && !OF_THEM.test(said)) return [];
+  const counts = quantitiesOf(before).filter((quantity) => quantity.unit === null && quantity.valueTo === null && unitOf(before.text.slice(quantity.end), 2) !== '' && !/^\s*\w*\s*(?:minute|hour|day|week|month|year)s?\b/i.test(before.text.slice(quantity.end)));
+  const whole = counts.length === 1 ? counts[0]?.value : undefined;
+  if (whole === undefined || whole <= 0 || share.count > whole || agrees(share.count, whole, share.percentText)) return [];
+  const exact = ((100 * share.count) / whole).toFixed(Math.max(1, decimals(share.percentText)));
+  return [{ kind: 'percentage', explanation: `${share.count.toLocaleString('en-GB')} of ${whole.toLocaleString('en-GB')} is ${exact}%, not ${share.percentText}%.`, evidence: [passageOf(before), passageOf(sentence)] }];
 }
 
 /** Sentences with shares that stand together: one paragraph, or bullets under one heading with nothing else between. */

@@ -112,7 +112,7 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
   };
 }
 
-const SUBJECT = /^(?:(?:As|The|Our|This|Its|All|An?|New|First) )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;
+const SUBJECT = /^(?:(?:As|The|Our|This|Its|All|An?|New|First|One|Two|Three|Four|Five|Six|\d+) )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;
 const DETERMINER = /^(?:the|our|this|its|all|an?|new|first|of|and|for)$/;
 
 /** Every word of the sentence's subject must stand in the promise: "Team Around the School" isn't "the school". */
@@ -122,6 +122,7 @@ function subjectContained(subject: Subject, sentence: Sentence, index: TermIndex
   const words = wordsOf(phrase).filter((word) => !DETERMINER.test(word.norm));
   const terms = index.lexicon.termsOf(words);
   const known = terms.filter((term) => subject.terms.has(term));
-  if (known.length === 0 || known.length < terms.length || words.some((word) => STOP_WORDS.has(word.norm))) return false;
-  return terms.some((term) => index.weight(term) >= 1.5);
+  // The sentences before the promise may have said which: "a family mediation service. Two mediators will be recruited."
+  if (known.length === 0 || terms.some((term) => !subject.terms.has(term) && !subject.context.has(term)) || words.some((word) => STOP_WORDS.has(word.norm))) return false;
+  return known.some((term) => index.weight(term) >= 1.5);
 }

@@ -2,7 +2,7 @@
 import { ANAPHORA, countsIn, namesIn, neighbours, type Reading, subjectTerms, TELLING } from '#shared/domain/compare/commitments/reading.ts';
 import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
-import { wordsOf } from '#shared/domain/compare/language/words.ts';
+import { stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
 
 export interface Subject {
   readonly terms: ReadonlySet<string>;
@@ -43,15 +43,19 @@ const mainClause = (text: string): string => text.replace(/,?\s(?:which will|so 
 
 /** "The system is expected to go live": the words around that noun where the sentences before it in the paragraph name it in full. */
 function resolved(sentence: Sentence, text: string, sentences: readonly Sentence[]): string {
-  const nouns = [...text.matchAll(/\b(?:the|this|these|those)\s+(?:\d+\s+|new\s+)?(\p{L}{4,})\b/giu)].map((match) => (match[1] ?? '').toLowerCase());
+  const nouns = [...text.matchAll(/\b(?:the|this|these|those)\s+(?:(?:\d+|new|last|first|final|other|remaining|two|three|four|five|six)\s+)*(\p{L}{4,})\b/giu)].map((match) => (match[1] ?? '').toLowerCase());
   const it = /^(?:it|they|this|these)\s+(?:is|are|will|should|has|have)\b/i.test(text);
   const before = neighbours(sentence, sentences).filter((near) => near.id < sentence.id).reverse();
   for (const near of before) {
     if (it) return ` ${near.words.slice(0, 8).map((word) => word.text).join(' ')}`;
     for (const noun of nouns) {
-      const at = near.words.findIndex((word) => word.norm === noun);
+      const at = near.words.findIndex((word) => word.stem === stemOf(noun));
       if (at >= 0) return ` ${near.words.slice(Math.max(0, at - 7), at + 3).map((word) => word.text).join(' ')}`;
     }
   }
-  return '';
+  // "The scheme", which nothing names: what the paragraph opens with.
+  const opening = before.at(-1);
+  return opening && nouns.some((noun) => NAMELESS.test(noun)) ? ` ${opening.words.slice(0, 10).map((word) => word.text).join(' ')}` : '';
 }
+
+const NAMELESS = /^(?:scheme|project|programme|proposals?|pilot|work|works|initiative|changes)$/;

@@ -8,6 +8,8 @@ export const DONE: readonly RegExp[] = [
   /\b(?:begins?|beginning|starting|starts|continues?) to (?:embed|be embedded|bed in)\b/i,
   /\bsince (?:its|the|their) (?:launch|opening|introduction|implementation|creation|establishment)\b/i,
   /\b(?:took place|went live|came into (?:force|effect|post)|is complete|are complete|opened (?:in|on|its)|launched (?:in|on)|is fully (?:staffed|operational|recruited))\b/i,
+  // A body that decides: "Cabinet agreed the scheme", not "agreed to look at it again".
+  /\b(?:cabinet|council|committee|board|members|governors) (?:has |have )?(?:formally |unanimously )?(?:agreed|approved|adopted|signed off|endorsed) (?:the|a|an|our|its|this|that)\b/i,
 ];
 
 /** Work still in hand, said of the same sentence, keeps it from counting as done. */

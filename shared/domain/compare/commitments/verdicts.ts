@@ -52,7 +52,7 @@ function isSure(mention: Mention): boolean {
 const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);
 
 /** "Launch of the Academy" is met by "the Academy is now in its second month"; "the Academy will have 30 workers" isn't. */
-const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|go live|in place|in post|ready|finish|hand|fit|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due)/i;
+const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|go live|in place|in post|ready|finish|hand|fit|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due|(?:taken|brought|put|go|goes|reported) to)/i;
 
 function isDone(promise: FoundCommitment, mention: Mention): boolean {
   const { text } = mention.sentence;
@@ -60,8 +60,8 @@ function isDone(promise: FoundCommitment, mention: Mention): boolean {
   return MAKES_SOMETHING.test(promise.sentence.text.slice(promise.from, promise.to)) && !says(TO_COME, text);
 }
 
-/** "Four of the six officers are in post". */
-export const PARTLY = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+/** "Four of the six officers are in post", "one nurse has started and a second will join us". */
+export const PARTLY = /\b(?:one|two|three|four|\d+)\s[\w\s'’-]{2,40}?\b(?:has|have) (?:now )?(?:started|joined|opened|arrived|begun|been \w+(?:ed|ght|nt)),? and (?:a|the|another)\s(?:second|third|fourth|other|others|rest)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport, { sentences }: Reading): boolean {
   const texts = [sentence.text, ...neighbours(sentence, sentences).filter((near) => near.id === sentence.id + 1).map((near) => near.text)];
@@ -108,5 +108,5 @@ function nothing(later: LaterReport): LaterVerdict {
 
 function said(later: LaterReport, verdict: Verdict, sentence: Sentence): LaterVerdict {
   const passage = passageOf(sentence);
-  return { ...nothing(later), verdict, quote: passage.quote, pageIndex: passage.pageIndex, start: passage.start, end: passage.end };
+  return { ...nothing(later), verdict, quote: passage.quote, pageIndex: passage.pageIndex, start: passage.start, end: passage.end, block: sentence.statement.block };
 }

@@ -10,17 +10,21 @@ import { passageOf, type Sentence } from '#shared/domain/compare/language/senten
 /** A sentence up to this many words is quoted whole; a longer one by the clause. */
 const SHORT_SENTENCE = 22;
 
-/** Figures in order of the text, each with the sentence or clause that it stands in as its quote; series not yet given. */
-export function figuresOf(sentence: Sentence, reference: Reference | null): Figure[] {
+/**
+ * Figures in order of the text, each with the sentence or clause that it stands in as its quote; series not yet given.
+ * @param earlier sentences before it in the same bullet or paragraph, nearest first: "46 of them" speaks of these
+ */
+export function figuresOf(sentence: Sentence, reference: Reference | null, earlier: readonly Sentence[] = []): Figure[] {
   const { text } = sentence;
   // Quoted rows of a table have no clause to stand in: a number without its column heading can't be cited.
   if (sentence.statement.kind === 'tableRow' || sentence.words.filter((word) => /\p{L}{2,}/u.test(word.text)).length < 2) return [];
   const quantities = quantitiesOf(sentence);
   if (quantities.length === 0) return [];
   const clauses = sentence.words.length <= SHORT_SENTENCE ? [[0, text.length] as [number, number]] : clauseRanges(text);
+  const around = { quantities, earlier: earlier.map((before) => ({ text: before.text, quantities: quantitiesOf(before) })), section: sentence.headings.at(-1) ?? '' };
   return quantities.map((quantity) => {
     const clause = clauses.find(([from, to]) => quantity.start >= from && quantity.end <= to) ?? [0, text.length];
-    const { measure, unit } = measureOf(text, quantity, clause);
+    const { measure, unit } = measureOf(text, quantity, clause, around);
     return {
       ...passageOf(sentence, clause[0], clause[1]), measure, unit: quantity.unit ?? unit,
       value: quantity.value, valueTo: quantity.valueTo, asOf: asOf(text, clause, quantity, reference), series: null,

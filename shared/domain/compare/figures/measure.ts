@@ -1,63 +1,152 @@
-/** Says in the paper's own words what a number measures. */
+/** Says in the paper's own words what a number measures, as a heading that a councillor would read. */
+import { clean, countedIn, heading, letters, predicate, saidIn, unitOf, VERB, withoutBrackets, withoutDates } from '#shared/domain/compare/figures/phrases.ts';
 import type { Quantity } from '#shared/domain/compare/figures/quantities.ts';
 
-// Words at which a noun phrase after a number ends.
-const STOPS = /[.;:!?]|,\s|\s[–—-]\s|\band(?=\s+(?:\d|£|the|a|an|we|they|it|this|these|there|has|have|is|are|was|were|will|with|in|of|for|on|at|to|from|over|not|now|also|so|then|two|three|four|five|six|seven|eight|nine|ten)\b)|\b(?:but|or|while|whilst|which|who|that|with|by|because|so|as|compared|than|when|where|from|over|since|during)\b/i;
-const VERB = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|features?|went|came|left|said|shows?|continues?|continued|rose|fell|increased?|decreased?|reduced?|totals?|equates?|aged)\b/i;
-const LEADING = /^(?:of\s+(?:(?:the|our|all|these|those|which|whom|them)\b)?\s*|the\s+|our\s+|these\s+|a\s+|an\s+)/i;
-const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer|about|against|with|by|from)\b/i;
-const QUALIFIER = /^(?:approximately|around|about|over|nearly|almost|just|only|up to|more than|less than|fewer than|at least|some|a further|further|a total of|another)\s+/i;
+/** What stands around the sentence. */
+export interface Around {
+  /** All quantities of the sentence, in order. */
+  readonly quantities: readonly Quantity[];
+  /** Sentences before it in the same bullet or paragraph, nearest first, with their quantities. */
+  readonly earlier: readonly { readonly text: string; readonly quantities: readonly Quantity[] }[];
+  /** Title of the section it stands under; "" for none. */
+  readonly section: string;
+}
 
-const clean = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').replace(/^[\s,.;:()'"“”‘’-]+|[\s,.;:('"“‘)-]+$/g, '').trim();
-const firstWords = (text: string, n: number): string => text.split(/\s+/).slice(0, n).join(' ');
-const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)?/g, ' ');
-const letters = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word)).length;
+const TARGET = /\b(?:targets?|aims?|goals?|benchmarks?|ambitions?)\s+(?:(?:of|is|are|was|remains|at|for|to be|set at|:|has been|been|reach|now)\s+)*(?:at least\s+|under\s+|below\s+|above\s+|around\s+|up to\s+)?£?$/i;
+const CHANGED_BY = /\b(?:increased?|decreased?|reductions?|reduced|rise|rose|risen|fall|fell|fallen|drop|dropped|growth|grown|improved?|improvement|down|up)\s+(?:of|by)\s+(?:a further\s+|around\s+|about\s+|over\s+|nearly\s+|approximately\s+)?£?$/i;
+const MORE_OR_LESS = /^\s*(?:percentage points?\s+)?(?:more|fewer|less|higher|lower)(?:\s+(?:\p{L}+\s+){0,2}than\b|\s*[,.;)]|\s*$)|^\s*(?:increase|decrease|reduction|rise|fall|drop|cut)\b/iu;
+const OF_THEM = /^\s*(?:of|out of)\s+(?:them|these|those|whom|which)\b\s*(?=$|[,.;]|\p{Ll})(?!\s*\d)/iu;
+const TIME = /^(?:minutes?|hours?|(?:working |calendar |clear )?days?|weeks?|months?|years?)$/i;
+const PRONOUN = /^(?:it|this|that|they|we|these|those|which|who|he|she|there|officers|the council|council|i)$/i;
 
 /**
  * @param clause offsets of the clause that the number stands in
- * @returns the measure (some words after the number, or before it where it ends the clause) and the unit ("posts"; "" where none is said)
+ * @returns the measure and the unit ("posts"; "" where none is said)
  */
-export function measureOf(text: string, quantity: Quantity, clause: readonly [number, number]): { measure: string; unit: string } {
-  const before = text.slice(clause[0], quantity.start);
-  const after = text.slice(quantity.end, clause[1]);
-  const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
-  // "59 males (79.7%)", "8% (4) have been graded good": what stands in brackets measures what stands before and after them.
-  const rest = bracketed ? after.replace(/^[^)]*\)?/, (inside) => (letters(inside) >= 2 ? `${inside.replace(/[()]/g, ' ')} ` : ' ')) : after;
-  const phrase = phraseAfter(rest);
-  const unit = quantity.valueTo !== null && quantity.unit !== null ? quantity.unit : headNoun(phrase.replace(/^of\s+/i, ''));
-  const body = clean(phrase.replace(LEADING, '').replace(/^\d[\d,.]*\s+(?=\p{L})/u, ''));
-  const counted = bracketed ? clean(withoutBrackets(before.slice(0, before.lastIndexOf('('))).replace(/^.*\d[\d.,]*%?\s+(?=\D*$)/, '')) : '';
-  if (bracketed && counted && letters(counted) <= 6) return { measure: firstWords(letters(body) >= 2 && !/^aged?\b/i.test(body) ? `${counted} ${body}` : counted, 14), unit };
-  if (letters(body) >= (quantity.unit === null ? 1 : 2)) return { measure: firstWords(body, 12), unit };
-  return { measure: subjectBefore(before, body) || firstWords(clean(text), 10), unit };
+export function measureOf(text: string, quantity: Quantity, clause: readonly [number, number], around: Around): { measure: string; unit: string } {
+  const found = hostOf(text, quantity, around.quantities);
+  // "No new complaints" is read as one: its noun is what is measured.
+  const none = quantity.value === 0 ? /^no\s+(?:(?:new|further|other|more|repeat|additional)\s+)*/i.exec(text.slice(quantity.start, quantity.end))?.[0] : undefined;
+  const host = none ? { ...quantity, end: quantity.start + none.length } : found ?? quantity;
+  const before = text.slice(0, host.start);
+  // The host's own words go on after the brackets: "92% (46) of the homes were let".
+  const after = text.slice(host.end, Math.max(clause[1], host.end));
+  const named = nameOf(before, found === null ? outOfBracket(text, quantity, after) : after, host, around);
+  const measure = named.measure || heading(text, 10) || clean(text.slice(clause[0], clause[1])).slice(0, 80);
+  return { measure: letters(measure) < 2 && letters(sectionOf(around)) > 0 && !sectionOf(around).toLowerCase().includes(measure.toLowerCase()) ? `${measure} (${sectionOf(around)})` : measure, unit: named.unit };
 }
 
-function phraseAfter(rest: string): string {
-  const bare = withoutBrackets(rest.trimStart()).replace(/\s+/g, ' ');
-  // "22 from Fenside": a preposition right after the number opens the measure rather than ending it.
-  const lead = /^(?:from|with|by|over|during|because of)\s/i.exec(bare)?.[0].length ?? 0;
-  const stop = STOPS.exec(bare.slice(lead));
-  const phrase = clean(bare.slice(0, stop ? lead + stop.index : bare.length)).replace(QUALIFIER, '').replace(/^\d[\d,.]*\s+(?=\p{L})/u, '');
-  // After its verb an "and" begins something else.
-  const verb = VERB.exec(phrase);
-  const and = verb ? phrase.slice(verb.index).search(/(?<!\bbed) and /) + verb.index : -1;
-  return verb && and >= verb.index ? phrase.slice(0, and) : phrase;
+const sectionOf = ({ section }: Around): string => clean(section.replace(/^[\d.\s()]+/, ''));
+
+/** A number in brackets says the same as the number before them: "8% (4) were good", "22 children (29.8%)". */
+function hostOf(text: string, quantity: Quantity, quantities: readonly Quantity[]): Quantity | null {
+  const open = text.lastIndexOf('(', quantity.start);
+  if (open < 0 || text.slice(open, quantity.start).includes(')') || letters(text.slice(open, quantity.start)) > 1 || quantity.unit === 'years old') return null;
+  const host = quantities.findLast((other) => other.end <= open);
+  return host && letters(text.slice(host.end, open)) <= 6 && !/[.;]/.test(text.slice(host.end, open)) ? host : null;
+}
+
+/** Inside brackets that go with no other number, only what stands in the brackets is said of this one. */
+function outOfBracket(text: string, quantity: Quantity, after: string): string {
+  const open = text.lastIndexOf('(', quantity.start);
+  if (open < 0 || text.slice(open, quantity.start).includes(')')) return after;
+  const close = after.indexOf(')');
+  const inside = close < 0 ? after : after.slice(0, close);
+  return letters(inside) >= 1 ? inside : '';
+}
+
+function nameOf(before: string, after: string, quantity: Quantity, around: Around): { measure: string; unit: string } {
+  const subject = subjectBefore(before);
+  if (TARGET.test(before)) return { measure: `target for ${subject || mainMeasure(around) || sectionOf(around).toLowerCase() || 'this'}`.replace(/^target for (?:the )?(?:target|aim|goal)$/i, 'target'), unit: timeUnit(after) || unitOf(countedIn(after).noun, quantity.value) };
+  if (CHANGED_BY.test(before) || MORE_OR_LESS.test(withoutBrackets(after))) return { measure: `change in ${firstCounted(before, around) || subject || sectionOf(around).toLowerCase() || 'this'}`, unit: timeUnit(after) };
+  const earlierValue = /\bfrom\s+£?$/i.test(before) && /^[^.;]{0,40}?\bto\s+(?:just |around |about |over )?£?(?:\d|\w+ (?:days|weeks|per cent))/i.test(after) && VERB.test(before);
+  if (earlierValue && subject) return { measure: `earlier ${subject}`, unit: timeUnit(after) || unitOf(subject, 2) };
+  const time = timeUnit(after);
+  if (time) {
+    const rest = withoutBrackets(after).replace(/^\s*(?:\w+ )?\p{L}+\s*/u, '');
+    const to = /^(?:to|for|late|early|without|with|of)\s+\p{L}/iu.test(rest) ? heading(`${time} ${countedIn(rest).noun}`) : '';
+    return { measure: subject || to || heading(countedIn(after).whole), unit: time };
+  }
+  const elliptic = OF_THEM.exec(withoutBrackets(after));
+  const said = elliptic ? withoutBrackets(after).slice(elliptic[0].length).trim() : withoutBrackets(after).trim();
+  if (elliptic || (quantity.unit !== '£' && VERB.exec(said)?.index === 0)) {
+    const noun = firstCounted(before, around, true);
+    if (noun) return { measure: heading(`${noun} ${predicate(saidIn(said), noun)}`), unit: unitOf(noun, 2) };
+  }
+  // "40 complaints: 22 from Fenside, …"
+  const partOf = quantity.unit === null && /^\s*(?:from|among)\s/i.test(after) ? firstCounted(before, around, true) : '';
+  if (partOf) return { measure: heading(`${partOf} ${saidIn(after)}`), unit: unitOf(partOf, 2) };
+  const counted = countedIn(after);
+  const unit = unitOf(counted.noun, quantity.value);
+  // "Four of the six officers are in post": the six are the officers, in post or not.
+  if (/\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+|these\s+)?$/i.test(before)) return { measure: heading(counted.noun), unit };
+  const granted = quantity.unit === '£' ? /^\s*from\s+(?:the\s+)?(.+?)(?=\s(?:for|to|in|over|which|that|as|by)\s|[,.;]|$)/i.exec(after)?.[1] : undefined;
+  if (granted) return { measure: heading(granted), unit };
+  const ofIt = /^(?:.*\b(?:by|from|in|with|for|through|under|the|a|an|to|has|have|received|includes?)\s)?((?:[\p{L}’'-]+\s){1,6}?)of\s+(?:up to |around |about |over |just )?£?$/iu.exec(withoutDates(before));
+  const taken = /\b(?:the|our|its)\s+((?:[\p{L}’'-]+\s){1,4}?)(?:up |down )?to\s+(?:around |about |over )?£?$/iu.exec(before)?.[1];
+  if (taken && !VERB.test(taken) && quantity.unit === '£') return { measure: heading(taken), unit };
+  const own = ofIt?.[1] && !VERB.test(ofIt[1]) ? heading(ofIt[1]) : '';
+  if (own && quantity.unit === '£') return { measure: own, unit };
+  const body = heading(counted.whole);
+  if (letters(body) >= 2 || (letters(body) === 1 && quantity.unit === null && unit !== '')) {
+    if (letters(body) >= 2) return { measure: body, unit };
+    const holder = quantity.value !== 1 && /\b(?:has|have|had|with|offers|provides)\s+(?:\w+ly\s+)?$/i.test(before);
+    const got = /\b(?:we|officers|it|they|the council|the service)\s+(?:have\s+|has\s+)?(\p{L}+ed)\s+$/iu.exec(before)?.[1];
+    if (got) return { measure: `${body} ${got.toLowerCase()}`, unit };
+    return { measure: holder && letters(subject) > 0 ? `${subject}: ${body}` : body, unit };
+  }
+  return { measure: subject || own || body, unit: unit || unitOf(subject, 2) };
+}
+
+/** "27 days", "24 working days": a stretch of time as the value itself. */
+function timeUnit(after: string): string {
+  const words = /^\s*-?((?:working |calendar |clear )?\p{L}+)/iu.exec(withoutBrackets(after))?.[1] ?? '';
+  if (!TIME.test(words)) return '';
+  const unit = words.toLowerCase().split(' ').at(-1) ?? '';
+  return unit.endsWith('s') ? unit : `${unit}s`;
 }
 
 /** "CP numbers have risen … and now sit at 314" → "CP numbers": what the clause speaks of, where the number ends it. */
-function subjectBefore(before: string, body: string): string {
-  const own = withoutBrackets(before).split(/[;:]\s+|,\s+(?!and\b)/).findLast((part) => letters(part) >= 1) ?? '';
-  const verb = VERB.exec(own);
-  const subject = clean(own.slice(0, verb && letters(own.slice(0, verb.index)) >= 1 ? verb.index : own.length).replace(/^(?:and|but|so|for|this|there|overall|currently|now)\s+/i, ''))
-    .replace(/\s+(?:at|to|of|by|approximately|around|over|about|nearly|just|the|a|an|£)$/gi, '');
-  return firstWords(clean(`${firstWords(subject, 12)}${body && letters(subject) < 2 ? ` ${body}` : ''}`), 14);
+function subjectBefore(before: string): string {
+  const parts = withoutBrackets(withoutDates(before)).split(/[;:]\s+|,\s+(?!and\b)/).map(clean).filter((part) => letters(part) >= 1);
+  for (const part of parts.toReversed()) {
+    const verb = VERB.exec(part);
+    const subject = verb ? heading(part.slice(0, verb.index)) : '';
+    if (letters(subject) >= 1 && !PRONOUN.test(subject)) return subject;
+  }
+  const last = parts.at(-1) ?? '';
+  return VERB.test(last) ? '' : PRONOUN.test(heading(last)) ? '' : heading(last, 12);
 }
 
-/** The head noun of what is counted: "vacant Service Manager posts" → "posts"; "" where a verb follows at once. */
-function headNoun(phrase: string): string {
-  const bare = phrase.replace(/^(?:the|our|all|these|those|which|whom|a|an)\s+/i, '');
-  const cut = [VERB.exec(bare)?.index, PREPOSITION.exec(bare)?.index, /(?<=\S\s)\p{L}+(?:ed|ing)\b(?=\s|$)/u.exec(bare)?.index].filter((at): at is number => at !== undefined);
-  const words = bare.slice(0, Math.min(...cut, bare.length)).trim().split(/\s+/).filter(Boolean);
-  const noun = (words.at(-1) ?? '').toLowerCase().replace(/[^\p{L}-]/gu, '');
-  return words.length > 0 && words.length <= 6 && !/(?:ed|ing|ly)$/.test(noun) ? noun : '';
+/** What the nearest counted things before are: "reports of serious damp" for "46 of them". */
+function firstCounted(before: string, around: Around, nounOnly = false): string {
+  const own = around.quantities.filter((quantity) => quantity.end <= before.length);
+  const here = countedBy(before, own.toReversed(), nounOnly);
+  if (here) return here;
+  for (const { text, quantities } of around.earlier) {
+    const found = countedBy(text, quantities, nounOnly);
+    if (found) return found;
+  }
+  return '';
+}
+
+function countedBy(text: string, quantities: readonly Quantity[], nounOnly: boolean): string {
+  for (const quantity of quantities) {
+    if (quantity.unit !== null && quantity.unit !== '%') continue;
+    const after = text.slice(quantity.end);
+    if (timeUnit(after) || OF_THEM.test(withoutBrackets(after)) || MORE_OR_LESS.test(withoutBrackets(after))) continue;
+    const counted = countedIn(after);
+    if (unitOf(counted.noun, 2) === '') continue;
+    return heading(nounOnly ? counted.noun : counted.whole);
+  }
+  return '';
+}
+
+/** What the sentence before gives a value of, for "The target is 20 days". */
+function mainMeasure(around: Around): string {
+  for (const { text, quantities } of around.earlier) {
+    const first = quantities[0];
+    if (first && !TARGET.test(text.slice(0, first.start))) return nameOf(text.slice(0, first.start), text.slice(first.end), first, { ...around, quantities, earlier: [] }).measure;
+  }
+  return '';
 }

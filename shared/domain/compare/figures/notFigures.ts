@@ -30,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   // Dates, financial years, times, "24/7".
   new RegExp(`\\b\\d{1,2}(?:<sup>)?\\s?(?:st|nd|rd|th)?(?:</sup>)?\\s+(?:of\\s+)?(?:${MONTH})\\b\\.?(?:,?\\s+\\d{2,4}\\b)?`, 'gi'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:&|and|to|–|-|,)\\s*(?=\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b)`, 'gi'),
-  new RegExp(`\\b(?:${CAPITAL_MONTH})\\b\\.?,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
+  new RegExp(`(?<!\\b(?:end|start|beginning) of )\\b(?:${CAPITAL_MONTH})\\b\\.?,?\\s+(?:[12]?\\d|3[01])(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
   new RegExp(`\\b(?:${CAPITAL_MONTH})\\b(?:['’.]?,?\\s*(?:19|20)\\d\\d|\\s*['’]\\d\\d)\\b`, 'g'),
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g, /\b(?:between|from)\s+(?:19|20)\d\d\s+(?:and|to|until)\s+(?:19|20)\d\d\b/gi,
   /\b(?:19|20)\d\d\s?(?:[/–-]|to)\s?(?:19|20)?\d\d\b/g,
@@ -41,6 +41,8 @@ const PATTERNS: readonly RegExp[] = [
   // Short financial years ("25-26", "24/25"), numbers of decisions ("24-00093").
   /\b(\d\d)\/(\d\d)\b(?!%)/g, /\b\d{2}-\d{4,6}\b/g,
   /\b(?:19-20|20-21|21-22|22-23|23-24|24-25|25-26|26-27|27-28|28-29|29-30|30-31)\b(?!\s*(?:years|yrs|%))/g,
+  // Ages that name a service ("the 16 to 25 service").
+  /\b\d{1,2}\s+to\s+\d{1,2}\s+(?:service|team|pathway|section|offer|provision)\b/gi,
   // Ages that name a group or a right ("18+", "at the age of 18", "at 16 young people").
   /\b(?:16|18|21|25|50|55|60|65|70|75|80|85)\s?\+/g, /\bage\s+of\s+\d{1,2}\b/gi, /\bat\s+(?:1[0-9]|2[0-6])\b(?=,|\s+(?:young|individuals|they|people|children|years))/gi,
   /\b\d{1,2}\s+years?\s+(?:old|of\s+age)\b(?<!(?:-|–|to|and)\s*\d{1,2}\s+years?\s+(?:old|of\s+age))/gi,
@@ -69,9 +71,13 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:between|the|both|these|those|other|of the|all)\s+two\b(?!\s+(?:most|largest|young|vacan))/gi,
 ];
 
+/** Patterns that can match nothing in a text without a digit: most of them, and most texts have none. */
+const needsDigit = (pattern: RegExp): boolean => /\\d/.test(pattern.source) && !/one|two|zero|twenty/.test(pattern.source);
+const WITHOUT_DIGITS = PATTERNS.filter((pattern) => !needsDigit(pattern));
+
 /** Stretches of the text whose numbers are not figures: offsets, end exclusive, in no order. */
 export function notFigures(text: string): [number, number][] {
   const stretches: [number, number][] = [];
-  for (const pattern of PATTERNS) for (const match of text.matchAll(pattern)) if (match[0].length > 0) stretches.push([match.index, match.index + match[0].length]);
+  for (const pattern of /\d/.test(text) ? PATTERNS : WITHOUT_DIGITS) for (const match of text.matchAll(pattern)) if (match[0].length > 0) stretches.push([match.index, match.index + match[0].length]);
   return stretches;
 }

@@ -1,5 +1,6 @@
 /** Joins figures of one measure across reports to a series. Joining wrongly is worse than not joining. */
 import type { Figure } from '#shared/domain/compare/comparison.ts';
+import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
 import type { Lexicon, TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { plain, wordsOf } from '#shared/domain/compare/language/words.ts';
 
@@ -11,9 +12,24 @@ interface Candidate {
   readonly thread: number;
   /** Id of its sentence. */
   readonly sentence: number;
+  /** Telling words of the section that it stands in: measures of the same name under one heading are one. */
+  readonly heading: ReadonlySet<string>;
 }
 
-const KIND = (figure: Figure): string => (figure.unit === '%' || figure.unit === '£' ? figure.unit : /^in \d+$/.test(figure.unit) ? 'in' : /^(?:days|weeks|months|quarters|years|years old)$/.test(figure.unit) ? figure.unit : 'count');
+/** A target, a change and a plan are other measures than what was reached: they only join their like. */
+const PLANNED = /\b(?:will|shall|hopes?|hoping|plans?|planned|aims?|intends?|expects?|expected|due to|recruiting|seeking|looking to|to be)\b/i;
+const ROLE = (figure: Figure): string => /^(?:target for|change in|earlier)\b/.exec(figure.measure)?.[0] ?? (isPlanned(figure) ? 'planned' : '');
+const KIND = (figure: Figure): string => `${ROLE(figure)} ${unitKind(figure)}`;
+
+/** What is to come is said before the number, or of what is counted: "we will open 24 flats", "24 flats will open". */
+function isPlanned({ quote, value }: Figure): boolean {
+  if (!PLANNED.test(quote)) return false;
+  const own = quantitiesIn(quote).find((quantity) => quantity.value === value);
+  if (!own) return true;
+  const clause = quote.slice(own.end).split(/[,;]|\sand\s|\sso\sthat\s/)[0] ?? '';
+  return PLANNED.test(quote.slice(0, own.start)) || PLANNED.test(clause);
+}
+const unitKind = (figure: Figure): string => (figure.unit === '%' || figure.unit === '£' ? figure.unit : /^in \d+$/.test(figure.unit) ? 'in' : /^(?:days|weeks|months|quarters|years|years old)$/.test(figure.unit) ? figure.unit : 'count');
 
 /** Measures are one when nearly all their telling words are common; figures of one followed statement may differ more. */
 const SAME_MEASURE = 0.8;
@@ -27,8 +43,9 @@ const MANY = 4;
 export function joinSeries(candidates: readonly Candidate[], index: TermIndex): Figure[] {
   // In a list of many amounts it is unsure which words belong to which.
   const crowd = new Map<string, number>();
-  for (const { figure, sentence } of candidates) crowd.set(`${sentence} ${KIND(figure)}`, (crowd.get(`${sentence} ${KIND(figure)}`) ?? 0) + 1);
-  const crowded = ({ figure, sentence }: Candidate): boolean => (crowd.get(`${sentence} ${KIND(figure)}`) ?? 0) >= MANY;
+  for (const { figure, sentence } of candidates) crowd.set(`${sentence} ${unitKind(figure)}`, (crowd.get(`${sentence} ${unitKind(figure)}`) ?? 0) + 1);
+  const crowded = ({ figure, sentence }: Candidate): boolean => (crowd.get(`${sentence} ${unitKind(figure)}`) ?? 0) >= MANY;
+  const kinds = candidates.map(({ figure }) => KIND(figure));
   const terms = candidates.map(({ figure }) => measureTerms(figure, index.lexicon));
   const series: { name: string; members: number[] }[] = [];
   const order = candidates.map((_, i) => i).sort((a, b) => (candidates[a]?.report ?? 0) - (candidates[b]?.report ?? 0) || a - b);
@@ -40,23 +57,34 @@ export function joinSeries(candidates: readonly Candidate[], index: TermIndex): 
     for (const [at, { members }] of series.entries()) {
       const lastMember = members.at(-1) ?? -1;
       const other = candidates[lastMember];
-      if (!other || other.report === own.report || KIND(other.figure) !== KIND(own.figure)) continue;
+      if (!other || other.report === own.report || kinds[lastMember] !== kinds[i]) continue;
       const sameWords = own.thread === other.thread && own.thread >= 0 && own.figure.unit === other.figure.unit && plain(own.figure.measure) === plain(other.figure.measure);
       const score = sameWords ? 1 : alike(terms[i], terms[lastMember], index);
       const enough = own.thread === other.thread && own.thread >= 0 ? SAME_IN_THREAD : SAME_MEASURE;
-      if (score >= enough && score > best.score && (own.thread === other.thread || sentencesAlike(own.sentence, other.sentence, index) >= SAME_SENTENCE)) best = { at, score };
+      if (score >= enough && score > best.score && (own.thread === other.thread || sentencesAlike(own.sentence, other.sentence, index) >= SAME_SENTENCE || (score >= 0.99 && own.heading.size > 0 && !own.heading.isDisjointFrom(other.heading)))) best = { at, score };
     }
     if (best.at >= 0) {
       series[best.at]?.members.push(i);
       seriesOf.set(i, best.at);
     } else {
       seriesOf.set(i, series.length);
-      series.push({ name: plain(own.figure.measure), members: [i] });
+      series.push({ name: plain(withoutSection(own.figure.measure)), members: [i] });
     }
   }
+  // Two series of one name are two all the same.
+  const names = new Map<number, string>();
+  const used = new Map<string, number>();
+  for (const [at, { name, members }] of series.entries()) {
+    const first = candidates[members[0] ?? -1]?.figure;
+    if (members.length < 2 || !first) continue;
+    const full = `${name} (${unitKind(first)}${ROLE(first) === 'planned' ? ', planned' : ''})`;
+    const times = (used.get(full) ?? 0) + 1;
+    used.set(full, times);
+    names.set(at, times === 1 ? full : `${full} ${times}`);
+  }
   return candidates.map(({ figure }, i) => {
-    const joined = series[seriesOf.get(i) ?? -1];
-    return joined && joined.members.length > 1 ? { ...figure, series: `${joined.name} (${KIND(figure)})` } : figure;
+    const name = names.get(seriesOf.get(i) ?? -1);
+    return name === undefined ? figure : { ...figure, series: name };
   });
 }
 
@@ -73,7 +101,10 @@ function sentencesAlike(a: number, b: number, index: TermIndex): number {
   return all === 0 ? 0 : shared / all;
 }
 
-const measureTerms = (figure: Figure, lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.termsOf(wordsOf(figure.measure)).filter((term) => !/^\d/.test(term)));
+/** A measure of one word has its section in brackets behind it, which doesn't name it. */
+const withoutSection = (measure: string): string => measure.replace(/\s\([^)]*\)$/, '');
+
+const measureTerms = (figure: Figure, lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.termsOf(wordsOf(withoutSection(figure.measure))).filter((term) => !/^\d/.test(term)));
 
 function alike(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined, index: TermIndex): number {
   if (!a || !b || a.size === 0 || b.size === 0) return 0;

@@ -109,17 +109,28 @@ function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<number, 
     if (taken.has(fresh.id) || fresh.statement.kind === 'tableRow') continue;
     const terms = index.termsOf(fresh.id);
     const freshWeight = weightOf(terms, index);
-    const shared = new Map<Sentence, number>();
+    const shared = new Map<Sentence, { weight: number; telling: number }>();
+    const common: string[] = [];
     for (const term of terms) {
-      const list = holders.get(term) ?? [];
-      if (list.length > 40) continue;
-      for (const old of list) shared.set(old, 0);
+      const list = holders.get(term);
+      if (!list) continue;
+      if (list.length > 40) {
+        common.push(term);
+        continue;
+      }
+      const weight = index.weight(term);
+      for (const old of list) {
+        const so = shared.get(old);
+        if (so) {
+          so.weight += weight;
+          if (weight >= TELLING) so.telling += 1;
+        } else shared.set(old, { weight, telling: weight >= TELLING ? 1 : 0 });
+      }
     }
-    for (const old of shared.keys()) {
+    for (const [old, so] of shared) {
       const oldTerms = index.termsOf(old.id);
-      let weight = 0;
-      let telling = 0;
-      for (const term of terms) {
+      let { weight, telling } = so;
+      for (const term of common) {
         if (!oldTerms.has(term)) continue;
         weight += index.weight(term);
         if (index.weight(term) >= TELLING) telling += 1;

@@ -21,6 +21,15 @@ describe('checks', () => {
     expect(checks('57 of the 60 reports (95%) were seen in time.')).toEqual([]);
   });
 
+  it('take the count in the sentence before as the whole of “of them”', () => {
+    expect(checks('- 40 complaints were made in the quarter. 90% (33) of them were answered in time.')).toMatchObject([
+      { kind: 'percentage', explanation: '33 of 40 is 82.5%, not 90%.', evidence: [{ quote: '40 complaints were made in the quarter.' }, { quote: '90% (33) of them were answered in time.' }] },
+    ]);
+    expect(checks('- 40 complaints were made in the quarter. 83% (33) of them were answered in time.')).toEqual([]);
+    expect(checks('- 40 complaints and 12 letters came. 90% (33) of them were answered in time.')).toEqual([]);
+    expect(checks('40 complaints were made in the quarter.', '90% (33) of them were answered in time.')).toEqual([]);
+  });
+
   it('find parts that do not make their whole', () => {
     expect(checks('There were 49 visits: 7 were poor, 38 were fair and 5 were good.')).toMatchObject([{ kind: 'sum', explanation: '7 + 38 + 5 make 50, not 49.' }]);
     expect(checks('There were 49 visits: 7 were poor, 38 were fair and 4 were good.')).toEqual([]);
@@ -37,6 +46,9 @@ describe('checks', () => {
     const late = comparePeriods([writeReport('2024-10-08', ['# Tenants', 'All is well on the estate.'], { publishedOn: '2024-10-07' })]).checks;
     expect(late).toMatchObject([{ kind: 'lateSupplement', explanation: 'Published on 7 October 2024 for a meeting on 8 October 2024: with no clear day between, where five are the rule.' }]);
     expect(comparePeriods([writeReport('2024-10-08', ['# Tenants', 'All is well on the estate.'], { publishedOn: '2024-09-30' })]).checks).toEqual([]);
+    const letter = comparePeriods([writeReport('2024-10-08', ['# Tenants', 'All is well on the estate.', 'Date: 7 October 2024'], { publishedOn: '2024-10-07' })]).checks;
+    expect(letter[0]?.evidence[0]?.quote).toBe('Date: 7 October 2024');
+    expect(late[0]?.evidence[0]?.quote).toBe('All is well on the estate.');
   });
 
   it('find a later report that gives another value for the same date', () => {

@@ -23,6 +23,15 @@ describe('rows', () => {
     expect(kinds(['The Eastgate hostel opened its new kitchen in March.'], ['The Eastgate hostel opened its new kitchen in June.'])).toEqual(['changed']);
   });
 
+  it('are reworded where a longer sentence keeps the figures and dates and adds others', () => {
+    expect(kinds(['The Eastgate hostel had 90 letters of thanks from guests.'], ['90 letters of thanks came to the Eastgate hostel: 60 from guests, 20 from neighbours and 10 from others.'])).toEqual(['reworded']);
+    expect(kinds(['The Eastgate hostel opened its new kitchen for guests on 4 June.'], ['Guests of the Eastgate hostel have had its new kitchen since it opened on 4 June 2024.'])).toEqual(['reworded']);
+  });
+
+  it('are not changed by numbers of different things', () => {
+    expect(kinds(['The Eastgate hostel gave breakfast to 31 rough sleepers.'], ['The Eastgate hostel gave breakfast to rough sleepers with 12 volunteers.'])).toEqual(['reworded']);
+  });
+
   it('are new, and dropped with the number of reports that are silent', () => {
     const found = rows([HOSTEL], ['Landlords must now hold a licence for shared houses.'], ['Landlords must now hold a licence for shared houses.']);
     expect(found.map((row) => [row.kind, row.silentFor])).toEqual([['carried', 0], ['dropped', 2]]);
