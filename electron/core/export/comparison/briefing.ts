@@ -19,9 +19,9 @@ export interface FigureLine {
   readonly measure: string;
   /** For each report of `reports`, or null where it doesn't give the figure. */
   readonly values: readonly ({ readonly value: string; readonly place: string } | null)[];
-  /** The latest report's words. */
+  /** The words of the latest report that gives it, and that report's date: its place stands under its value. */
   readonly quote: string;
-  readonly citation: string;
+  readonly saidOn: string;
 }
 
 export interface BriefingSection {
@@ -70,7 +70,7 @@ export function briefingOf(comparison: Comparison, about: string, madeAt: string
       { heading: words.quiet, lead: '', left: 0, items: quiet.map((one) => item(one.dueText === null ? words.notMentioned(one.later.length) : words.notMentionedDue(one.later.length, one.dueText), [one])) },
     ],
     columns: columns.map(reportName),
-    figures: changedSeries(comparison).map((series) => figureLine(series, columns, cite)), figuresLeft: 0,
+    figures: changedSeries(comparison).map((series) => figureLine(series, comparison.reports, columns, cite)), figuresLeft: 0,
     checks: { heading: words.checks, lead: '', left: 0, items: comparison.checks.map((check) => item(check.explanation, check.evidence)) },
   });
 }
@@ -129,7 +129,7 @@ function changedSeries({ figures, reports }: Comparison): Figure[][] {
   return series.sort((a, b) => b.length - a.length || change(b) - change(a));
 }
 
-function figureLine(series: readonly Figure[], columns: readonly ComparedReport[], cite: Citer): FigureLine {
+function figureLine(series: readonly Figure[], reports: readonly ComparedReport[], columns: readonly ComparedReport[], cite: Citer): FigureLine {
   const last = series.at(-1);
   return {
     measure: written(last?.measure ?? ''),
@@ -137,7 +137,7 @@ function figureLine(series: readonly Figure[], columns: readonly ComparedReport[
       const figure = series.findLast(({ reportId }) => reportId === id);
       return figure ? { value: sayAmount(figure), place: written(cite.place(figure)) } : null;
     }),
-    quote: last ? shortened(last.quote, 140) : '', citation: last ? written(cite(last)) : '',
+    quote: last ? shortened(last.quote, 140) : '', saidOn: reportName(reports.find(({ id }) => id === last?.reportId)),
   };
 }
 

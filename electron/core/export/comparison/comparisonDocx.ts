@@ -12,7 +12,7 @@ import { briefingWords as words } from './briefingWords.ts';
 
 /** Twentieths of a point. */
 const WIDTH = A4.width - 2 * MARGIN;
-const MEASURE = 3000;
+const measureWidth = (columns: number): number => (columns <= 3 ? 4300 : 3200);
 const INDENT = 240;
 
 /** @param madeAt ISO time: the same comparison at the same time gives the same bytes */
@@ -61,24 +61,25 @@ function finding({ sentence, quotes }: BriefingItem): Paragraph[] {
 
 function figureTable({ figures, columns, figuresLeft }: Briefing): (Paragraph | Table)[] {
   if (figures.length === 0) return [];
-  const width = Math.floor((WIDTH - MEASURE) / Math.max(1, columns.length));
+  const first = measureWidth(columns.length);
+  const width = Math.floor((WIDTH - first) / Math.max(1, columns.length));
   const head = new TableRow({
     tableHeader: true, cantSplit: true,
-    children: [cell([text('Cell', words.measure, true)], MEASURE), ...columns.map((date) => cell([text('Cell', date, true)], width))],
+    children: [cell([text('Cell', words.measure, true)], first), ...columns.map((date) => cell([text('Cell', date, true)], width))],
   });
   const table = new Table({
     width: { size: WIDTH, type: WidthType.DXA }, layout: TableLayoutType.FIXED,
-    columnWidths: [MEASURE, ...columns.map(() => width)],
-    rows: [head, ...figures.map((figure) => figureRow(figure, width))],
+    columnWidths: [first, ...columns.map(() => width)],
+    rows: [head, ...figures.map((figure) => figureRow(figure, first, width))],
   });
   return [heading(words.figures), table, ...more(figuresLeft)];
 }
 
-function figureRow({ measure, values, quote, citation }: FigureLine, width: number): TableRow {
+function figureRow({ measure, values, quote, saidOn }: FigureLine, first: number, width: number): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
-      cell([text('Cell', measure, true), text('Small cell', `“${quote}” ${citation}`)], MEASURE),
+      cell([text('Cell', measure, true), text('Small cell', `“${quote}” (${saidOn})`)], first),
       ...values.map((value) => cell(value === null ? [text('Small cell', words.notGiven)] : [text('Cell', value.value, true), text('Small cell', value.place)], width)),
     ],
   });

@@ -4,7 +4,7 @@
  */
 import type { Briefing, BriefingItem, BriefingSection } from './briefing.ts';
 
-const LINES = 110;
+const LINES = 106;
 const CHARACTERS = 88;
 /** Of quotes, which are indented, and of the smaller print of citations. */
 const INDENTED = 80;
@@ -25,8 +25,8 @@ export function fitted(briefing: Briefing): Briefing {
   let lines = 11 + briefing.reports.reduce((sum, report) => sum + linesOf(report, CHARACTERS), 0);
   const figureLines = (index: number): number => {
     const figure = briefing.figures[index];
-    // The table's first column is about a third of the page.
-    return figure ? Math.max(linesOf(figure.measure, 30) + linesOf(figure.quote, 38), 2) + 0.4 : Infinity;
+    const wide = briefing.columns.length <= 3;
+    return figure ? Math.max(linesOf(figure.measure, wide ? 40 : 28) + linesOf(`${figure.quote} ${figure.saidOn}`, wide ? 52 : 38) * 0.9, 2.8) + 0.4 : Infinity;
   };
   for (let going = true; going;) {
     going = false;

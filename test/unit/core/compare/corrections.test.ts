@@ -137,14 +137,14 @@ describe('exports of a comparison', () => {
     const quotes = [...comparison.commitments, ...comparison.commitments.flatMap(({ later }) => later), ...comparison.checks.flatMap(({ evidence }) => evidence)].map(({ quote }) => (quote ?? '').replace(/\s+/g, ' ').trim());
     const said = [...html.matchAll(/<blockquote>“(.*?)(?: …)?”<\/blockquote>/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'"));
     expect(said.length).toBeGreaterThan(3);
-    for (const quote of said) expect(quotes.some((whole) => whole.startsWith(quote)), quote).toBe(true);
+    expect(said.filter((quote) => !quotes.some((whole) => whole.startsWith(quote)))).toEqual([]);
   });
 
   it('as a table: a line for each finding with its citation', async () => {
     const { bytes, fileName, mediaType } = await exported('csv');
     expect(fileName).toBe('Comparison Housing and Homelessness 2026-11-23.csv');
     expect(mediaType).toBe('text/csv; charset=utf-8');
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n').slice(1, -1);
     const comparison = await core.call('compare.get', HOUSING);
     const expected = comparison.topics.flatMap(({ rows }) => rows).length + comparison.figures.length + comparison.checks.length
