@@ -73,6 +73,9 @@ describe('Lunr’s language', () => {
     ['overspand~1', ['budget 1', 'budget 2']],
     ['+agency -roads', ['update 2']],
     ['+placements +overspend', ['budget 1']],
+    ['+the +highways', ['budget 3']],
+    ['the AND highways', ['budget 3']],
+    ['+the +agency +staff -roads', ['update 2']],
     ['title:budget', ['budget 1']],
     ['text:budget', ['budget 1', 'budget 2']],
     ['title:children’s', ['update 1']],
@@ -127,6 +130,8 @@ describe('phrases, NEAR, AND, OR and NOT', () => {
 describe('what cannot be asked', () => {
   it.each([
     ['the', 'onlyCommonWords'],
+    ['+the', 'onlyCommonWords'],
+    ['+the +of', 'onlyCommonWords'],
     ['"of the"', 'onlyCommonWords'],
     ['*', 'tooBroad'],
     ['a*b*c*d*e', 'tooManyWildcards'],
