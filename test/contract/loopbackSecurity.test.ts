@@ -47,7 +47,7 @@ beforeAll(async () => {
     },
     connect: (transport) => router.connect(transport),
     uploads,
-    settings: { read: () => settings, write: (next) => { settings = next; } },
+    settings: () => Promise.resolve({ read: () => settings, write: (next) => { settings = next; } }),
     folders: { page, pdfjs: join(folder, 'pdfjs') },
     log: { info: (line) => void logged.push(line), error: (line) => void logged.push(line) },
     now: () => now,

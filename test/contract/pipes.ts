@@ -80,7 +80,7 @@ const webSocket: PipeMaker = {
       core: { file: () => null, exported: () => null },
       connect: (transport) => router.connect(transport),
       uploads,
-      settings: { read: () => ({}), write: () => undefined },
+      settings: () => Promise.resolve({ read: () => ({}), write: () => undefined }),
       folders: { page: folder, pdfjs: folder },
       log: { info: () => undefined, error: () => undefined },
       now: () => 0,

@@ -4,6 +4,7 @@
  */
 import { citedDate, formatCitation } from '#shared/domain/anchor/formatCitation.ts';
 import type { Question, QuestionType } from '#shared/domain/question/question.ts';
+import { written } from './written.ts';
 
 export interface ExportedEvidence {
   /** Verbatim, white space collapsed; empty where a page as a whole is cited. */
@@ -74,10 +75,4 @@ function exported({ text, type, addressee, purpose, evidence }: Question, number
       quote: written(anchor.quote).replace(/\s+/g, ' '), citation: written(formatCitation(citation)),
     })),
   };
-}
-
-/** Without what no document may hold: control characters, halves of characters. */
-function written(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these very characters make a Word document unreadable
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').trim();
 }

@@ -1,5 +1,6 @@
 /** What every Word document of ours has: its paper, its foot, its properties. */
 import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx';
+import { written } from './written.ts';
 
 /** Twentieths of a point. */
 export const A4 = { width: 11_906, height: 16_838 };
@@ -28,10 +29,4 @@ export function properties(title: string, madeAt: string): string {
 /** A portfolio may well be called "Children & Families". */
 function escaped(text: string): string {
   return written(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Without what no document may hold: control characters, halves of characters. */
-export function written(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these very characters make a Word document unreadable
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').trim();
 }

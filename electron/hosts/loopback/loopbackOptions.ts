@@ -10,7 +10,8 @@ export interface LoopbackOptions {
   readonly core: Pick<Core, 'file' | 'exported'>;
   readonly connect: (transport: Transport) => void;
   readonly uploads: UploadFolder;
-  readonly settings: SettingsFile;
+  /** Asked for at the first request for one: what keeps them is a large program. */
+  readonly settings: () => Promise<SettingsFile>;
   readonly folders: PageFolders;
   readonly log: Log;
   /** Milliseconds, for the life of launch codes. */

@@ -37,7 +37,7 @@ export async function answerRequest(request: IncomingMessage, response: ServerRe
   else if (path === loopbackPaths.uploads && method === 'POST') await takeUpload(request, response, place);
   else if (path === loopbackPaths.settings && method === 'PUT') await takeSetting(request, response, place);
   else if (!reading || path === loopbackPaths.uploads) refuse(response, path, 405, 'not allowed');
-  else if (path === loopbackPaths.settings) sendJson(response, path, place.settings.read());
+  else if (path === loopbackPaths.settings) sendJson(response, path, (await place.settings()).read());
   else if (path.startsWith(loopbackPaths.files)) await sendOriginal(request, response, place);
   else if (path.startsWith(loopbackPaths.exports)) sendExport(response, place);
   else await sendPageFile(request, response, place);
@@ -55,7 +55,7 @@ async function startSession(request: IncomingMessage, response: ServerResponse, 
 
 async function takeSetting(request: IncomingMessage, response: ServerResponse, { path, settings }: Place): Promise<void> {
   const body = await readJson(request, LARGEST_SETTING_BODY_BYTES);
-  if (body !== null && keepSetting(settings, body['key'], body['value'])) sendJson(response, path, {});
+  if (body !== null && keepSetting(await settings(), body['key'], body['value'])) sendJson(response, path, {});
   else refuse(response, path, 400, 'no setting');
 }
 

@@ -7,10 +7,11 @@ import type { CorePorts, Log } from '#core/ports.ts';
 import { appVersion, checkoutFolders } from '#hosts/node/checkout.ts';
 import { personFolders } from '#hosts/node/personFolders.ts';
 import { startCore, type RunningCore } from '#hosts/node/runningCore.ts';
+import type { SettingsFile } from '#hosts/serve/pageSettings.ts';
 import { installedPdfjs } from '#hosts/serve/pageFiles.ts';
+import type { LoopbackOptions } from './loopbackOptions.ts';
 import { openWindow } from './openWindow.ts';
 import { launchAddress } from './redirectFile.ts';
-import { openWindowSettings } from './windowSettings.ts';
 import { startLoopbackServer, type LoopbackServer } from './server.ts';
 import { PRINTED_LAUNCH_MS } from './tokens.ts';
 import { createUploadFolder } from './uploads.ts';
@@ -34,7 +35,7 @@ export async function runLoopback(run: LoopbackRun): Promise<void> {
     core: running.core,
     connect: (transport) => running.router.connect(transport),
     uploads,
-    settings: openWindowSettings(personFolders(process.env, process.platform).home),
+    settings: settingsOnce(personFolders(process.env, process.platform).home),
     folders: { page: checkoutFolders.page, pdfjs: installedPdfjs() },
     log,
     now: () => performance.now(),
@@ -50,6 +51,12 @@ export async function runLoopback(run: LoopbackRun): Promise<void> {
   await server.close();
   await running.close();
   uploads.close();
+}
+
+/** The page asks while its window comes up: until then the start has better to do. */
+function settingsOnce(folder: string): LoopbackOptions['settings'] {
+  let opened: Promise<SettingsFile> | null = null;
+  return () => (opened ??= import('./windowSettings.ts').then(({ openWindowSettings }) => openWindowSettings(folder)));
 }
 
 /** @returns false when the browser could not be started; else true, once the window is closed or we were told to stop. */

@@ -5,7 +5,7 @@
 import { citedDate } from '#shared/domain/anchor/formatCitation.ts';
 import type { ComparedReport, Commitment, Comparison, Figure, LaterVerdict } from '#shared/domain/compare/comparison.ts';
 import { sayAmount } from '#shared/domain/compare/sayFinding.ts';
-import { written } from '#core/export/wordPaper.ts';
+import { written } from '#core/export/written.ts';
 import { briefingWords as words } from './briefingWords.ts';
 import type { CitedPassage, Citer } from './citePassages.ts';
 import { fitted } from './fitTwoPages.ts';
