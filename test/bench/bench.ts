@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { corpusFolder } from '#test/fixtures/corpus.ts';
 import { measureImport } from './importBench.ts';
@@ -33,17 +34,19 @@ if (corpus === null) {
   await run(corpus);
 }
 
-/** Other work on the machine makes every figure longer, and not all by the same factor. */
-function busyNote(): string {
-  const [load = 0] = loadavg();
-  const processors = availableParallelism();
-  return load > processors
-    ? `\n\nThe machine was busy with other work (load ${load.toFixed(1)} on ${processors} processors when this began): times are longer than its own.`
-    : '';
+/** Other work on the machine makes every figure longer, and not all by the same factor. Asked before this begins to work. */
+function otherLoad(): number {
+  return loadavg()[0] ?? 0;
 }
 
 async function run(papers: string): Promise<void> {
-  const note = busyNote();
+  const load = otherLoad();
+  const processors = availableParallelism();
+  const busy = load >= processors;
+  const note = busy
+    ? `\n\nThe machine was busy with other work (load ${load.toFixed(1)} on ${processors} processors when this began): times are longer than its own.`
+    : '';
+  const began = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
   const wanted = (part: string): boolean => options.only === undefined || options.only.split(',').includes(part);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -72,8 +75,13 @@ async function run(papers: string): Promise<void> {
   }
   const table = `${tableOf(measured)}${note}`;
   console.log(table);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ load, processors, measured }, null, 2)}\n`);
+  say(`Measured in ${Math.round((performance.now() - began) / 1000)} s`);
+  if (options.write && busy) {
+    console.log('Not written: figures are only kept from a machine that does nothing else.');
+    return;
+  }
   if (options.write) {
-    writeFileSync(new URL('README.md', import.meta.url), `# Measured\n\nWritten by \`npm run bench -- --write\`, on the corpus of real papers, with ${availableParallelism()} processors.\n\nQueries are drawn from the pages' own words, each asked once; ours are answered whole (20 hits with snippets, counts of filters), plain Lunr gives hits alone, plain FTS5 its best 20. 20,000 pages are the corpus' own, repeated with their lines in another order. Memory is what a process of its own held beyond what it held before.\n\n${table}\n`);
+    writeFileSync(new URL('README.md', import.meta.url), `# Measured\n\nWritten by \`npm run bench -- --write\`, on the corpus of real papers, with ${processors} processors.\n\nQueries are drawn from the pages' own words, each asked once; ours are answered whole (20 hits with snippets, counts of filters), plain Lunr gives hits alone, plain FTS5 its best 20. 20,000 pages are the corpus' own, repeated with their lines in another order. Memory is what a process of its own held beyond what it held before.\n\n${table}\n`);
   }
 }

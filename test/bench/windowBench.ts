@@ -32,8 +32,9 @@ export async function measureWindow(library: string): Promise<Measured[]> {
       const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
       const page = await browser.newPage();
       await page.goto(host.address);
-      // The meetings are read and shown, and what a person types is heard.
+      // The meetings are read and shown (nothing leads to a paper before that), and a click is heard.
       await page.getByRole('main').getByRole('heading').first().waitFor();
+      await page.getByRole('main').getByRole('link').first().waitFor();
       await page.getByRole('navigation').getByRole('link').first().click({ trial: true });
       usable.push(performance.now() - start);
       await browser.close();
@@ -45,7 +46,7 @@ export async function measureWindow(library: string): Promise<Measured[]> {
   // The very first start reads everything from disk.
   const middle = percentiles(usable.slice(1)).p50;
   return [
-    { what: 'Window usable after start, with the whole corpus', value: middle, unit: 'ms', goal: { says: `at most ${GOAL.toLocaleString('en-GB')} ms`, met: middle <= GOAL } },
+    { what: 'Window usable after start (host, Chromium, meetings read), with the whole corpus', value: middle, unit: 'ms', goal: { says: `at most ${GOAL.toLocaleString('en-GB')} ms`, met: middle <= GOAL } },
     { what: 'of that, until the host serves', value: percentiles(served.slice(1)).p50, unit: 'ms' },
   ];
 }
