@@ -33,7 +33,7 @@ function missed({ figures, commitments, dates, verdicts, slips }: Score): string
 }
 
 it('meets its goals on the sample library', async () => {
-  expect(missed(await score('resources/sample', 'test/sample/labels.json', (report) => /cabinet member update/i.test(report.title))).toEqual([]);
+  expect(missed(await score('resources/sample', 'test/sample/labels.json', (report) => /cabinet member update/i.test(report.title)))).toEqual([]);
 });
 
 const corpus = corpusFolder();

@@ -93,12 +93,19 @@ function groupsOf(sentences: readonly Sentence[]): Share[][] {
   return groups;
 }
 
+/** Percentage points: a slip of the pen is smaller; a larger gap is a share of something else. */
+const FAR_OFF = 3;
+
 function groupChecks(shares: readonly Share[]): Check[] {
   const whole = wholeOf(shares);
   if (whole === null) return [];
-  return shares.filter((share) => !agrees(share.count, whole.value, share.percentText)).map((share) => {
+  // A line with several shares has a whole of its own; so has one that is far off.
+  const alone = (share: Share): boolean => shares.filter((other) => other.sentence === share.sentence).length === 1 || whole.from.includes(share);
+  const near = (share: Share): boolean => Math.abs((100 * share.count) / whole.value - share.percent) <= FAR_OFF;
+  return shares.filter((share) => alone(share) && near(share) && !agrees(share.count, whole.value, share.percentText)).map((share) => {
     const exact = ((100 * share.count) / whole.value).toFixed(Math.max(1, decimals(share.percentText)));
-    const evidence = [passageOf(share.sentence), ...whole.from.filter((other) => other.sentence !== share.sentence).map((other) => passageOf(other.sentence))];
+    const others = [...new Set(whole.from.map((other) => other.sentence))].filter((other) => other !== share.sentence);
+    const evidence = [passageOf(share.sentence), ...others.map((other) => passageOf(other))];
     return { kind: 'percentage' as const, explanation: `${share.count} of ${whole.value} (${whole.sum}) is ${exact}%, not ${share.percentText}%.`, evidence: evidence.slice(0, 4) };
   });
 }

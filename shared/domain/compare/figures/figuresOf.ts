@@ -18,6 +18,8 @@ export function figuresOf(sentence: Sentence, reference: Reference | null, earli
   const { text } = sentence;
   // Quoted rows of a table have no clause to stand in: a number without its column heading can't be cited.
   if (sentence.statement.kind === 'tableRow' || sentence.words.filter((word) => /\p{L}{2,}/u.test(word.text)).length < 2) return [];
+  // A line of a table of contents: its number is a page.
+  if (/\.{5,}/.test(text)) return [];
   const quantities = quantitiesOf(sentence);
   if (quantities.length === 0) return [];
   const clauses = sentence.words.length <= SHORT_SENTENCE ? [[0, text.length] as [number, number]] : clauseRanges(text);

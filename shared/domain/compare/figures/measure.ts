@@ -88,7 +88,7 @@ function nameOf(before: string, after: string, quantity: Quantity, around: Aroun
   const own = ofIt?.[1] && !VERB.test(ofIt[1]) ? heading(ofIt[1]) : '';
   if (own && quantity.unit === '£') return { measure: own, unit };
   const body = heading(counted.whole);
-  if (letters(body) >= 2 || (letters(body) === 1 && quantity.unit === null && unit !== '')) {
+  if (letters(body) >= 2 || (letters(body) === 1 && unit !== '' && (quantity.unit === null || (quantity.unit === '%' && /^\s*of\b/.test(after))))) {
     if (letters(body) >= 2) return { measure: body, unit };
     const holder = quantity.value !== 1 && /\b(?:has|have|had|with|offers|provides)\s+(?:\w+ly\s+)?$/i.test(before);
     const got = /\b(?:we|officers|it|they|the council|the service)\s+(?:have\s+|has\s+)?(\p{L}+ed)\s+$/iu.exec(before)?.[1];
@@ -112,7 +112,7 @@ function subjectBefore(before: string): string {
   for (const part of parts.toReversed()) {
     const verb = VERB.exec(part);
     const subject = verb ? heading(part.slice(0, verb.index)) : '';
-    if (letters(subject) >= 1 && !PRONOUN.test(subject)) return subject;
+    if (letters(subject) >= 1 && !PRONOUN.test(subject) && !/^(?:which|that|who|where|this|these|it)\b/i.test(subject)) return subject;
   }
   const last = parts.at(-1) ?? '';
   return VERB.test(last) ? '' : PRONOUN.test(heading(last)) ? '' : heading(last, 12);

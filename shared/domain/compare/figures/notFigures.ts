@@ -12,7 +12,7 @@ const NAMED = ['section', 'sections', 's', 'sub-section', 'regulation', 'regulat
   'stage', 'stages', 'step', 'tier', 'tiers', 'level', 'levels', 'band', 'grade', 'class', 'category', 'categories', 'key stage', 'ks', 'year', 'years', 'quarter', 'quarters', 'q', 'week', 'day',
   'option', 'options', 'priority', 'priorities', 'objective', 'theme', 'outcome', 'kpi', 'pi', 'indicator', 'measure', 'policy', 'wave', 'round', 'lot', 'unit', 'room', 'floor', 'block', 'plot', 'zone',
   'ward', 'number', 'no', 'nos', 'ref', 'reference', 'version', 'v', 'issue', 'volume', 'vol', 'edition', 'question', 'recommendation', 'recommendations', 'action', 'risk', 'goal', 'group',
-  'code', 'type', 'use class', 'requirement', 'standard', 'note', 'line', 'row', 'column', 'box', 'site', 'junction', 'route', 'form', 'module', 'covid', 'mission', 'pillar', 'strand', 'circular', 'directive', 'agenda item', 'minute', 'age', 'aged', 'ages'];
+  'code', 'type', 'use class', 'requirement', 'standard', 'note', 'line', 'row', 'column', 'box', 'site', 'junction', 'route', 'form', 'module', 'covid', 'mission', 'pillar', 'document', 'documents', 'proposal', 'waves', 'clauses', 'schedules', 'sites', 'chapters', 'rules', 'strand', 'circular', 'directive', 'agenda item', 'minute', 'age', 'aged', 'ages'];
 
 const PATTERNS: readonly RegExp[] = [
   // Numbering at the start of a statement: "2.3", "(1)", "4."
@@ -41,6 +41,7 @@ const PATTERNS: readonly RegExp[] = [
   // Short financial years ("25-26", "24/25"), numbers of decisions ("24-00093").
   /\b(\d\d)\/(\d\d)\b(?!%)/g, /\b\d{2}-\d{4,6}\b/g,
   /\b(?:19-20|20-21|21-22|22-23|23-24|24-25|25-26|26-27|27-28|28-29|29-30|30-31)\b(?!\s*(?:years|yrs|%))/g,
+  /\bpolic(?:y|ies)\s+[A-Z]{1,5}\s?\d+(?:\.\d+)?/gi,
   // Ages that name a service ("the 16 to 25 service").
   /\b\d{1,2}\s+to\s+\d{1,2}\s+(?:service|team|pathway|section|offer|provision)\b/gi,
   // Ages that name a group or a right ("18+", "at the age of 18", "at 16 young people").

@@ -12,7 +12,7 @@ const WHEN: readonly RegExp[] = [
 
 const BE = 'is|are|was|were';
 const MODAL = 'will|would|should|may|might|can|could|must|shall';
-const PLAIN_VERB = 'did|do|does|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|remained|features?|went|came|come|left|said|shows?|showed|continues?|continued|rose|risen|fell|fallen|increased?|decreased?|reduced?|totals?|totalled|equates?|gave|got|made|met|felt|told|ended|joined|opened|closed|began|needs?|needed|wants?|became|dropped|averaged|reached|received|answered|includes?|included|provides?|brings?|spent';
+const PLAIN_VERB = 'did|do|does|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|remained|features?|went|came|come|left|said|shows?|showed|continues?|continued|rose|risen|fell|fallen|increased?|decreased?|reduced?|totals|totalled|equates?|gave|got|made|met|felt|told|ended|joined|opened|closed|began|needed|wants?|became|dropped|averaged|reached|received|answered|includes?|included|provides?|brings?|spent';
 export const VERB = new RegExp(`(?<!\\bto )\\b(?:${BE}|be|been|has|have|had|${MODAL}|${PLAIN_VERB})\\b`, 'i');
 export const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer|about|against|with|without|by|from|over|through|per|off|after|before|outside|inside|who|whom|that|which|not|and|or)\b/i;
 const STOP = /[.;:!?](?=\s|$)|,\s|,$|\s[–—-]\s|\band(?=\s+(?:\d|£|the|a|an|we|they|it|this|these|there|has|have|had|is|are|was|were|will|with|in|of|for|on|at|to|from|over|not|now|also|so|then|one|two|three|four|five|six|seven|eight|nine|ten|its|their|our)\b)|\b(?:but|while|whilst|with the|by|because|so|as|compared|when|where|over the|since|during|although|however|including|such)\b|(?<!\b(?:longer|more|less|fewer|older|younger|higher|lower) )\bthan\b/i;
@@ -42,7 +42,7 @@ export const withoutDates = (text: string): string => WHEN.reduce((left, pattern
 
 /** A phrase as a heading: no articles before it, no small words left hanging, cut between phrases where it's long. */
 export function heading(phrase: string, most = 18): string {
-  let text = clean(clean(withoutDates(phrase)).replace(LEADING, '').replace(/^(?:from|with|by|over|during|because of|on|at)\s+(?:the|our|a|an)?\s*/i, ''));
+  let text = clean(clean(withoutDates(phrase)).replace(LEADING, '').replace(/^(?:from|with|by|over|during|because of|on|at|in|under|as|while|whilst|if|when)\s+(?:(?:the|our|a|an)\s+)?/i, ''));
   text = text.replace(/\s+,/g, ',');
   const words = text.split(' ');
   if (words.length > most) {
@@ -112,7 +112,7 @@ const PLURAL = /(?:^(?:people|children|staff|men|women|fte|ftes|cases|police|hou
 
 /** The noun that is counted, as a unit: "vacant Service Manager posts in two teams" → "posts"; "" where none is sure. */
 export function unitOf(phrase: string, value: number): string {
-  const bare = clean(phrase).replace(LEADING, '');
+  const bare = clean(phrase.split(/\s[–—-]\s|https?:|www\./)[0] ?? '').replace(LEADING, '');
   const words = bare.split(/\s+/).filter(Boolean);
   let noun = '';
   let plural = '';

@@ -52,6 +52,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b[Nn]o\\s+(?:(?:new|further|other|more|repeat|serious|looked after|cared for|additional)\\s+)*(?:[a-z-]+\\s+)?(?:${COUNTED_NONE})\\b`, 'g'), () => one(0, null)],
   // Any other range names something: read, so that its ends aren't taken for counts, and left out.
   [/(?<![\d.,/-])\b\d{1,3}\s?(?:-|–)\s?\d{1,3}\b(?![\d/-])/g, () => ({ value: Number.NaN, valueTo: null, unit: null })],
+  // Without a pound sign "21m" is a length, but for "1.2m residents".
+  [new RegExp(`(?<![\\d.,/£])\\b(${D})\\s?m\\b(?!\\s+(?:\\p{L}+s|people)\\b)`, 'gu'), (m) => one(toNumber(m[1]), 'metres')],
   [new RegExp(`(?<![\\d.,/£])\\b(${D})(?![\\d/]|[.,]\\d)${SCALE}`, 'gi'), (m) => one(scaled(m[1], m[2]), null)],
   [new RegExp(`\\b(${NUMBER_WORD})\\b(?:\\s+(thousand|million|billion)\\b)?`, 'gi'), (m) => one(scaled(m[1], m[2]), null)],
 ];

@@ -3,10 +3,10 @@ import type { RowKind } from '#shared/domain/compare/comparison.ts';
 import { measureOf } from '#shared/domain/compare/figures/measure.ts';
 import { quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
-import { plainWords, stemOf } from '#shared/domain/compare/language/words.ts';
+import { plainWords, stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
 
-const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april|apr|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DATE = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(${MONTH})\\b(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?\\s+(20\\d\\d))?|\\b((?:19|20)\\d\\d(?:[/–-]\\d{2,4})?)\\b|\\b(quarter \\d|Q\\d)\\b`, 'gi');
+const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april|apr|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:spring|summer|autumn|winter)(?=\\s+20\\d\\d)';
+const DATE = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(${MONTH})\\b(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?\\s+(20\\d\\d))?|(?<=\\b(?:in|by|since|from|until|to|during|before|after|early|late|of|for|and) )((?:19|20)\\d\\d(?:[/–-]\\d{2,4})?)\\b|\\b(quarter \\d|Q\\d)\\b`, 'gi');
 
 interface NamedDate {
   readonly day: string | undefined;
@@ -27,32 +27,33 @@ function sameDate(a: NamedDate, b: NamedDate): boolean {
   return a.month === b.month && a.quarter === b.quarter && fits(a.day, b.day) && (a.month === undefined ? a.year === b.year : fits(a.year, b.year));
 }
 
-/** What is counted or measured → its values: "responses" → 412. Nothing for a number of which that isn't said. */
-function valuesOf(sentence: Sentence): Map<string, Set<string>> {
+interface Value {
+  /** What it is of: unit or noun, with "target" or "change" where it's that. */
+  readonly of: string;
+  readonly words: ReadonlySet<string>;
+  readonly value: string;
+}
+
+/** The values of a sentence; none for a number of which isn't said what it counts. */
+function valuesOf(sentence: Sentence): Value[] {
   const { text } = sentence;
   const quantities = quantitiesOf(sentence);
   const around = { quantities, earlier: [], section: '' };
-  const values = new Map<string, Set<string>>();
-  for (const quantity of quantities) {
+  return quantities.flatMap((quantity) => {
     const { measure, unit } = measureOf(text, quantity, [0, text.length], around);
     const of = quantity.unit ?? stemOf(unit);
-    if (of === '') continue;
-    const key = `${/^(?:target|change|earlier)\b/.exec(measure)?.[0] ?? ''} ${of}`;
-    const known = values.get(key) ?? new Set();
-    values.set(key, known.add(`${quantity.value}-${quantity.valueTo ?? ''}`));
-  }
-  return values;
+    if (of === '') return [];
+    return [{ of: `${/^(?:target|change|earlier)\b/.exec(measure)?.[0] ?? ''} ${of}`, words: new Set(wordsOf(measure).map((word) => word.stem)), value: `${quantity.value}-${quantity.valueTo ?? ''}` }];
+  });
 }
 
-/** One value gave way to another. A longer sentence that adds figures to those it keeps has changed none. */
+/** One value gave way to another of the same measure. A longer sentence that adds figures to those it keeps has changed none. */
 function figureChanged(old: Sentence, fresh: Sentence): boolean {
   const before = valuesOf(old);
-  if (before.size === 0) return false;
-  const after = valuesOf(fresh);
-  return [...before].some(([of, values]) => {
-    const now = after.get(of);
-    return now !== undefined && !values.isSubsetOf(now) && !now.isSubsetOf(values);
-  });
+  const after = before.length === 0 ? [] : valuesOf(fresh);
+  const gone = before.filter((one) => !after.some((other) => other.of === one.of && other.value === one.value));
+  const come = after.filter((one) => !before.some((other) => other.of === one.of && other.value === one.value));
+  return gone.some((one) => come.some((other) => one.of === other.of && one.words.intersection(other.words).size >= 0.5 * Math.min(one.words.size, other.words.size)));
 }
 
 function dateChanged(old: Sentence, fresh: Sentence): boolean {

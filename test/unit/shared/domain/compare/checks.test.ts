@@ -17,6 +17,7 @@ describe('checks', () => {
   it('allow for rounding, and say nothing where the whole is not known', () => {
     expect(checks('- 59 men (79.7%)', '- 15 women (20.3%)', '- 22 tenants (29.7%) live alone')).toEqual([]);
     expect(checks('14% of audits (7) were poor, 78% (38) were fair and 8% (4) were good.')).toEqual([]);
+    expect(checks('All answers: 34 yes (30%), 80 no (70%).', 'Eastgate answers: 2 yes (5%), 40 no (95%).')).toEqual([]);
     expect(checks('22 tenants (31%) live alone.', '40 tenants (12%) have a pet.')).toEqual([]);
     expect(checks('57 of the 60 reports (95%) were seen in time.')).toEqual([]);
   });

@@ -20,6 +20,8 @@ describe('figures', () => {
     ['The shelter is now into its third month.', [[3]]],
     ['It is a three-year project.', [[3]]],
     ['There are 2,000 homes on the list.', [[2000]]],
+    ['The gap between the two blocks is 21m at the rear.', [[21]]],
+    ['The line carries 1.2m passengers a year.', [[1_200_000]]],
   ])('reads %s', (line, expected) => {
     expect(values(line)).toEqual(expected);
   });
@@ -43,6 +45,9 @@ describe('figures', () => {
     'There are no financial implications.',
     'Flat 12 and 119 Marsh Lane, MV1 6BX, were visited.',
     'See policies CSW 15 and DM 2.',
+    'Policy DM 3 embraces a circular economy.',
+    'Contents of the plan ........................ 49',
+    'The 16 to 25 service moved to the Town Hall.',
   ])('finds none in: %s', (line) => {
     expect(values(line)).toEqual([]);
   });
