@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openSession } from '#hosts/cli/session.ts';
 import { importPaths } from '#hosts/cli/importCommand.ts';
 import { percentiles, type Measured } from './measured.ts';
-import { processorSeconds } from './processorTime.ts';
+import { hasChildren, processorSeconds } from './processorTime.ts';
 
 /** A pack is imported so often, each time beside pdftotext: the middle is told. */
 const TIMES = 3;
@@ -63,12 +63,14 @@ async function importInto(library: string, paths: readonly string[]): Promise<To
   await importPaths(session, paths, () => undefined);
   const seconds = (performance.now() - start) / 1000;
   await session.close();
-  await setTimeout(ENDED_AFTER_MS);
+  await childrenGone();
   return { seconds, processor: since(before) };
 }
 
-/** By then the system has counted the processes that were ended. */
-const ENDED_AFTER_MS = 300;
+/** The system counts a process's time once it is gone, which takes its while on a busy machine. */
+async function childrenGone(): Promise<void> {
+  for (let tries = 0; tries < 200 && hasChildren(); tries += 1) await setTimeout(50);
+}
 
 /** Poppler on the same files, one after another; null where it isn't installed. */
 function pdftotext(paths: readonly string[]): Took | null {

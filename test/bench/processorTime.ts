@@ -16,3 +16,12 @@ export function processorSeconds(): number | null {
     return null;
   }
 }
+
+/** Whether a process that this one started still runs; false on a system that doesn't tell. */
+export function hasChildren(): boolean {
+  try {
+    return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim() !== '';
+  } catch {
+    return false;
+  }
+}
