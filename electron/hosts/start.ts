@@ -6,6 +6,6 @@ import { enableCompileCache } from 'node:module';
 import { personFolders } from './node/personFolders.ts';
 
 // A folder that can't be written costs time, no more.
-enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? personFolders(process.env, process.platform).compiled);
+enableCompileCache(personFolders(process.env, process.platform).compiled);
 const { startProgram } = await import('./start/startProgram.ts');
 process.exitCode = await startProgram();

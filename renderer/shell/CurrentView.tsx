@@ -1,5 +1,5 @@
 /** Mounts the view of the current place. A view that breaks takes only itself down. */
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { usePlace, type Place } from '#renderer/state/place.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -7,13 +7,20 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { MeetingPage } from '#renderer/views/meetings/MeetingPage.tsx';
 import { MeetingsView } from '#renderer/views/meetings/MeetingsView.tsx';
-import { NotesView } from '#renderer/views/notes/NotesView.tsx';
-import { PapersView } from '#renderer/views/papers/PapersView.tsx';
-import { QuestionsView } from '#renderer/views/questions/QuestionsView.tsx';
-import { SearchView } from '#renderer/views/search/SearchView.tsx';
 import styles from './CurrentView.module.css';
 
-// The reader brings pdf.js and the comparison its charts: the first screen shouldn't wait for them.
+// The first screen waits for none of the others; they are fetched as soon as it stands.
+const others = {
+  notes: () => import('#renderer/views/notes/NotesView.tsx'),
+  papers: () => import('#renderer/views/papers/PapersView.tsx'),
+  questions: () => import('#renderer/views/questions/QuestionsView.tsx'),
+  search: () => import('#renderer/views/search/SearchView.tsx'),
+} as const;
+const NotesView = lazy(async () => ({ default: (await others.notes()).NotesView }));
+const PapersView = lazy(async () => ({ default: (await others.papers()).PapersView }));
+const QuestionsView = lazy(async () => ({ default: (await others.questions()).QuestionsView }));
+const SearchView = lazy(async () => ({ default: (await others.search()).SearchView }));
+// The reader brings pdf.js and the comparison its charts: those wait until they are asked for.
 const ReadView = lazy(async () => ({ default: (await import('#renderer/views/read/ReadView.tsx')).ReadView }));
 const CompareView = lazy(async () => ({ default: (await import('#renderer/views/compare/CompareView.tsx')).CompareView }));
 
@@ -49,8 +56,15 @@ function viewOf(place: Place): ReactNode {
   }
 }
 
+/** Once the page is at rest. One that can't be fetched is told of when it's asked for. */
+function fetchOthers(): () => void {
+  const asked = requestIdleCallback(() => { for (const fetch of Object.values(others)) fetch().catch(() => undefined); }, { timeout: 3000 });
+  return () => cancelIdleCallback(asked);
+}
+
 export function CurrentView(): ReactNode {
   const place = usePlace();
+  useEffect(fetchOthers, []);
   return (
     <Guard key={place.name}>
       <Suspense fallback={<div className={styles['page']}><Loading lines={6} /></div>}>{viewOf(place)}</Suspense>

@@ -15,10 +15,11 @@ export interface PersonFolders {
 
 /**
  * @param env `SCRUTINEER_HOME` puts everything in one folder; else the system's place for a program's data.
+ *   `NODE_COMPILE_CACHE`, Node's own name for it, keeps compiled code elsewhere.
  */
 export function personFolders(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): PersonFolders {
   const home = env['SCRUTINEER_HOME'] ?? join(systemPlace(env, platform), 'Scrutineer');
-  return { home, own: join(home, 'library'), sample: join(home, 'sample'), compiled: join(home, 'compiled') };
+  return { home, own: join(home, 'library'), sample: join(home, 'sample'), compiled: env['NODE_COMPILE_CACHE'] ?? join(home, 'compiled') };
 }
 
 function systemPlace(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {

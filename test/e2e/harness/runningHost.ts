@@ -1,5 +1,7 @@
 /** The real program, started as a person starts it, on a library of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface RunningHost {
@@ -11,10 +13,13 @@ export interface RunningHost {
 
 const START = fileURLToPath(new URL('../../../electron/hosts/start.ts', import.meta.url));
 
+/** Shared by all hosts that tests start: each has a home of its own, and would compile everything anew. */
+const COMPILED = join(tmpdir(), 'scrutineer-e2e-compiled');
+
 /** @param args of `npm start`, besides what serves without a window. @param home folder for what it keeps. */
 export async function startHost(home: string, args: readonly string[]): Promise<RunningHost> {
   const child = spawn(process.execPath, [START, '--host', 'loopback', '--no-window', ...args], {
-    env: { ...process.env, SCRUTINEER_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, SCRUTINEER_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await printedAddress(child);
   return {
