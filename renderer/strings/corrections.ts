@@ -15,6 +15,7 @@ export const correctionsStrings = {
   move: 'Move to another topic…',
   dismiss: 'Not a real finding',
   dismissVerdict: 'This report does not say that',
+  dismissPromise: 'Not a promise',
   dismissSeries: 'Not one and the same measure',
   annotate: 'Make a note on these words…',
   list: (count: number) => (count === 0 ? 'Corrections' : `Corrections (${count})`),

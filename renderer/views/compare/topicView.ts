@@ -19,6 +19,8 @@ export interface Cell {
   readonly promise: Commitment | null;
   /** What these words say about an earlier promise. */
   readonly verdict: LaterVerdict | null;
+  /** The promise that `verdict` is about. */
+  readonly verdictOf: Commitment | null;
 }
 
 export interface RowView {
@@ -110,15 +112,16 @@ function viewRow(row: TopicRow, key: string, reportIds: readonly string[], spoke
   let quiet = false;
   const cells = reportIds.map((reportId, index): Cell => {
     const passage = row.statements.find((one) => one.reportId === reportId) ?? null;
-    if (!passage) return { reportId, kind: before ? 'silent' : 'before', passage: null, before, promise: null, verdict: null };
+    if (!passage) return { reportId, kind: before ? 'silent' : 'before', passage: null, before, promise: null, verdict: null, verdictOf: null };
     const said = (spoken.get(`${reportId}:${passage.pageIndex}`) ?? []).filter((one) => overlaps(passage, one));
     slipped ||= said.some((one) => hasSlipped(one.commitment));
     quiet ||= said.some((one) => isQuiet(one.commitment));
+    const spokenOfPromise = said.find((one) => one.later !== null);
     const cell: Cell = {
       reportId, passage, before,
       kind: before ? kindOfPair(before, passage, row.kind, row.statements.length - 1) : index === 0 ? 'first' : 'new',
       promise: said.find((one) => one.later === null)?.commitment ?? null,
-      verdict: said.find((one) => one.later !== null)?.later ?? null,
+      verdict: spokenOfPromise?.later ?? null, verdictOf: spokenOfPromise?.commitment ?? null,
     };
     before = passage;
     return cell;

@@ -107,6 +107,18 @@ test('a finding is dismissed and brought back; the focus goes on to the next', a
   await expect(promises).toHaveCount(count);
 });
 
+test('a date that did not move is dismissed where it stands; the statement stays', async ({ page, program }) => {
+  await openComparison(page, program);
+  const slipped = table(page).getByRole('cell').filter({ hasText: /^Slipped/ });
+  const count = await slipped.count();
+  await slipped.first().getByRole('button', { name: 'More about this statement' }).click();
+  await page.getByRole('menuitem', { name: 'This report does not say that' }).click();
+  await expect(notice(page, 'Dismissed')).toBeVisible();
+  await expect(slipped).toHaveCount(count - 1);
+  await notice(page, 'Dismissed').getByRole('button', { name: 'Undo' }).click();
+  await expect(slipped).toHaveCount(count);
+});
+
 test('two names are taken as one thing; a note is made from a finding', async ({ page, program, checkAccessibility, look }) => {
   await openComparison(page, program);
   await page.getByRole('button', { name: 'Corrections', exact: true }).click();

@@ -2,7 +2,7 @@
 import { EyeOff, GitMerge, MoveRight, Pencil, Split, StickyNote, EllipsisVertical, ThumbsDown } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { FindingRef } from '#shared/domain/compare/corrections/correction.ts';
-import { refOfRow } from '#shared/domain/compare/corrections/findingKey.ts';
+import { refOfPromise, refOfRow, refOfVerdict } from '#shared/domain/compare/corrections/findingKey.ts';
 import { correctionsStrings as t } from '#renderer/strings/corrections.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
@@ -27,12 +27,17 @@ export function TopicMenu({ topic }: { readonly topic: TopicView }): ReactElemen
 
 export function StatementMenu({ cell, row, topic }: { readonly cell: Cell; readonly row: RowView; readonly topic: TopicView }): ReactElement {
   const { ask, correct } = useComparison();
-  const { passage } = cell;
+  const { passage, verdict, verdictOf, promise } = cell;
+  // What the cell's tag claims can be dismissed for itself; the statement stays.
+  const claim = verdict && verdictOf && verdict.verdict !== 'mentioned' && verdict.verdict !== 'notMentioned' ? refOfVerdict(verdictOf, verdict) : null;
+  const dismiss = (finding: FindingRef) => void correct({ kind: 'dismiss', finding }, t.wasDismissed);
   return (
     <Menu label={t.statementMenu} trigger={trigger(t.statementMenu)}>
       {passage ? <MenuItem icon={StickyNote} onAction={() => ask({ kind: 'note', passage })}>{t.annotate}</MenuItem> : null}
       <MenuItem icon={MoveRight} onAction={() => ask({ kind: 'move', topic, rows: [row] })}>{t.move}</MenuItem>
-      <MenuItem icon={ThumbsDown} onAction={() => void correct({ kind: 'dismiss', finding: refOfRow(row.row) }, t.wasDismissed)}>{t.dismiss}</MenuItem>
+      {claim ? <MenuItem icon={ThumbsDown} onAction={() => dismiss(claim)}>{t.dismissVerdict}</MenuItem> : null}
+      {promise ? <MenuItem icon={ThumbsDown} onAction={() => dismiss(refOfPromise(promise))}>{t.dismissPromise}</MenuItem> : null}
+      <MenuItem icon={ThumbsDown} onAction={() => dismiss(refOfRow(row.row))}>{t.dismiss}</MenuItem>
     </Menu>
   );
 }
