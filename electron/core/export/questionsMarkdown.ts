@@ -29,7 +29,7 @@ function questionLines({ number, text, type, addressee, purpose, evidence }: Exp
 /** Text in which no sign means anything to Markdown. */
 function plain(text: string): string {
   return text
-    .replace(/[\\`*_<>[\]|~]/g, '\\$&')
+    .replace(/[\\`*_<>[\]|~]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }

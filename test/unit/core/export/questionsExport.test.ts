@@ -11,7 +11,7 @@ async function withQuestions(): Promise<PackLibrary> {
   const create = questionHandlers(made.context)['questions.create'];
   const start = PAGES[2].indexOf('They are due');
   await create({
-    text: 'When will they *really* arrive?\nAnd <who> pays & how?', purpose: 'To have a date', type: 'challenge', theme: 'Recruitment', addressee: 'Cabinet Member',
+    text: 'When will they *really* arrive?\nAnd <who> pays &pound;5 & how?', purpose: 'To have a date', type: 'challenge', theme: 'Recruitment', addressee: 'Cabinet Member',
     evidence: [{ at: { documentId: REPORT, pageIndex: 2, start, end: PAGES[2].length }, annotationId: null }], privateNote: 'DO NOT SHOW',
   }, signal);
   await create({
@@ -36,7 +36,7 @@ describe('questions as Word', () => {
     });
     expect(html).toContain('<h1>Questions for scrutiny</h1>');
     expect(html).toContain('Recruitment</h');
-    expect(html).toContain('<li>When will they *really* arrive?<br />And &lt;who&gt; pays &amp; how?</li>');
+    expect(html).toContain('<li>When will they *really* arrive?<br />And &lt;who&gt; pays &amp;pound;5 &amp; how?</li>');
     expect(html).toContain('<blockquote>“They are due to arrive at the beginning of the year, and “will be in post by May”.”</blockquote>');
     expect(html).toContain('<cite>Recruitment update, 24 September 2026, Item 5, pack p. 57 (report p. 1), para 2.4</cite>');
     expect(html).toContain('<cite>Recruitment update, 24 September 2026, Item 5, pack p. 58 (report p. 2)</cite>');
@@ -70,7 +70,7 @@ Prepared on 23 November 2026
 
 ## Recruitment
 
-### 1. When will they \\*really\\* arrive? And \\<who\\> pays & how?
+### 1. When will they \\*really\\* arrive? And \\<who\\> pays \\&pound;5 & how?
 
 Put to: Cabinet Member · Type: Challenge
 
