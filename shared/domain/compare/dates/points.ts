@@ -80,7 +80,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(?:over|in|within|during|for)\\s+the\\s+(?:next|coming|following)\\s+${SMALL}?\\s*(day|week|fortnight|month|quarter|year|financial year)s?\\b`, 'gi'), (m, r) => ahead(m[1] ?? (/s$/i.test(m[0]) ? 'few' : 'one'), m[2] ?? '', r)],
   [new RegExp(`\\b(?:over|in|within|during|for)\\s+the\\s+(?:next|coming|following)\\s+${SMALL}\\s*(?:-|–|to|or)\\s*${SMALL}\\s+(day|week|month|year)s\\b`, 'gi'), (m, r) => ahead(m[2] ?? '', m[3] ?? '', r)],
   [new RegExp(`\\bin\\s+the\\s+(coming)\\s+(day|week|month)s\\b`, 'gi'), (m, r) => ahead('few', m[2] ?? '', r)],
-  [new RegExp(`\\b(?:within|in)\\s+${SMALL}\\s+(day|week|month|year)s?(?:['’]s?)?(?:\\s+time)?\\b`, 'gi'), (m, r) => ahead(m[1] ?? '', m[2] ?? '', r)],
+  [new RegExp(`\\b(?:within|in)\\s+${SMALL}\\s+(day|week|month|year)s?(?:['’]s?)?(?:\\s+time)?\\b`, 'gi'), (m, r) => (isOwnCount(m) ? null : ahead(m[1] ?? '', m[2] ?? '', r))],
   [/\b(?:the\s+)?next\s+(week|month|quarter|year|financial year)\b/gi, (m, r) => nextUnit((m[1] ?? '').toLowerCase(), r)],
   [/(?<=\bend of )(?:the|this)\s+(?:calendar\s+)?year\b/gi, (_m, r) => span(isoDay(r.year, 1, 1), isoDay(r.year, 12, 31), 'year', false)],
   [/\bthis\s+(month|year|quarter)\b/gi, (m, r) => ((m[1] ?? '').toLowerCase() === 'month' ? span(monthSpan(r.year, r.month).from, monthSpan(r.year, r.month).to, 'month', false) : (m[1] ?? '').toLowerCase() === 'year' ? span(r.from, isoDay(r.year, 12, 31), 'year', false) : null)],
@@ -91,6 +91,16 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\b(?:by|in|before|during|until|of|from|since|for)\s+((20[2-5]\d))\b(?![/–-]\d|\.\d)/gi, (m) => span(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[1]), 12, 31), 'year')],
   [/\b(?:early|late|mid)[\s-]+((20[2-5]\d))\b/gi, (m) => span(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[1]), 12, 31), 'year')],
 ];
+
+/**
+ * "Within one month of the scheme's start" counts from another event, and "each report within 14 days" is a standard
+ * that holds again and again: neither says a day that can be told from the report's own date.
+ */
+function isOwnCount(match: RegExpExecArray): boolean {
+  const after = match.input.slice(match.index + match[0].length);
+  const otherEvent = /^\s+(?:of|after|from|following|before|to)\b(?!\s+(?:this|today|the (?:date of )?(?:this|publication)))/i.test(after);
+  return otherEvent || /\b(?:every|each|all|any|always)\b/i.test(match.input.slice(0, match.index)) || /^\s+in\s+(?:every|each|all)\b/i.test(after);
+}
 
 function ahead(count: string, unit: string, reference: Reference): ReturnType<Reader> {
   const n = amount(count);

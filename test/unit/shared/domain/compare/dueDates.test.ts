@@ -14,6 +14,17 @@ const first = (text: string, date = '2024-10-08'): [string | null, string | null
 
 describe('dueDates', () => {
   it.each([
+    'A register will be published within one month of the scheme’s start.',
+    'The plan will follow within three months of adoption.',
+    'Every request will be answered within 14 days.',
+    'Damp will be inspected within 14 days in every case.',
+  ])('takes no day from a count that starts elsewhere: %s', (text) => expect(first(text)).toBeNull());
+
+  it('counts from the report where it says so', () => {
+    expect(first('Officers will answer within 14 days of this report.')).toEqual(['2024-10-08', '2024-10-22']);
+  });
+
+  it.each([
     ['The depot will open on 13th March.', '2025-03-13', '2025-03-13'],
     ['The depot will open on Thursday 2 January 2025.', '2025-01-02', '2025-01-02'],
     ['It is due on 24/11/2024.', '2024-11-24', '2024-11-24'],
