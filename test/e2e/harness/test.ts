@@ -34,6 +34,8 @@ export const test = base.extend<Fixtures & { noErrors: void; expectedErrors: Reg
         await host?.stop();
         host = await startHost(home, args);
         await page.goto(host.address);
+        // The screen that says "Opening your library" gives way to the program: keys pressed before that go nowhere.
+        await page.locator('#main').waitFor();
       },
       async stop() {
         await host?.stop();
