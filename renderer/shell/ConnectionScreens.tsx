@@ -23,7 +23,8 @@ function useAfter(ms: number): boolean {
 export function Connecting(): ReactNode {
   // Usually it takes no time at all: nothing should flash.
   const shown = useAfter(300);
-  return <main className={styles['screen']}><Brand /><p role="status" className="muted">{shown ? t.connecting : ''}</p></main>;
+  const long = useAfter(LONG_MS);
+  return <main className={styles['screen']}><Brand /><p role="status" className="muted">{long ? t.connectingLong : shown ? t.connecting : ''}</p></main>;
 }
 
 export function Refused({ why }: { readonly why: 'version' | 'notAllowed' | 'gone' }): ReactNode {

@@ -50,6 +50,7 @@ export const shellStrings = {
   },
 
   connecting: 'Opening your library…',
+  connectingLong: 'Still opening your library. If Scrutineer was closed meanwhile, start it again: it opens in a new window.',
   lost: 'Lost touch with the rest of Scrutineer. Trying again; what you saved is safe.',
   lostLong: 'Still trying. If Scrutineer was closed, start it again: it opens in a new window.',
   back: 'Connected again.',
