@@ -42,7 +42,10 @@ const PATTERNS: readonly RegExp[] = [
   /\b(\d\d)\/(\d\d)\b(?!%)/g, /\b\d{2}-\d{4,6}\b/g,
   /\b(?:19-20|20-21|21-22|22-23|23-24|24-25|25-26|26-27|27-28|28-29|29-30|30-31)\b(?!\s*(?:years|yrs|%))/g,
   /\bpolic(?:y|ies)\s+[A-Z]{1,5}\s?\d+(?:\.\d+)?/gi,
-  // Ages that name a service ("the 16 to 25 service").
+  // What a table is counted in ("all figures in £000s").
+  /£0{3}s?(?![\d.])/g,
+  // Ages that name a service ("the 16 to 25 service", "the 18-25 ABC").
+  /\b\d{1,2}\s*(?:-|–|to)\s*\d{1,2}\s+[A-Z]{2,6}\b/g,
   /\b\d{1,2}\s+to\s+\d{1,2}\s+(?:service|team|pathway|section|offer|provision)\b/gi,
   // Ages that name a group or a right ("18+", "at the age of 18", "at 16 young people").
   /\b(?:16|18|21|25|50|55|60|65|70|75|80|85)\s?\+/g, /\bage\s+of\s+\d{1,2}\b/gi, /\bat\s+(?:1[0-9]|2[0-6])\b(?=,|\s+(?:young|individuals|they|people|children|years))/gi,

@@ -28,6 +28,8 @@ describe('figures', () => {
 
   it.each([
     '2.3 The plan was agreed.',
+    'All figures in £000s',
+    'They are known to the 18-25 TSS already.',
     'It was agreed on 12 May 2024 and again on June 25 and 26.',
     'The budget for 2024/25 was set, as was that of 25-26.',
     'Call 0191 498 0123 or write to help@marlowvale.example.',
