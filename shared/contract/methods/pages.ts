@@ -1,0 +1,19 @@
+/** Pages: `id` may be a file's or a part's; pages are counted in the file. */
+import { z } from 'zod';
+import { pageTextSchema } from '#shared/domain/page/pageText.ts';
+import { method } from '#shared/contract/method.ts';
+import { id, none } from './common.ts';
+
+export const pagesMethods = {
+  'pages.shapes': method('query', id, z.object({
+    pages: z.array(z.object({
+      widthPt: z.number(), heightPt: z.number(), pageLabel: z.string(), item: z.string().nullable(),
+      needsOcr: z.boolean(), read: z.boolean(),
+    })),
+  }), ['NOT_FOUND']),
+  'pages.get': method('query', z.object({ id: z.string(), from: z.number().int(), to: z.number().int() }), z.object({ pages: z.array(pageTextSchema) }), ['NOT_FOUND']),
+  /** Understands "57", "p57", "page iv", "item 5", "item 5 p3", "para 2.4". */
+  'pages.locate': method('query', z.object({ id: z.string(), reference: z.string() }), z.object({ pageIndex: z.number().int(), start: z.number().int().nullable() }), ['NOT_FOUND', 'REFERENCE_NOT_FOUND']),
+  'pages.find': method('query', z.object({ id: z.string(), text: z.string() }), z.object({ hits: z.array(z.object({ pageIndex: z.number().int(), start: z.number().int(), end: z.number().int() })) }), ['NOT_FOUND']),
+  'pages.markRead': method('command', z.object({ id: z.string(), pageIndexes: z.array(z.number().int()), read: z.boolean() }), none, ['NOT_FOUND', 'LIBRARY_READ_ONLY']),
+} as const;
