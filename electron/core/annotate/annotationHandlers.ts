@@ -1,85 +1,107 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '#shared/contract/api.ts';
+import type { AnnotationChange } from '#shared/contract/methods/annotations.ts';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { CoreContext } from '#core/context.ts';
-import { keepHash } from '#core/library/recordHash.ts';
 import { indexAnnotation, unindexRecord } from '#core/search/indexPages.ts';
-import { anchorAt } from './anchorAt.ts';
-import { insertAnnotation, listAnnotations, readAnnotation } from './annotationRecords.ts';
+import { insertAnnotation, listAnnotations, readAnnotation, rewriteAnnotation } from './annotationRecords.ts';
+import { citationOfMark } from './citationOfMark.ts';
+import { areaAnchor, draftMark } from './draftMark.ts';
+import { nameMeaning, readMeaningNames } from './meaningNames.ts';
 
-type AnnotationMethods = 'annotations.list' | 'annotations.create' | 'annotations.update' | 'annotations.remove' | 'annotations.restore';
+type AnnotationMethods = Extract<keyof Handlers, `annotations.${string}`>;
 
 /** Handlers of the contract's `annotations.*`. Each write is on disk before it is answered. */
 export function annotationHandlers(context: CoreContext): Pick<Handlers, AnnotationMethods> {
   const { library, clock, ids, events } = context;
-  const changed = (): void => events.emit('recordsChanged', { kinds: ['annotations'] });
+  const now = (): string => clock.now().toISOString();
+
+  /** Runs `work` in one transaction, and tells every window that marks have changed. */
+  const write = <T>(work: () => T): T => {
+    const done = library().write(work);
+    events.emit('recordsChanged', { kinds: ['annotations'] });
+    return done;
+  };
+
+  const update = ({ id, revision, kind, meaning, note, tags, rects }: AnnotationChange): Annotation => {
+    const { db } = library();
+    const before = current(id, revision);
+    if (kind !== undefined && kind !== before.kind && !(onWords(kind) && onWords(before.kind))) throw new AppError('BAD_REQUEST', 'Only a highlight and an underline turn into each other');
+    if (rects !== undefined && before.kind !== 'area') throw new AppError('BAD_REQUEST', 'Only an area has rectangles to move');
+    const { fileId, pageIndex } = before.anchor;
+    const moved = rects === undefined ? null : { ...before, anchor: areaAnchor(db, { documentId: fileId, pageIndex, start: 0, end: 0 }, rects) };
+    rewriteAnnotation(db, {
+      ...before, ...(moved && { anchor: moved.anchor, citation: citationOfMark(db, moved, before.citation.documentId) ?? before.citation }), revision: revision + 1, kind: kind ?? before.kind, meaning: meaning ?? before.meaning, note: note ?? before.note,
+      tags: tags === undefined ? before.tags : tidied(tags), updatedAt: now(),
+    });
+    indexAnnotation(db, id);
+    return readAnnotation(db, id);
+  };
+
+  const remove = ({ id, revision }: { readonly id: string; readonly revision: number }): void => {
+    const { db } = library();
+    current(id, revision);
+    db.prepare('UPDATE annotation SET revision = revision + 1, removed_at = ? WHERE id = ?').run(now(), id);
+    unindexRecord(db, id);
+  };
+
+  const restore = (id: string): Annotation => {
+    const { db } = library();
+    db.prepare('UPDATE annotation SET revision = revision + 1, removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL').run(id);
+    const annotation = readAnnotation(db, id);
+    indexAnnotation(db, id);
+    return annotation;
+  };
+
+  /** @throws AppError `NOT_FOUND`, `REVISION_CONFLICT` */
+  const current = (id: string, revision: number): Annotation => {
+    const annotation = readAnnotation(library().db, id);
+    if (annotation.revision !== revision) throw new AppError('REVISION_CONFLICT', 'Somebody changed this mark since it was read', { details: { id, revision: annotation.revision } });
+    return annotation;
+  };
 
   return {
     'annotations.list': ({ fileId }) => ({ annotations: listAnnotations(library().db, fileId ?? null) }),
-
-    'annotations.create': ({ kind, meaning, at, note, tags }) => {
+    'annotations.create': (draft) => write(() => {
       const { db } = library();
-      const now = clock.now().toISOString();
-      const created = library().write((): Annotation => {
-        const annotation: Annotation = {
-          id: ids.next(), revision: 1, kind, meaning, ...anchorAt(db, at), note, tags: tidied(tags), createdAt: now, updatedAt: now,
-        };
-        insertAnnotation(db, annotation);
-        indexAnnotation(db, annotation.id);
-        return annotation;
-      });
-      changed();
-      return created;
-    },
-
-    'annotations.update': ({ id, revision, meaning, note, tags }) => {
-      const { db } = library();
-      const updated = library().write(() => {
-        const before = readAnnotation(db, id);
-        if (before.revision !== revision) throw conflict(before.revision);
-        db.prepare('UPDATE annotation SET revision = revision + 1, meaning = ?, note = ?, tags = ?, updated_at = ? WHERE id = ?').run(
-          meaning ?? before.meaning, note ?? before.note, JSON.stringify(tags === undefined ? before.tags : tidied(tags)),
-          clock.now().toISOString(), id,
-        );
-        keepHash(db, 'annotation', id);
-        indexAnnotation(db, id);
-        return readAnnotation(db, id);
-      });
-      changed();
-      return updated;
-    },
-
-    'annotations.remove': ({ id, revision }) => {
-      const { db } = library();
-      library().write(() => {
-        const before = readAnnotation(db, id);
-        if (before.revision !== revision) throw conflict(before.revision);
-        db.prepare('UPDATE annotation SET revision = revision + 1, removed_at = ? WHERE id = ?').run(clock.now().toISOString(), id);
-        unindexRecord(db, id);
-      });
-      changed();
+      const at = now();
+      const annotation: Annotation = {
+        id: ids.next(), revision: 1, kind: draft.kind, meaning: draft.meaning, ...draftMark(db, draft), note: draft.note, tags: tidied(draft.tags), createdAt: at, updatedAt: at,
+      };
+      insertAnnotation(db, annotation);
+      indexAnnotation(db, annotation.id);
+      return annotation;
+    }),
+    'annotations.update': (change) => write(() => update(change)),
+    'annotations.remove': (mark) => {
+      write(() => remove(mark));
       return {};
     },
-
-    'annotations.restore': ({ id }) => {
-      const { db } = library();
-      const restored = library().write(() => {
-        db.prepare('UPDATE annotation SET revision = revision + 1, removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL').run(id);
-        const annotation = readAnnotation(db, id);
-        indexAnnotation(db, id);
-        return annotation;
-      });
-      changed();
-      return restored;
+    'annotations.restore': ({ id }) => write(() => restore(id)),
+    'annotations.updateMany': ({ changes }) => write(() => ({ annotations: changes.map(update) })),
+    'annotations.removeMany': ({ marks }) => {
+      write(() => marks.forEach(remove));
+      return {};
     },
+    'annotations.restoreMany': ({ ids: removed }) => write(() => ({ annotations: removed.map(restore) })),
+    'annotations.meanings': () => ({ names: readMeaningNames(library().db) }),
+    'annotations.nameMeaning': ({ meaning, name }) => write(() => {
+      nameMeaning(library().db, meaning, name);
+      return { names: readMeaningNames(library().db) };
+    }),
   };
 }
 
-function conflict(revision: number): AppError {
-  return new AppError('REVISION_CONFLICT', 'Somebody changed this mark since it was read', { details: { revision } });
+function onWords(kind: Annotation['kind']): boolean {
+  return kind === 'highlight' || kind === 'underline';
 }
 
-/** Tags without blanks and repeats, in the order given. */
+/** Tags without blanks and repeats, in the order given; of those that differ in case alone, the first. */
 function tidied(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  const kept = new Map<string, string>();
+  for (const tag of tags.map((one) => one.trim().replaceAll(/\s+/g, ' '))) {
+    const key = tag.toLocaleLowerCase('en-GB');
+    if (tag !== '' && !kept.has(key)) kept.set(key, tag);
+  }
+  return [...kept.values()];
 }

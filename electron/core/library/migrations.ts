@@ -3,6 +3,7 @@
  * Only ever append: a migration that was released is never edited.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { annotationKinds } from './migrations/annotationKinds.ts';
 import { comparisonCorrectionTable } from './migrations/comparisonCorrection.ts';
 import { libraryTables } from './migrations/library.ts';
 import { searchTables } from './migrations/search.ts';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: 'library', apply: (db) => db.exec(libraryTables) },
   { name: 'search', apply: (db) => db.exec(searchTables) },
   { name: 'comparison corrections', apply: (db) => db.exec(comparisonCorrectionTable) },
+  { name: 'kinds of marks', apply: (db) => db.exec(annotationKinds) },
 ];

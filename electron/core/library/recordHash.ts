@@ -19,6 +19,13 @@ const COLUMNS: Readonly<Record<HashedTable | 'evidence', readonly string[]>> = {
   evidence: ['position', 'annotation_id', 'file_id', 'page_index', 'anchor', 'citation'],
 };
 
+/** Came later than the first hashes: each counts only where it holds something, so that a record from before keeps its hash. */
+const LATER: Readonly<Record<HashedTable | 'evidence', readonly string[]>> = {
+  annotation: ['scope', 'item', 'continued', 'strokes'],
+  question: [],
+  evidence: [],
+};
+
 /** Writes a record's hash. Call it in the transaction that writes the record, after that. */
 export function keepHash(db: DatabaseSync, table: HashedTable, id: string): void {
   const row = db.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id);
@@ -34,10 +41,11 @@ export function changedRecords(db: DatabaseSync, table: HashedTable): Row[] {
 /** SHA-256, in hex, over JSON with its keys in order; a question's with its evidence. */
 function recordHash(db: DatabaseSync, table: HashedTable, row: Row): string {
   const evidence = table === 'annotation' ? [] : db.prepare('SELECT * FROM evidence WHERE question_id = ? ORDER BY position').all(text(row, 'id'));
-  const content = [inOrder(row, COLUMNS[table]), ...evidence.map((each) => inOrder(each, COLUMNS.evidence))];
+  const content = [hashed(row, table), ...evidence.map((each) => hashed(each, 'evidence'))];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-function inOrder(row: Row, columns: readonly string[]): Row {
-  return Object.fromEntries(columns.toSorted().map((column) => [column, row[column] ?? null]));
+function hashed(row: Row, table: HashedTable | 'evidence'): Row {
+  const later = LATER[table].filter((column) => (row[column] ?? null) !== null);
+  return Object.fromEntries([...COLUMNS[table], ...later].toSorted().map((column) => [column, row[column] ?? null]));
 }

@@ -69,7 +69,7 @@ describe('changing a mark', () => {
     const updated = await handlers['annotations.update']({ id: annotation.id, revision: 1, note: 'Second' }, signal);
     expect(updated).toEqual({ ...annotation, revision: 2, note: 'Second', updatedAt: '2026-11-24T10:00:00.000Z' });
     expect(() => handlers['annotations.update']({ id: annotation.id, revision: 1, note: 'Third' }, signal))
-      .toThrow(expect.objectContaining({ code: 'REVISION_CONFLICT', details: { revision: 2 } }));
+      .toThrow(expect.objectContaining({ code: 'REVISION_CONFLICT', details: { id: annotation.id, revision: 2 } }));
     expect(() => handlers['annotations.remove']({ id: annotation.id, revision: 1 }, signal)).toThrow(expect.objectContaining({ code: 'REVISION_CONFLICT' }));
     expect((await handlers['annotations.list']({}, signal)).annotations).toEqual([updated]);
   });
