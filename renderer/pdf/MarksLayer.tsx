@@ -2,6 +2,8 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import type { PageSize } from './pageLayout.ts';
+import { layerTransform, type Turn } from './turned.ts';
 import styles from './MarksLayer.module.css';
 
 /** Found: a match of a search; current: the match being looked at; opened: the passage that a link led to; chosen: by keyboard. */
@@ -19,10 +21,11 @@ export interface PageMark {
   readonly iconLeft?: number | undefined;
 }
 
-/** Laid out at one pixel to a point; the page scales it as a whole. */
-export const MarksLayer = memo(function MarksLayer({ heightPt, scale, marks }: { readonly heightPt: number; readonly scale: number; readonly marks: readonly PageMark[] }): ReactElement {
+/** Laid out at one pixel to a point; scaled and turned as a whole. */
+export const MarksLayer = memo(function MarksLayer({ size, scale, turn, marks }: { readonly size: PageSize; readonly scale: number; readonly turn: Turn; readonly marks: readonly PageMark[] }): ReactElement {
+  const { heightPt } = size;
   return (
-    <div className={styles.layer} style={{ transform: `scale(${scale})` }} aria-hidden="true">
+    <div className={styles.layer} style={{ transform: layerTransform(size, scale, turn) }} aria-hidden="true">
       {marks.map((mark) => {
         const lines = mark.rects;
         const first = lines[0];

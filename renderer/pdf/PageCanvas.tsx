@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactElement, type ReactNode } from '
 import { AppError } from '#shared/contract/errors.ts';
 import { dropCanvas, type OpenPdf } from './openPdf.ts';
 import type { PaintQueue } from './paintQueue.ts';
+import type { Turn } from './turned.ts';
 import styles from './PageCanvas.module.css';
 
 export interface PageCanvasProps {
@@ -10,12 +11,13 @@ export interface PageCanvasProps {
   readonly queue: PaintQueue;
   readonly pageIndex: number;
   readonly scale: number;
+  readonly turn: Turn;
   /** Distance of this page from the middle of the window, in CSS pixels. */
   readonly distance: (pageIndex: number) => number;
   readonly failed: ReactNode;
 }
 
-export function PageCanvas({ pdf, queue, pageIndex, scale, distance, failed }: PageCanvasProps): ReactElement {
+export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, failed }: PageCanvasProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'waiting' | 'painted' | 'failed'>('waiting');
 
@@ -23,7 +25,7 @@ export function PageCanvas({ pdf, queue, pageIndex, scale, distance, failed }: P
     distance: () => distance(pageIndex),
     paint: async (signal) => {
       try {
-        const canvas = await pdf.paint(pageIndex, scale, signal);
+        const canvas = await pdf.paint(pageIndex, { scale, turn }, signal);
         const holder = place.current;
         if (signal.aborted || !holder) {
           dropCanvas(canvas);
@@ -37,7 +39,7 @@ export function PageCanvas({ pdf, queue, pageIndex, scale, distance, failed }: P
         if (!(thrown instanceof AppError && thrown.code === 'CANCELLED')) setState('failed');
       }
     },
-  }), [pdf, queue, pageIndex, scale, distance]);
+  }), [pdf, queue, pageIndex, scale, turn, distance]);
 
   useEffect(() => {
     const holder = place.current;

@@ -1,45 +1,59 @@
 /** The pages of a paper in one long column. Only those near the window exist: a thousand cost as much as ten. */
-import {
-  useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState,
-  type ReactElement, type ReactNode, type Ref,
-} from 'react';
+import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { MarksLayer, type PageMark } from './MarksLayer.tsx';
 import type { OpenPdf } from './openPdf.ts';
 import { PageCanvas } from './PageCanvas.tsx';
-import { layOutPages, PAGE_GAP, pageAt, pageInView, pagesBetween, type PageSize } from './pageLayout.ts';
-import { createPaintQueue } from './paintQueue.ts';
+import { layOutPages, PAGE_GAP, type PageColumn, type PageSize } from './pageLayout.ts';
+import { distanceOfKey, pagedStep } from './pagedStep.ts';
+import type { PaintQueue } from './paintQueue.ts';
 import { TextLayer } from './TextLayer.tsx';
+import { turnedRect, turnedSize, type Turn } from './turned.ts';
+import { useStanding } from './useStanding.ts';
 import { useTextDrag } from './useTextDrag.ts';
 import styles from './PageStack.module.css';
 
 export interface PageStackHandle {
-  /** Brings a page to the top of the window, or a line of it (points from the page's bottom) to its upper third. */
-  scrollTo(pageIndex: number, lineTopPt?: number): void;
+  /** Brings a page to the top of the window, or a line of it (a rectangle in points of the page) to its upper third. */
+  scrollTo(pageIndex: number, line?: PdfRect): void;
   /** Scrolls by a share of the window's height. */
   scrollBy(windows: number): void;
-  /** Top edge of a line (points from the page's bottom) in CSS pixels from the top of the window. */
-  windowTop(pageIndex: number, lineTopPt: number): number;
+  /** Top edge of a line in CSS pixels from the top of the window. */
+  windowTop(pageIndex: number, line: PdfRect): number;
+  /** Page and share of it at the window's top: 4.5 is the middle of the fifth page. */
+  place(): number;
+  scrollToPlace(place: number): void;
   readonly element: HTMLElement | null;
 }
 
 export interface PageStackProps {
   readonly pages: readonly PageSize[];
   readonly pdf: OpenPdf | null;
+  /** Shared with whatever else paints from the same file. */
+  readonly queue: PaintQueue;
   readonly scale: number;
-  /** Pages wider than this many CSS pixels are made to fit; absent: they are scrolled sideways. */
+  readonly turn: Turn;
+  readonly across: 1 | 2;
+  /** Height of the window in CSS pixels where it shows page by page; undefined: one long column. */
+  readonly windowPx: number | undefined;
+  /** Rows wider than this many CSS pixels are made to fit; absent: they are scrolled sideways. */
   readonly widestPx?: number | undefined;
   readonly pageText: (pageIndex: number) => PageText | undefined;
   readonly marks: (pageIndex: number) => readonly PageMark[];
   readonly pageName: (pageIndex: number) => string;
   /** Said on the page itself: no text, could not be read. */
   readonly pageNotice: (pageIndex: number) => ReactNode;
+  /** What can be pressed on a page: laid out like its text, by `layerTransform`. */
+  readonly pageLinks?: (pageIndex: number, scale: number) => ReactNode;
   readonly paintFailed: ReactNode;
   readonly label: string;
   readonly describedBy?: string;
   readonly onShown: (first: number, last: number, inView: number) => void;
   readonly onScrolled?: () => void;
   readonly onPress: (pageIndex: number, x: number, y: number) => void;
+  /** Asks for another size, as a share of the present one. */
+  readonly onZoom?: (factor: number) => void;
   /** Page to stand at first. */
   readonly initialPage: number;
   readonly ref?: Ref<PageStackHandle>;
@@ -48,84 +62,72 @@ export interface PageStackProps {
 /** Pages kept ready above and below what is seen. */
 const NEARBY = 1;
 
+/** Where the window comes to rest, page by page: the browser's own snapping. */
+const Rests = memo(function Rests({ column }: { readonly column: PageColumn }): ReactElement {
+  return <>{Array.from(column.rowTops, (top, row) => <div key={row} className={styles.rest} style={{ top: `${top}px`, height: `${column.rowHeights[row] ?? 0}px` }} />)}</>;
+});
+
 export function PageStack(props: PageStackProps): ReactElement {
-  const { ref, pages, pdf, scale, widestPx, pageText, marks, pageName, pageNotice, paintFailed, label, describedBy, onShown, onScrolled, onPress, initialPage } = props;
+  const {
+    ref, pages, pdf, queue, scale, turn, across, windowPx, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
+    onShown, onScrolled, onPress, onZoom, initialPage,
+  } = props;
   const root = useRef<HTMLDivElement>(null);
-  const column = useMemo(() => layOutPages(pages, scale, widestPx), [pages, scale, widestPx]);
-  const columnRef = useRef(column);
-  const queue = useMemo(() => createPaintQueue(1), []);
-  /** Where the window stands, told by page, so that it stays there when sizes change. */
-  const standing = useRef({ pageIndex: initialPage, share: 0 });
-  const [shown, setShown] = useState({ first: initialPage, last: initialPage });
+  const shownPages = useMemo(() => (turn % 180 === 0 ? pages : pages.map((page) => turnedSize(page, turn))), [pages, turn]);
+  const column = useMemo(() => layOutPages(shownPages, scale, { widestPx, across, windowPx }), [shownPages, scale, widestPx, across, windowPx]);
+  const { shown, look, place, columnRef } = useStanding({ root, column, paged: windowPx !== undefined, initialPage, onShown, onZoom });
   const [anchored, setAnchored] = useState<number | null>(null);
-
-  useEffect(() => () => queue.close(), [queue]);
-
-  const look = useCallback(() => {
-    const element = root.current;
-    if (!element) return;
-    const { tops, heights } = columnRef.current;
-    const { first, last } = pagesBetween(columnRef.current, element.scrollTop, element.scrollTop + element.clientHeight);
-    // The gap above a page belongs to it: a page brought to the top stays there whatever its size becomes.
-    const at = pageAt(columnRef.current, element.scrollTop + PAGE_GAP);
-    standing.current = { pageIndex: at, share: (element.scrollTop - (tops[at] ?? 0)) / Math.max(1, heights[at] ?? 1) };
-    setShown((old) => (old.first === first && old.last === last ? old : { first, last }));
-    onShown(first, last, pageInView(columnRef.current, element.scrollTop, element.clientHeight));
-  }, [onShown]);
-
-  // A new size: stand at the same line of the same page as before.
-  useLayoutEffect(() => {
-    columnRef.current = column;
-    const element = root.current;
-    if (!element) return;
-    const { pageIndex, share } = standing.current;
-    element.scrollTop = (column.tops[pageIndex] ?? 0) + share * (column.heights[pageIndex] ?? 0);
-    // Pages stand in the middle of the widest: so does the window.
-    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
-    look();
-  }, [column, look]);
-
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const watch = new ResizeObserver(look);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [look]);
 
   const distance = useCallback((pageIndex: number) => {
     const element = root.current;
     if (!element) return 0;
     const { tops, heights } = columnRef.current;
     return Math.abs((tops[pageIndex] ?? 0) + (heights[pageIndex] ?? 0) / 2 - (element.scrollTop + element.clientHeight / 2));
-  }, []);
+  }, [columnRef]);
 
   useImperativeHandle(ref, (): PageStackHandle => {
-    const lineTop = (pageIndex: number, lineTopPt: number) => {
+    const lineTop = (pageIndex: number, line: PdfRect) => {
       const { tops, scales } = columnRef.current;
-      return (tops[pageIndex] ?? 0) + ((pages[pageIndex]?.heightPt ?? 0) - lineTopPt) * (scales[pageIndex] ?? 1);
+      const page = pages[pageIndex];
+      if (!page) return 0;
+      const [, y, , height] = turnedRect(line, page, turn);
+      return (tops[pageIndex] ?? 0) + (turnedSize(page, turn).heightPt - y - height) * (scales[pageIndex] ?? 1);
+    };
+    /** Page by page the window never shows two: it stays within the row of this page. */
+    const within = (pageIndex: number, top: number, height: number) => {
+      if (windowPx === undefined) return top;
+      const row = Math.floor(pageIndex / across);
+      const start = columnRef.current.rowTops[row] ?? 0;
+      return Math.max(start, Math.min(top, start + (columnRef.current.rowHeights[row] ?? 0) - height));
     };
     return {
-      scrollTo(pageIndex, lineTopPt) {
+      scrollTo(pageIndex, line) {
         const element = root.current;
         if (!element) return;
-        element.scrollTop = lineTopPt === undefined
-          ? (columnRef.current.tops[pageIndex] ?? 0) - 8
-          : lineTop(pageIndex, lineTopPt) - element.clientHeight / 3;
+        const top = line ? lineTop(pageIndex, line) - element.clientHeight / 3 : (columnRef.current.tops[pageIndex] ?? 0) - PAGE_GAP / 2;
+        element.scrollTop = within(pageIndex, top, element.clientHeight);
         look();
       },
       scrollBy(windows) {
         root.current?.scrollBy({ top: windows * root.current.clientHeight });
       },
-      windowTop: (pageIndex, lineTopPt) => lineTop(pageIndex, lineTopPt) - (root.current?.scrollTop ?? 0),
+      windowTop: (pageIndex, line) => lineTop(pageIndex, line) - (root.current?.scrollTop ?? 0),
+      place,
+      scrollToPlace(to) {
+        const element = root.current;
+        if (!element) return;
+        const pageIndex = Math.max(0, Math.min(pages.length - 1, Math.floor(to)));
+        element.scrollTop = (columnRef.current.tops[pageIndex] ?? 0) + (to - pageIndex) * (columnRef.current.heights[pageIndex] ?? 0);
+        look();
+      },
       get element() { return root.current; },
     };
-  }, [look, pages]);
+  }, [look, place, columnRef, pages, turn, across, windowPx]);
 
-  const drag = useTextDrag({ root, column, pageText, onPress, onAnchor: setAnchored });
+  const drag = useTextDrag({ root, column, turn, pageText, onPress, onAnchor: setAnchored });
 
   const mounted: number[] = [];
-  for (let index = Math.max(0, shown.first - NEARBY); index <= Math.min(pages.length - 1, shown.last + NEARBY); index += 1) mounted.push(index);
+  for (let index = Math.max(0, shown.first - NEARBY * across); index <= Math.min(pages.length - 1, shown.last + NEARBY * across); index += 1) mounted.push(index);
   // A selection must not lose the page that it began on.
   if (anchored !== null && !mounted.includes(anchored)) mounted.push(anchored);
   mounted.sort((a, b) => a - b);
@@ -135,11 +137,22 @@ export function PageStack(props: PageStackProps): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      ref={root} className={styles.scroller} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
+      ref={root} className={styles.scroller} data-paged={windowPx === undefined ? undefined : ''} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
       onScroll={() => { look(); onScrolled?.(); }} onPointerDown={drag.onPointerDown}
-      onMouseDown={(event) => { if ((event.target as Element).closest('[data-page]')) drag.onMouseDown(event); }}
+      onKeyDown={(event) => {
+        const by = windowPx === undefined || event.ctrlKey || event.metaKey || event.altKey || event.target !== root.current || !root.current
+          ? null : distanceOfKey(event.key, event.shiftKey, root.current.clientHeight);
+        if (by === null || !root.current) return;
+        event.preventDefault();
+        root.current.scrollTo({ top: pagedStep(column, root.current.scrollTop, root.current.clientHeight, by), behavior: 'instant' });
+      }}
+      onMouseDown={(event) => {
+        const pressed = event.target as Element;
+        if (pressed.closest('[data-page]') && !pressed.closest('a, button')) drag.onMouseDown(event);
+      }}
     >
       <div className={styles.column} style={{ height: `${column.total}px`, minWidth: `${column.widest + 24}px` }}>
+        {windowPx === undefined ? null : <Rests column={column} />}
         {mounted.map((pageIndex) => {
           const page = pages[pageIndex];
           if (!page) return null;
@@ -148,11 +161,15 @@ export function PageStack(props: PageStackProps): ReactElement {
           return (
             <section
               key={pageIndex} className={styles.page} data-page={pageIndex} aria-label={pageName(pageIndex)}
-              style={{ top: `${column.tops[pageIndex] ?? 0}px`, width: `${Math.round(page.widthPt * own)}px`, height: `${column.heights[pageIndex] ?? 0}px` }}
+              style={{
+                top: `${column.tops[pageIndex] ?? 0}px`, left: `calc(50% + ${column.lefts[pageIndex] ?? 0}px)`,
+                width: `${column.widths[pageIndex] ?? 0}px`, height: `${column.heights[pageIndex] ?? 0}px`,
+              }}
             >
-              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} distance={distance} failed={paintFailed} /> : null}
-              <MarksLayer heightPt={page.heightPt} scale={own} marks={marks(pageIndex)} />
-              {text ? <TextLayer page={text} scale={own} /> : null}
+              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} turn={turn} distance={distance} failed={paintFailed} /> : null}
+              <MarksLayer size={page} scale={own} turn={turn} marks={marks(pageIndex)} />
+              {text ? <TextLayer page={text} scale={own} turn={turn} /> : null}
+              {pageLinks?.(pageIndex, own)}
               {pageNotice(pageIndex)}
             </section>
           );

@@ -2,6 +2,7 @@
 import { memo, type ReactElement } from 'react';
 import type { PageText, TextBlock, TextRun } from '#shared/domain/page/pageText.ts';
 import { MEASURED_AT_PX, measureText } from './measureText.ts';
+import { layerTransform, type Turn } from './turned.ts';
 import styles from './TextLayer.module.css';
 
 interface BlockOfRuns {
@@ -41,12 +42,12 @@ function Run({ page, run, next }: { readonly page: PageText; readonly run: TextR
   );
 }
 
-/** Laid out at one pixel to a point; the page scales it as a whole. */
-export const TextLayer = memo(function TextLayer({ page, scale }: { readonly page: PageText; readonly scale: number }): ReactElement {
+/** The letters themselves: made once a page, whatever its size. */
+const Letters = memo(function Letters({ page }: { readonly page: PageText }): ReactElement {
   const nextStart = new Map<TextRun, number>();
   page.runs.forEach((run, index) => nextStart.set(run, page.runs[index + 1]?.[0] ?? page.text.length));
   return (
-    <div className={styles.layer} data-text-layer={page.pageIndex} style={{ transform: `scale(${scale})` }}>
+    <>
       {byBlock(page).map(({ block, runs }) => {
         const spans = runs.map((run) => <Run key={run[0]} page={page} run={run} next={nextStart.get(run) ?? run[1]} />);
         const key = runs[0]?.[0] ?? 0;
@@ -54,6 +55,15 @@ export const TextLayer = memo(function TextLayer({ page, scale }: { readonly pag
           ? <div key={key} role="heading" aria-level={Math.min(6, Math.max(3, block.level + 2))}>{spans}</div>
           : <p key={key}>{spans}</p>;
       })}
-    </div>
+    </>
   );
 });
+
+/** Laid out at one pixel to a point; scaled and turned as a whole. */
+export function TextLayer({ page, scale, turn }: { readonly page: PageText; readonly scale: number; readonly turn: Turn }): ReactElement {
+  return (
+    <div className={styles.layer} data-text-layer={page.pageIndex} style={{ transform: layerTransform(page, scale, turn) }}>
+      <Letters page={page} />
+    </div>
+  );
+}

@@ -6,19 +6,27 @@ import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { AppError } from '#shared/contract/errors.ts';
 import { PDFJS_PATH } from '#shared/contract/loopback.ts';
 import { canvasPixels } from './canvasPixels.ts';
+import type { Turn } from './turned.ts';
 
 /** Bytes asked for at a time: a page of a council pack is 20 to 80 KB, and a request costs about a millisecond. */
 const RANGE_CHUNK_BYTES = 256 * 1024;
 /** Same bound as at import: 64 million pixels of one image. */
 const LARGEST_IMAGE_PIXELS = 67_108_864;
 
+export interface Painting {
+  readonly scale: number;
+  readonly turn: Turn;
+  readonly pixelRatio?: number;
+}
+
 export interface OpenPdf {
   readonly pageCount: number;
   /**
-   * Paints a page and returns its canvas, made for `scale` CSS pixels to a point on this screen.
+   * Paints a page and returns its canvas, made for `scale` CSS pixels to a point on this screen (`pixelRatio` device pixels
+   * to each, the screen's own unless told), turned as asked.
    * @throws AppError `CANCELLED`, or `PAGE_FAILED` where this one page cannot be painted.
    */
-  paint(pageIndex: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement>;
+  paint(pageIndex: number, as: Painting, signal: AbortSignal): Promise<HTMLCanvasElement>;
   /** Lets go of what pdf.js keeps for a page (fonts, images). */
   release(pageIndex: number): void;
   close(): void;
@@ -87,19 +95,20 @@ export async function openPdf(address: { readonly url: string; readonly headers:
 function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
   const pages = new Map<number, PDFPageProxy>();
 
-  const paint = async (pageIndex: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement> => {
+  const paint = async (pageIndex: number, { scale, turn, pixelRatio = window.devicePixelRatio }: Painting, signal: AbortSignal): Promise<HTMLCanvasElement> => {
     const page = pages.get(pageIndex) ?? await pdf.getPage(pageIndex + 1);
     pages.set(pageIndex, page);
     if (signal.aborted) throw cancelled();
-    const size = page.getViewport({ scale: 1 });
-    const pixels = canvasPixels(size.width, size.height, scale, window.devicePixelRatio);
+    const rotation = (page.rotate + turn) % 360;
+    const size = page.getViewport({ scale: 1, rotation });
+    const pixels = canvasPixels(size.width, size.height, scale, pixelRatio);
     const canvas = document.createElement('canvas');
     canvas.width = pixels.width;
     canvas.height = pixels.height;
     let rendering: RenderTask | null = null;
     const abort = () => rendering?.cancel();
     try {
-      rendering = page.render({ canvas, viewport: page.getViewport({ scale: pixels.ratio }) });
+      rendering = page.render({ canvas, viewport: page.getViewport({ scale: pixels.ratio, rotation }) });
       signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) abort();
       await rendering.promise;

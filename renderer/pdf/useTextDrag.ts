@@ -6,6 +6,7 @@ import { measureText } from './measureText.ts';
 import { pageAt, type PageColumn } from './pageLayout.ts';
 import { selectText, type TextPoint } from './selectedText.ts';
 import { blockAt, wordAt } from './sentences.ts';
+import { printedPoint, type Turn } from './turned.ts';
 
 /** CSS pixels from the window's edge at which a drag begins to scroll, and how far it scrolls a frame at most. */
 const EDGE = 28;
@@ -26,6 +27,7 @@ interface Drag {
 export interface TextDragOptions {
   readonly root: RefObject<HTMLElement | null>;
   readonly column: PageColumn;
+  readonly turn: Turn;
   readonly pageText: (pageIndex: number) => PageText | undefined;
   /** A press that selected nothing, where it fell (points from the bottom left of the page). */
   readonly onPress: (pageIndex: number, x: number, y: number) => void;
@@ -92,7 +94,7 @@ export function useTextDrag(options: TextDragOptions): TextDrag {
       latest.current.onAnchor(null);
       const root = latest.current.root.current;
       if (!now.moved && now.by === 'letter' && root) {
-        const at = pagePoint(latest.current.column, root, event.clientX, event.clientY, latest.current.pageText);
+        const at = pagePoint(latest.current, root, event.clientX, event.clientY);
         if (at) latest.current.onPress(at.pageIndex, at.x, at.y);
       }
     };
@@ -118,7 +120,7 @@ export function useTextDrag(options: TextDragOptions): TextDrag {
     if (!point) return;
     event.preventDefault();
     root.focus({ preventScroll: true });
-    const press = pagePoint(latest.current.column, root, event.clientX, event.clientY, latest.current.pageText);
+    const press = pagePoint(latest.current, root, event.clientX, event.clientY);
     const pressed = latest.current.pageText(point.pageIndex);
     const onText = press !== null && pressed !== undefined && nearText(pressed, press.x, press.y, NEAR_PT);
     // The system counts clicks, by the speed that the person has set for their hands.
@@ -155,19 +157,20 @@ function nodePoint(root: HTMLElement, point: TextPoint, selection: Selection): [
 interface PagePoint { readonly pageIndex: number; readonly x: number; readonly y: number }
 
 /** The page under a point of the window, and the point on it in PDF points. */
-function pagePoint(column: PageColumn, root: HTMLElement, clientX: number, clientY: number, pageText: (pageIndex: number) => PageText | undefined): PagePoint | null {
+function pagePoint({ column, turn, pageText }: TextDragOptions, root: HTMLElement, clientX: number, clientY: number): PagePoint | null {
   const box = root.getBoundingClientRect();
-  const pageIndex = pageAt(column, Math.max(box.top, Math.min(box.bottom - 1, clientY)) - box.top + root.scrollTop);
+  const middle = root.firstElementChild?.getBoundingClientRect();
+  const pageIndex = pageAt(column, Math.max(box.top, Math.min(box.bottom - 1, clientY)) - box.top + root.scrollTop, middle ? clientX - middle.left - middle.width / 2 : undefined);
   const element = root.querySelector(`[data-page="${pageIndex}"]`);
   const page = pageText(pageIndex);
   if (!element || !page) return null;
   const pageBox = element.getBoundingClientRect();
   const scale = column.scales[pageIndex] ?? 1;
-  return { pageIndex, x: (clientX - pageBox.left) / scale, y: page.heightPt - (clientY - pageBox.top) / scale };
+  return { pageIndex, ...printedPoint((clientX - pageBox.left) / scale, (pageBox.bottom - clientY) / scale, page, turn) };
 }
 
 function pointAt(options: TextDragOptions, root: HTMLElement, clientX: number, clientY: number): TextPoint | null {
-  const at = pagePoint(options.column, root, clientX, clientY, options.pageText);
+  const at = pagePoint(options, root, clientX, clientY);
   const page = at && options.pageText(at.pageIndex);
   if (!at || !page) return null;
   const offset = hitText(page, at.x, at.y, measureText);

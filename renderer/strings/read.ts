@@ -1,5 +1,6 @@
 /** Every sentence of the reader. */
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import { readPagesStrings } from './readPages.ts';
 import { plural } from './words.ts';
 
 export const meaningWords: Readonly<Record<AnnotationMeaning, string>> = {
@@ -7,6 +8,8 @@ export const meaningWords: Readonly<Record<AnnotationMeaning, string>> = {
 };
 
 export const readStrings = {
+  ...readPagesStrings,
+
   // The paper as a whole
   opening: 'Opening the paper',
   noPaper: 'Choose a paper to read from Meetings or Search.',

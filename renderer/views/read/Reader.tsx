@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
+import { createPaintQueue } from '#renderer/pdf/paintQueue.ts';
 import { PageStack } from '#renderer/pdf/PageStack.tsx';
 import type { TextPlace } from '#renderer/pdf/selectedText.ts';
 import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
@@ -55,7 +56,9 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const hint = useId();
 
   const reading = useReading(file, opened, shapes, place, stage);
-  const { view, shown, jump, stack, flow } = reading;
+  const { view, shown, jump, stack, flow, pages } = reading;
+  const queue = useMemo(() => createPaintQueue(1), []);
+  useEffect(() => () => queue.close(), [queue]);
   const at = Math.min(shown.at, shapes.length - 1);
   const layout = usePanes(root);
   const { pdf, error: pdfError } = useOpenPdf(reading.hasPages ? file.id : null);
@@ -133,15 +136,16 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     const first = page && rectsOfRange(page, place.start, place.end)[0];
     if (view === 'text') flow.current?.scrollTo(place.pageIndex, place.start);
     else if (first) {
-      const top = stack.current?.windowTop(place.pageIndex, first[1] + first[3]) ?? 0;
+      const top = stack.current?.windowTop(place.pageIndex, first) ?? 0;
       const height = stack.current?.element?.clientHeight ?? 0;
-      if (top < 0 || top > height - 80) stack.current?.scrollTo(place.pageIndex, first[1] + first[3]);
+      if (top < 0 || top > height - 80) stack.current?.scrollTo(place.pageIndex, first);
     }
   };
 
+  const step = (direction: 1 | -1) => goPage(at + direction * (view === 'page' ? pages.across : 1));
   const goPage = (pageIndex: number) => reading.reveal({ pageIndex: Math.max(0, Math.min(shapes.length - 1, pageIndex)) });
   const onKeyDown = useReaderKeys({
-    page: (direction) => goPage(at + direction),
+    page: step,
     ends: (direction) => jump({ pageIndex: direction > 0 ? shapes.length - 1 : 0 }),
     goTo: () => setGoing(true),
     find: openFind,
@@ -186,6 +190,10 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     view: () => { if (reading.hasPages) reading.setView(view === 'page' ? 'text' : 'page'); },
     zoom: reading.zoomBy,
     zoomReset: () => reading.setZoom({ kind: 'width' }),
+    fitPage: () => reading.setZoom({ kind: 'page' }),
+    paged: () => pages.arrange({ paged: !pages.paged }),
+    twoUp: () => pages.arrange({ across: pages.across === 2 ? 1 : 2 }),
+    turn: pages.turnPages,
     read: () => void acts.markRead([at], !shape?.read),
     help: () => setHelp(true),
   }, reading.element, root);
@@ -219,7 +227,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     }
     const page = pageText(at);
     const rect = page && rectsOfRange(page, start, start + 1)[0];
-    return rect && stack.current ? top + stack.current.windowTop(at, rect[1] + rect[3]) : null;
+    return rect && stack.current ? top + stack.current.windowTop(at, rect) : null;
   }, [reading, view, flow, stack, pageText, at]);
 
   const placeCards = useCallback(() => margin.current?.place(), []);
@@ -248,7 +256,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const page = (
     <div className={styles['pageColumn']}>
       <Toolbar
-        fileId={file.id} where={where} pageIndex={at} pageCount={shapes.length} view={view} hasPages={reading.hasPages} percent={reading.percent}
+        fileId={file.id} where={where} pageIndex={at} pageCount={shapes.length} view={view} hasPages={reading.hasPages} percent={reading.percent} pages={pages}
         isRead={shape?.read ?? false} outlineShown={layout.outlineFits ? layout.panes.outline : drawer === 'outline'}
         marginShown={layout.marginFits ? layout.panes.margin : drawer === 'margin'} going={going} goToInput={goToInput} onGoing={setGoing}
         onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={openFind}
@@ -276,7 +284,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
           />
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
-            ref={stack} pages={shapes} pdf={pdf} scale={reading.scale} widestPx={reading.widestPx} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice}
+            ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx}
+            widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />

@@ -4,13 +4,15 @@ import {
   TextAlignStart, ZoomIn, ZoomOut,
 } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
-import { ACTUAL_SIZE, type ZoomMode } from '#renderer/pdf/pageLayout.ts';
+import type { ZoomMode } from '#renderer/pdf/pageLayout.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { GoTo } from './GoTo.tsx';
 import type { Target } from './readerPlace.ts';
+import type { PageView } from './usePageView.ts';
+import { ViewMenu, ZoomChoices } from './ViewMenu.tsx';
 import styles from './Toolbar.module.css';
 
 export type ReaderView = 'page' | 'text';
@@ -24,6 +26,7 @@ export interface ToolbarProps {
   /** False for Word and text files: there is nothing but text. */
   readonly hasPages: boolean;
   readonly percent: number;
+  readonly pages: PageView;
   readonly isRead: boolean;
   readonly outlineShown: boolean;
   readonly marginShown: boolean;
@@ -57,7 +60,8 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { fileId, where, pageIndex, pageCount, view, percent, going, onGoing, onJump, onZoom, onZoomMode, onDone } = props;
   const whereButton = useRef<HTMLButtonElement>(null);
   const [goes] = useState({ back: () => window.history.back(), forward: () => window.history.forward() });
-  const step = (by: 1 | -1) => onJump({ pageIndex: Math.max(0, Math.min(pageCount - 1, pageIndex + by)) });
+  const across = view === 'page' ? props.pages.across : 1;
+  const step = (by: 1 | -1) => onJump({ pageIndex: Math.max(0, Math.min(pageCount - 1, pageIndex + by * across)) });
   return (
     <div role="toolbar" aria-label={t.toolbar} className={styles['bar']}>
       <IconButton small icon={PanelLeft} label={props.outlineShown ? t.hideOutline : t.showOutline} on={props.outlineShown} onPress={props.onOutline} />
@@ -71,17 +75,18 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         {going
           ? <GoTo fileId={fileId} onJump={onJump} inputRef={props.goToInput} onDone={() => { onGoing(false); onDone(); }} />
           : <Button small look="quiet" ref={whereButton} className={styles['whereText']} aria-label={`${where}. ${t.goTo}`} onPress={() => onGoing(true)}><span className="num">{where}</span></Button>}
-        <IconButton small icon={ChevronRight} label={t.nextPage} keys="→" isDisabled={pageIndex >= pageCount - 1} onPress={() => step(1)} />
+        <IconButton small icon={ChevronRight} label={t.nextPage} keys="→" isDisabled={pageIndex + across >= pageCount} onPress={() => step(1)} />
       </div>
       <span className={styles['zoom']}>
         <IconButton small icon={ZoomOut} label={t.zoomOut} keys="−" onPress={() => onZoom(-1)} />
         <Menu label={t.zoomMenu} trigger={<Button small look="quiet" className={styles['percent']} aria-label={`${percent}%. ${t.zoomMenu}`}>{percent}%</Button>}>
-          <MenuItem keys="0" onAction={() => onZoomMode({ kind: 'width' })}>{t.fitWidth}</MenuItem>
-          {view === 'page' ? <MenuItem onAction={() => onZoomMode({ kind: 'page' })}>{t.fitPage}</MenuItem> : null}
-          <MenuItem onAction={() => onZoomMode({ kind: 'scale', scale: ACTUAL_SIZE })}>{t.actualSize}</MenuItem>
+          {view === 'page'
+            ? <ZoomChoices zoom={props.pages.zoom} onZoom={onZoomMode} />
+            : <MenuItem keys="0" onAction={() => onZoomMode({ kind: 'width' })}>{t.usualSize}</MenuItem>}
         </Menu>
         <IconButton small icon={ZoomIn} label={t.zoomIn} keys="+" onPress={() => onZoom(1)} />
       </span>
+      {view === 'page' ? <ViewMenu pages={props.pages} /> : null}
       <IconButton small icon={Search} label={t.find} keys="/" onPress={props.onFind} />
       <Menu label={t.more} trigger={<IconButton small icon={Ellipsis} label={t.more} />}>
         <MenuItem icon={BookCheck} keys="R" onAction={props.onRead}>{props.isRead ? t.markUnread : t.markRead}</MenuItem>

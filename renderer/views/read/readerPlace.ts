@@ -1,7 +1,7 @@
 /** Where the reader stands in its paper, kept in the address: jumps leave a step to come back to, scrolling doesn't. */
 import { useCallback, useEffect, useRef } from 'react';
 import { currentPlace, go, hashOf, type Place } from '#renderer/state/place.ts';
-import { host } from '#renderer/state/calls.ts';
+import { ofPaper, rememberOfPaper } from './paperSettings.ts';
 
 type ReadPlace = Extract<Place, { name: 'read' }>;
 
@@ -14,22 +14,10 @@ export interface Target {
 
 /** How long the window must stand still before its page goes into the address. */
 const SETTLE_MS = 400;
-const SETTING = 'reader.lastPages';
-/** Papers whose last page is remembered; the oldest are forgotten first. */
-const REMEMBERED = 60;
-
-function lastPages(): [string, number][] {
-  const saved = host().readSetting(SETTING);
-  return Array.isArray(saved) ? saved.filter((one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number') : [];
-}
-
+export const LAST_PAGES = 'reader.lastPages';
 /** The page where this paper was last left, or null. */
 export function lastPageOf(fileId: string): number | null {
-  return lastPages().find(([id]) => id === fileId)?.[1] ?? null;
-}
-
-function rememberPage(fileId: string, pageIndex: number): void {
-  host().writeSetting(SETTING, [[fileId, pageIndex], ...lastPages().filter(([id]) => id !== fileId)].slice(0, REMEMBERED));
+  return ofPaper(LAST_PAGES, fileId);
 }
 
 export interface ReaderPlace {
@@ -56,7 +44,7 @@ export function useReaderPlace(place: ReadPlace, fileId: string, reveal: (target
     const next: ReadPlace = { name: 'read', id: place.id, pageIndex: looking.current, ...(place.query ? { query: place.query } : {}) };
     written.current = hashOf(next);
     go(next, { replace: true });
-    rememberPage(fileId, looking.current);
+    rememberOfPaper(LAST_PAGES, fileId, looking.current);
   }, [fileId]);
 
   const hash = hashOf(place);

@@ -24,6 +24,11 @@ export interface ReaderActions {
   view(): void;
   zoom(direction: 1 | -1): void;
   zoomReset(): void;
+  fitPage(): void;
+  /** Page by page, or one long column. */
+  paged(): void;
+  twoUp(): void;
+  turn(quarters: 1 | -1): void;
   read(): void;
   help(): void;
 }
@@ -80,6 +85,11 @@ function singleKey(key: string, actions: ReaderActions): boolean {
     case '+': case '=': actions.zoom(1); return true;
     case '-': actions.zoom(-1); return true;
     case '0': actions.zoomReset(); return true;
+    case 'f': actions.fitPage(); return true;
+    case 'p': actions.paged(); return true;
+    case 'd': actions.twoUp(); return true;
+    case '[': actions.turn(-1); return true;
+    case ']': actions.turn(1); return true;
     case '?': actions.help(); return true;
     default: return false;
   }

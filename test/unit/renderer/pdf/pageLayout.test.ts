@@ -13,7 +13,7 @@ describe('layOutPages', () => {
   });
 
   it('makes a wide page fit, and leaves the others as they are', () => {
-    const column = layOutPages([a4, plan], 1, 600);
+    const column = layOutPages([a4, plan], 1, { widestPx: 600 });
     expect(column.scales[0]).toBe(1);
     expect(column.scales[1]).toBeCloseTo(600 / 1191);
     expect(column.widest).toBe(600);

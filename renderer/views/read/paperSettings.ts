@@ -1,0 +1,24 @@
+/** Small things that this window remembers of each paper: where it was left, how it was turned. */
+import { host } from '#renderer/state/calls.ts';
+
+/** Papers that are remembered; the oldest are forgotten first. */
+const REMEMBERED = 60;
+
+function kept(setting: string): (readonly [string, number])[] {
+  const saved = host().readSetting(setting);
+  return Array.isArray(saved) ? saved.filter((one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number') : [];
+}
+
+/** Null where nothing is remembered. */
+export function ofPaper(setting: string, fileId: string): number | null {
+  return kept(setting).find(([id]) => id === fileId)?.[1] ?? null;
+}
+
+export function rememberOfPaper(setting: string, fileId: string, value: number): void {
+  host().writeSetting(setting, [[fileId, value], ...kept(setting).filter(([id]) => id !== fileId)].slice(0, REMEMBERED));
+}
+
+/** Papers of which something is remembered, the last one first. */
+export function papersOf(setting: string): readonly string[] {
+  return kept(setting).map(([id]) => id);
+}
