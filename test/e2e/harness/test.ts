@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { copyPrepared, type PreparedName } from './preparedLibrary.ts';
 import { startHost, type RunningHost } from './runningHost.ts';
 
 export interface Opened {
@@ -11,6 +12,8 @@ export interface Opened {
   readonly home: string;
   /** Starts the program (again) and opens it in the page. */
   open(page: Page, args?: readonly string[]): Promise<void>;
+  /** Starts it on a copy of a library that has its papers already: for every test that isn't about importing. */
+  openPrepared(page: Page, name?: PreparedName): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,19 +30,25 @@ export interface Fixtures {
 export const test = base.extend<Fixtures & { noErrors: void; expectedErrors: RegExp[] }>({
   program: async ({ browserName: _browser }, give) => {
     const home = mkdtempSync(join(tmpdir(), 'scrutineer-e2e-'));
+    const library = join(home, 'library');
     let host: RunningHost | null = null;
+    const stop = async (): Promise<void> => {
+      await host?.stop();
+      host = null;
+    };
+    const open: Opened['open'] = async (page, args = ['--library', library]) => {
+      await stop();
+      host = await startHost(home, args);
+      await page.goto(host.address);
+      // The screen that says "Opening your library" gives way to the program: keys pressed before that go nowhere.
+      await page.locator('#main').waitFor();
+    };
     await give({
-      home,
-      async open(page, args = ['--library', join(home, 'library')]) {
-        await host?.stop();
-        host = await startHost(home, args);
-        await page.goto(host.address);
-        // The screen that says "Opening your library" gives way to the program: keys pressed before that go nowhere.
-        await page.locator('#main').waitFor();
-      },
-      async stop() {
-        await host?.stop();
-        host = null;
+      home, open, stop,
+      async openPrepared(page, name = 'sample') {
+        await stop();
+        copyPrepared(name, library);
+        await open(page);
       },
     });
     await (host as RunningHost | null)?.stop();

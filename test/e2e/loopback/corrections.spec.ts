@@ -1,20 +1,16 @@
 /** A member corrects the comparison: by mouse and by keyboard, remembered, and taken back. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Opened } from '#test/e2e/harness/test.ts';
-
-const SAMPLE = resolve(import.meta.dirname, '../../../resources/sample');
-const PAPERS = ['Cabinet Member Update, Housing, 10 March 2026.pdf', 'Cabinet Member Update, Housing, 14 July 2026.pdf', 'Public reports pack, Communities and Housing Scrutiny, 8 December 2026.pdf'];
 
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Statements by topic and report' });
 const topicMenus = (page: Page): Locator => table(page).getByRole('button', { name: /^Correct the topic/ });
 const notice = (page: Page, text: string | RegExp): Locator => page.getByRole('alertdialog').filter({ hasText: text });
 
 async function openComparison(page: Page, program: Opened): Promise<void> {
-  await program.open(page, ['--library', join(program.home, 'library'), ...PAPERS.map((name) => join(SAMPLE, name))]);
+  await program.openPrepared(page);
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: /^Compare/ }).click();
-  await page.getByRole('link', { name: /^Compare all [3-8] reports: Housing/ }).click({ timeout: 90_000 });
+  await page.getByRole('link', { name: /^Compare all [3-8] reports: Housing/ }).click();
   await expect(table(page)).toBeVisible();
 }
 
@@ -40,7 +36,7 @@ test('a topic is renamed by keyboard alone, remembered after a restart, and take
   await expect(notice(page, 'The topic is called “What I call it”.')).toBeVisible();
   await look('corrections-renamed');
 
-  await program.open(page, ['--library', join(program.home, 'library')]);
+  await program.open(page);
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: /^Compare/ }).click();
   await page.getByRole('link', { name: /^Compare all [3-8] reports: Housing/ }).click();
   await expect(table(page).getByText('What I call it')).toBeVisible();

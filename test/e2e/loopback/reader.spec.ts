@@ -1,20 +1,23 @@
 /** Reading a paper in a real browser: going about in it, marking it with and without a mouse, finding, and the text view. */
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Opened } from '#test/e2e/harness/test.ts';
 
-const SAMPLE = resolve(import.meta.dirname, '../../../resources/sample');
-const PACK = 'Public reports pack, Communities and Housing Scrutiny, 8 December 2026.pdf';
-const UPDATE = 'Cabinet Member Update, Housing, 10 March 2026.pdf';
+/** The sample's pack, and the older of its updates: the list has the newest first. */
+const PACK = /Agenda pack/;
+const UPDATE = /Cabinet Member Update/;
 
-/** Starts on a library with these papers, and opens the first by its line under Papers. */
-async function openPaper(page: Page, program: Opened, papers: readonly string[], title: RegExp): Promise<void> {
-  await program.open(page, ['--library', join(program.home, 'library'), ...papers.map((name) => join(SAMPLE, name))]);
-  await expect(page.getByRole('main')).toBeVisible();
-  await page.evaluate(() => { window.location.hash = '#/papers?by=list'; });
-  await page.getByRole('link', { name: title }).first().click({ timeout: 60_000 });
+/** Opens a paper by its line under Papers. */
+async function openPaper(page: Page, program: Opened, title: RegExp): Promise<void> {
+  await program.openPrepared(page);
+  await goTo(page, title);
   await painted(page, 0);
+}
+
+async function goTo(page: Page, title: RegExp): Promise<void> {
+  await page.evaluate(() => { window.location.hash = '#/papers?by=list'; });
+  await page.getByRole('link', { name: title }).last().click();
 }
 
 /** A page has been drawn. */
@@ -26,17 +29,13 @@ const where = (page: Page, text: RegExp) => expect(page.getByRole('button', { na
 const paper = (page: Page) => page.getByRole('region', { name: /^Text of / });
 
 test('goes about in a pack: outline, pages, references, back and reload', async ({ page, program, checkAccessibility, look }) => {
-  await openPaper(page, program, [PACK], /Agenda pack/);
+  await openPaper(page, program, PACK);
   await where(page, /^Pack p\. 1 of 42$/);
   await test.step('the front pages are the agenda’s; business without papers says so', async () => {
     const outline = page.getByRole('navigation', { name: 'Outline of this paper' });
     await expect(outline.locator('[aria-current]')).toHaveText(/^Agenda/);
     await expect(outline.getByRole('button', { name: /^Item 1 / })).toHaveText(/No papers$/);
     await expect(outline.getByRole('button', { name: /^Item 11 / })).toHaveText(/Papers to followExempt$/);
-  });
-  await test.step('nothing lies over the page while an import ends', async () => {
-    await expect(page.getByRole('button', { name: /^Imported 1 paper/ })).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Imports' })).toHaveCount(0);
   });
   await look('read-pack');
   await checkAccessibility('a pack');
@@ -81,7 +80,7 @@ test('goes about in a pack: outline, pages, references, back and reload', async 
 });
 
 test('marks without a mouse: a sentence is chosen, highlighted, noted, taken away and brought back', async ({ page, program, checkAccessibility, look }) => {
-  await openPaper(page, program, [UPDATE], /Cabinet Member Update/);
+  await openPaper(page, program, UPDATE);
   const toolbar = page.getByRole('toolbar', { name: 'Selected passage' });
 
   await test.step('highlight a sentence', async () => {
@@ -129,8 +128,7 @@ test('marks without a mouse: a sentence is chosen, highlighted, noted, taken awa
     await checkAccessibility('the text view');
     await program.stop();
     await program.open(page);
-    await page.evaluate(() => { window.location.hash = '#/papers?by=list'; });
-    await page.getByRole('link', { name: /Cabinet Member Update/ }).first().click();
+    await goTo(page, UPDATE);
     await expect(page.locator('mark[data-tone="concern"]').first()).toBeVisible();
     await expect(page.getByText('Since when?')).toBeVisible();
   });
@@ -138,7 +136,7 @@ test('marks without a mouse: a sentence is chosen, highlighted, noted, taken awa
 
 test('selects with a mouse: by letters, words and paragraphs; copies clean text', async ({ page, program, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openPaper(page, program, [UPDATE], /Cabinet Member Update/);
+  await openPaper(page, program, UPDATE);
   const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
   const line = page.locator('[data-page="0"] [data-text-layer] p > span').filter({ hasText: /(\w+ ){6}/ }).nth(1);
   const box = await line.boundingBox();
@@ -172,7 +170,7 @@ test('selects with a mouse: by letters, words and paragraphs; copies clean text'
 });
 
 test('a note over the end of a page is one note, and the whole passage is marked', async ({ page, program, look }) => {
-  await openPaper(page, program, [UPDATE], /Cabinet Member Update/);
+  await openPaper(page, program, UPDATE);
   // The last words of one page and the first of the next, as a drag would select them.
   await page.evaluate(() => {
     const spans = (pageIndex: number) => [...document.querySelectorAll<HTMLElement>(`[data-text-layer="${pageIndex}"] [data-start]`)];
@@ -194,7 +192,7 @@ test('a note over the end of a page is one note, and the whole passage is marked
 });
 
 test('finds words, steps through them and lists them; words of a search come marked', async ({ page, program, checkAccessibility, look }) => {
-  await openPaper(page, program, [PACK], /Agenda pack/);
+  await openPaper(page, program, PACK);
   await paper(page).focus();
   await page.keyboard.press('Control+F');
   const find = page.getByRole('searchbox', { name: 'Find in this paper' });
@@ -223,7 +221,7 @@ test('finds words, steps through them and lists them; words of a search come mar
 test('stays usable at 200% zoom, and in the dark', async ({ page, program, checkAccessibility, look }) => {
   await page.setViewportSize({ width: 683, height: 384 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await openPaper(page, program, [PACK], /Agenda pack/);
+  await openPaper(page, program, PACK);
   await look('read-zoomed');
   await checkAccessibility('the reader at 200%');
   await page.getByRole('button', { name: 'Show outline' }).click();
@@ -240,12 +238,11 @@ test('stays usable at 200% zoom, and in the dark', async ({ page, program, check
 
 test('a paper whose original is gone can still be read as text', async ({ page, program, expectError, checkAccessibility, look }) => {
   expectError(/\b404\b/);
-  await openPaper(page, program, [UPDATE], /Cabinet Member Update/);
+  await openPaper(page, program, UPDATE);
   await program.stop();
   rmSync(join(program.home, 'library', 'files'), { recursive: true });
-  await program.open(page, ['--library', join(program.home, 'library')]);
-  await page.evaluate(() => { window.location.hash = '#/papers?by=list'; });
-  await page.getByRole('link', { name: /Cabinet Member Update/ }).first().click();
+  await program.open(page);
+  await goTo(page, UPDATE);
   await expect(page.getByRole('alert')).toContainText('The original of this paper is no longer in the library’s folder');
   await look('read-original-gone');
   await checkAccessibility('a paper without its original');

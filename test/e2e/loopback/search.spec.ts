@@ -2,9 +2,8 @@
 import { expect, test } from '#test/e2e/harness/test.ts';
 
 test.beforeEach(async ({ page, program }) => {
-  await program.open(page, ['--sample']);
-  await expect(page.getByRole('region', { name: 'Items' }).getByRole('listitem').first()).toBeVisible({ timeout: 90_000 });
-  await expect(page.getByRole('region', { name: 'Imports' }).getByText('Importing')).toHaveCount(0, { timeout: 90_000 });
+  await program.openPrepared(page);
+  await expect(page.getByRole('region', { name: 'Items' }).getByRole('listitem').first()).toBeVisible();
 });
 
 test('words are found, narrowed and opened', async ({ page, checkAccessibility, look }) => {
