@@ -4,9 +4,17 @@ import type { Core, StoredFile } from './core.ts';
 import { annotationHandlers } from './annotate/annotationHandlers.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
+import { mergeHandlers } from './draft/mergeHandlers.ts';
+import { proposalHandlers } from './draft/proposalHandlers.ts';
 import { questionHandlers } from './draft/questionHandlers.ts';
+import { coverageHandlers } from './enquiry/coverageHandlers.ts';
+import { lineHandlers } from './enquiry/lineHandlers.ts';
+import { exchangeHandlers } from './exchange/exchangeHandlers.ts';
 import { comparisonExport } from './export/comparison/comparisonExport.ts';
 import { exportHandlers } from './export/exportHandlers.ts';
+import { actionHandlers } from './followUps/actionHandlers.ts';
+import { followUpHandlers } from './followUps/followUpHandlers.ts';
+import { recommendationHandlers } from './followUps/recommendationHandlers.ts';
 import { importHandlers } from './import/importHandlers.ts';
 import { LibraryWork } from './import/libraryWork.ts';
 import { jobHandlers } from './jobs/jobHandlers.ts';
@@ -18,10 +26,12 @@ import { libraryHandlers } from './library/libraryHandlers.ts';
 import { integer, text } from './library/rows.ts';
 import { LibrarySession, openFirst } from './library/session.ts';
 import { meetingHandlers } from './meetings/meetingHandlers.ts';
+import { memberHandlers } from './member/memberHandlers.ts';
 import type { CorePorts } from './ports.ts';
 import { documentHandlers } from './read/documentHandlers.ts';
 import { pageHandlers } from './read/pageHandlers.ts';
 import { searchHandlers } from './search/searchHandlers.ts';
+import { sittingHandlers } from './sitting/sittingHandlers.ts';
 
 /**
  * Opens the library that `ports.open` names, and goes on with what an update of the program left to do.
@@ -49,6 +59,16 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...searchHandlers(context),
       ...annotationHandlers(context),
       ...questionHandlers(context),
+      ...mergeHandlers(context),
+      ...proposalHandlers(context),
+      ...lineHandlers(context),
+      ...coverageHandlers(),
+      ...sittingHandlers(context),
+      ...actionHandlers(context),
+      ...recommendationHandlers(context),
+      ...followUpHandlers(context),
+      ...exchangeHandlers(),
+      ...memberHandlers(context),
       ...exportHandlers(context),
       ...comparisonExport(context, steps.comparing.comparePeriods),
     },

@@ -15,11 +15,15 @@ type RecordKind = EventPayload<'recordsChanged'>['kinds'][number];
 
 /** Which methods' results a change to a kind of record makes old. */
 const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
-  documents: ['library.', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.'],
+  documents: ['library.', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
   annotations: ['annotations.', 'search.', 'library.'],
-  questions: ['questions.', 'search.', 'library.'],
+  questions: ['questions.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
+  linesOfEnquiry: ['linesOfEnquiry.'],
+  sittings: ['sittings.'],
+  followUps: ['actions.', 'recommendations.', 'followUps.'],
+  member: ['member.', 'questions.list'],
   reading: ['meetings.list', 'meetings.get', 'documents.', 'pages.shapes', 'compare.portfolios'],
-  corrections: ['compare.get', 'compare.corrections', 'meetings.sinceLastReport'],
+  corrections: ['compare.get', 'compare.corrections', 'meetings.sinceLastReport', 'questions.propose', 'linesOfEnquiry.coverage'],
   library: [''],
 };
 

@@ -3,12 +3,17 @@ import type { z } from 'zod';
 import { annotationsMethods } from './methods/annotations.ts';
 import { compareMethods } from './methods/compare.ts';
 import { documentsMethods } from './methods/documents.ts';
+import { exchangeMethods } from './methods/exchange.ts';
+import { followUpsMethods } from './methods/followUps.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { libraryMethods } from './methods/library.ts';
+import { linesOfEnquiryMethods } from './methods/linesOfEnquiry.ts';
 import { meetingsMethods } from './methods/meetings.ts';
+import { memberMethods } from './methods/member.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { questionsMethods } from './methods/questions.ts';
 import { searchMethods } from './methods/search.ts';
+import { sittingsMethods } from './methods/sittings.ts';
 
 export const api = {
   ...libraryMethods,
@@ -19,6 +24,11 @@ export const api = {
   ...compareMethods,
   ...annotationsMethods,
   ...questionsMethods,
+  ...linesOfEnquiryMethods,
+  ...sittingsMethods,
+  ...followUpsMethods,
+  ...exchangeMethods,
+  ...memberMethods,
   ...jobsMethods,
 } as const;
 

@@ -4,6 +4,7 @@ import type { Placement } from '#shared/domain/anchor/anchor.ts';
 import type { Evidence } from '#shared/domain/question/question.ts';
 import { anchorAt } from '#core/annotate/anchorAt.ts';
 import { readAnnotation } from '#core/annotate/annotationRecords.ts';
+import { citationOf } from '#core/annotate/citationOf.ts';
 import { AppError } from '#shared/contract/errors.ts';
 
 export interface EvidenceDraft {
@@ -22,9 +23,9 @@ export function evidenceFor(db: DatabaseSync, drafts: readonly EvidenceDraft[], 
     const had = same.find((evidence) => evidence.annotationId === annotationId);
     if (had) return had;
     const mark = annotationId === null ? null : annotationIfThere(db, annotationId);
-    if (mark && standsAt(mark, at)) return { anchor: mark.anchor, citation: mark.citation, annotationId };
+    if (mark && standsAt(mark, at)) return { anchor: mark.anchor, citation: mark.citation, annotationId, here: citationOf(db, mark.anchor, mark.citation) !== null };
     // The words are the question's own, whatever has become of the mark they came from, or of their paper.
-    const kept = same[0] ?? anchorAt(db, at);
+    const kept = same[0] ?? { ...anchorAt(db, at), here: true };
     // A mark that was removed meanwhile is no reason to lose the evidence.
     return { ...kept, annotationId: mark ? annotationId : null };
   });

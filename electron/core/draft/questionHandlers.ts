@@ -2,13 +2,22 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '#shared/contract/api.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import type { CoreContext } from '#core/context.ts';
+import { present } from '#core/library/present.ts';
+import { readMember } from '#core/member/memberRecord.ts';
 import { indexQuestion, unindexRecord } from '#core/search/indexPages.ts';
 import { evidenceFor } from './evidenceFor.ts';
 import { listQuestions, nextOrder, putQuestion, readQuestion } from './questionRecords.ts';
+import { putVersions, stampChanges, stampsOf } from './questionVersions.ts';
 
 type QuestionMethods = 'questions.list' | 'questions.create' | 'questions.update' | 'questions.remove' | 'questions.restore' | 'questions.reorder';
 
-/** Handlers of the contract's `questions.*`, exporting aside. Each write is on disk before it is answered. */
+/** What a question has that was given nothing but words. */
+const BARE = {
+  addresseeKind: null, supplementaries: [], meetingId: null, item: null, priority: 'should', minutes: null, asker: '', mergedInto: null,
+  status: 'draft', answer: { text: '', givenBy: '', at: null }, conflicts: [],
+} satisfies Partial<Question>;
+
+/** Handlers of the contract's `questions.*` that write and list them. Each write is on disk before it is answered. */
 export function questionHandlers(context: CoreContext): Pick<Handlers, QuestionMethods> {
   const { library, clock, ids, events } = context;
   const changed = (): void => events.emit('recordsChanged', { kinds: ['questions'] });
@@ -16,33 +25,38 @@ export function questionHandlers(context: CoreContext): Pick<Handlers, QuestionM
   return {
     'questions.list': () => ({ questions: listQuestions(library().db) }),
 
-    'questions.create': ({ evidence, ...written }) => {
+    'questions.create': ({ evidence, proposal, ...fields }) => {
       const { db } = library();
       const now = clock.now().toISOString();
       const created = library().write((): Question => {
+        const { id: memberId, name } = readMember(db);
         const question: Question = {
-          id: ids.next(), revision: 1, ...written, evidence: evidenceFor(db, evidence), order: nextOrder(db), createdAt: now, updatedAt: now,
+          ...BARE, ...present(fields), text: fields.text, purpose: fields.purpose, type: fields.type, theme: fields.theme, addressee: fields.addressee,
+          privateNote: fields.privateNote, id: ids.next(), revision: 1, evidence: evidenceFor(db, evidence), order: nextOrder(db),
+          author: { id: memberId, name }, proposal: proposal ?? null, createdAt: now, updatedAt: now,
         };
         putQuestion(db, question);
+        putVersions(db, question.id, stampsOf(db, question.id), []);
         indexQuestion(db, question.id);
-        return question;
+        return readQuestion(db, question.id);
       });
       changed();
       return created;
     },
 
-    'questions.update': ({ id, revision, evidence, ...written }) => {
+    'questions.update': ({ id, revision, evidence, ...fields }) => {
       const { db } = library();
       const updated = library().write((): Question => {
         const before = readQuestion(db, id);
         if (before.revision !== revision) throw conflict(before.revision);
         const question: Question = {
-          ...before, ...given(written), revision: revision + 1, updatedAt: clock.now().toISOString(),
+          ...before, ...present(fields), revision: revision + 1, updatedAt: clock.now().toISOString(),
           evidence: evidence === undefined ? before.evidence : evidenceFor(db, evidence, before.evidence),
         };
         putQuestion(db, question);
+        stampChanges(db, before, question);
         indexQuestion(db, id);
-        return question;
+        return readQuestion(db, id);
       });
       changed();
       return updated;
@@ -87,11 +101,6 @@ export function questionHandlers(context: CoreContext): Pick<Handlers, QuestionM
       return {};
     },
   };
-}
-
-/** The fields that were given: an absent one isn't changed. */
-function given<T extends object>(written: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 function conflict(revision: number): AppError {

@@ -1,23 +1,29 @@
 /** Questions as the library keeps them. One that was removed stays, so that it can be brought back. */
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
-import type { Anchor, Citation } from '#shared/domain/anchor/anchor.ts';
-import { questionTypeSchema, type Evidence, type Question } from '#shared/domain/question/question.ts';
-import { citationOf } from '#core/annotate/citationOf.ts';
+import type { Writer } from '#shared/domain/member/member.ts';
+import {
+  addresseeKindSchema, questionPrioritySchema, questionStatusSchema, questionTypeSchema,
+  type Answer, type Question, type Supplementary,
+} from '#shared/domain/question/question.ts';
 import { keepHash } from '#core/library/recordHash.ts';
 import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
+import { readMember } from '#core/member/memberRecord.ts';
+import { evidenceAsCited, evidenceOf } from './evidenceOf.ts';
+import type { RivalVersion } from './questionVersions.ts';
 
 /** Questions that aren't removed, in the member's order. */
 export function listQuestions(db: DatabaseSync): Question[] {
   const rows = db.prepare('SELECT * FROM question WHERE removed_at IS NULL ORDER BY position, created_at, id').all();
-  return rows.map((row) => questionFrom(db, row));
+  const me = readMember(db);
+  return rows.map((row) => questionFrom(db, row, me));
 }
 
 /** @throws AppError `NOT_FOUND` */
 export function readQuestion(db: DatabaseSync, id: string): Question {
   const row = db.prepare('SELECT * FROM question WHERE id = ? AND removed_at IS NULL').get(id);
   if (!row) throw new AppError('NOT_FOUND', 'There is no such question');
-  return questionFrom(db, row);
+  return questionFrom(db, row, readMember(db));
 }
 
 /** Behind all others. */
@@ -25,35 +31,48 @@ export function nextOrder(db: DatabaseSync): number {
   return Number(db.prepare('SELECT coalesce(max(position), 0) + 1 AS next FROM question').get()?.['next']);
 }
 
-/** Writes a question, new or changed, with its evidence. */
+/** Writes a question, new or changed, with its evidence. Its versions are kept by `questionVersions.ts`. */
 export function putQuestion(db: DatabaseSync, question: Question): void {
-  const { id, revision, text: words, purpose, type, theme, addressee, privateNote, order, createdAt, updatedAt } = question;
+  const { id, author, createdAt, proposal } = question;
   db.prepare(`
-    INSERT INTO question (id, revision, text, purpose, type, theme, addressee, private_note, position, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, text = excluded.text, purpose = excluded.purpose, type = excluded.type,
-      theme = excluded.theme, addressee = excluded.addressee, private_note = excluded.private_note, position = excluded.position,
-      updated_at = excluded.updated_at`)
-    .run(id, revision, words, purpose, type, theme, addressee, privateNote, order, createdAt, updatedAt);
+    INSERT INTO question (id, revision, text, purpose, type, theme, addressee, private_note, position, author, proposal, created_at, updated_at)
+    VALUES (?, 0, '', '', 'clarify', '', '', '', 0, ?, ?, ?, '') ON CONFLICT (id) DO NOTHING`).run(id, JSON.stringify(author), proposal, createdAt);
+  db.prepare(`
+    UPDATE question SET revision = ?, text = ?, purpose = ?, type = ?, theme = ?, addressee = ?, addressee_kind = ?, supplementaries = ?, private_note = ?,
+      meeting_id = ?, item = ?, priority = ?, minutes = ?, asker = ?, merged_into = ?, status = ?, answer = ?, position = ?, updated_at = ? WHERE id = ?`)
+    .run(
+      question.revision, question.text, question.purpose, question.type, question.theme, question.addressee, question.addresseeKind,
+      JSON.stringify(question.supplementaries), question.privateNote, question.meetingId, question.item, question.priority, question.minutes,
+      question.asker, question.mergedInto, question.status, answerJson(question.answer), question.order, question.updatedAt, id,
+    );
+  const cited = new Map(evidenceAsCited(db, id).map(({ anchor, citation }) => [JSON.stringify(anchor), citation]));
   db.prepare('DELETE FROM evidence WHERE question_id = ?').run(id);
   const add = db.prepare(`
     INSERT INTO evidence (question_id, position, annotation_id, file_id, page_index, anchor, citation) VALUES (?, ?, ?, ?, ?, ?, ?)`);
   for (const [position, { anchor, citation, annotationId }] of question.evidence.entries()) {
-    add.run(id, position, annotationId, anchor.fileId, anchor.pageIndex, JSON.stringify(anchor), JSON.stringify(citation));
+    add.run(id, position, annotationId, anchor.fileId, anchor.pageIndex, JSON.stringify(anchor), JSON.stringify(cited.get(JSON.stringify(anchor)) ?? citation));
   }
   keepHash(db, 'question', id);
 }
 
-function questionFrom(db: DatabaseSync, row: Row): Question {
+/** Its keys always in one order: an answer that nobody gave reads as the column's default. */
+const answerJson = ({ text: words, givenBy, at }: Answer): string => JSON.stringify({ text: words, givenBy, at });
+
+function questionFrom(db: DatabaseSync, row: Row, me: Writer): Question {
   const id = text(row, 'id');
-  const evidence = db.prepare('SELECT * FROM evidence WHERE question_id = ? ORDER BY position').all(id).map((each): Evidence => {
-    const anchor = json<Anchor>(each, 'anchor');
-    const before = json<Citation>(each, 'citation');
-    return { anchor, citation: citationOf(db, anchor, before) ?? before, annotationId: textOrNull(each, 'annotation_id') };
-  });
+  const author = json<Writer>(row, 'author');
   return {
     id, revision: integer(row, 'revision'), text: text(row, 'text'), purpose: text(row, 'purpose'),
-    type: questionTypeSchema.parse(row['type']), theme: text(row, 'theme'), addressee: text(row, 'addressee'), evidence,
-    privateNote: text(row, 'private_note'), order: integer(row, 'position'), createdAt: text(row, 'created_at'), updatedAt: text(row, 'updated_at'),
+    type: questionTypeSchema.parse(row['type']), theme: text(row, 'theme'), addressee: text(row, 'addressee'),
+    addresseeKind: addresseeKindSchema.nullable().parse(row['addressee_kind']), evidence: evidenceOf(db, id),
+    supplementaries: json<Supplementary[]>(row, 'supplementaries'),
+    meetingId: textOrNull(row, 'meeting_id'), item: textOrNull(row, 'item'), priority: questionPrioritySchema.parse(row['priority']),
+    minutes: row['minutes'] === null ? null : integer(row, 'minutes'), asker: text(row, 'asker'), mergedInto: textOrNull(row, 'merged_into'),
+    status: questionStatusSchema.parse(row['status']), answer: json<Answer>(row, 'answer'),
+    // The member may have said their name only later.
+    author: author.id === '' || author.id === me.id ? { id: me.id, name: me.name } : author,
+    proposal: textOrNull(row, 'proposal'), privateNote: text(row, 'private_note'), order: integer(row, 'position'),
+    createdAt: text(row, 'created_at'), updatedAt: text(row, 'updated_at'),
+    conflicts: [...new Set(json<RivalVersion[]>(row, 'rivals').map(({ part }) => part))].toSorted(),
   };
 }

@@ -10,7 +10,7 @@ import { databasePath, originalPath } from './folder.ts';
 import type { Library } from './library.ts';
 import { readAbout } from './openLibrary.ts';
 import { changedRecords } from './recordHash.ts';
-import { text } from './rows.ts';
+import { text, type Row } from './rows.ts';
 import { isDamage } from './sqliteErrors.ts';
 import { textHash } from './storeFile.ts';
 import { staleFiles } from './stale.ts';
@@ -84,9 +84,17 @@ function checkRecords({ db }: Library): Check {
   const changed = [
     ...changedRecords(db, 'annotation').map((row) => `the mark “${begins(text(row, 'quote') || text(row, 'note'))}”`),
     ...changedRecords(db, 'question').map((row) => `the question “${begins(text(row, 'text'))}”`),
+    ...changedRecords(db, 'shared_record').map((row) => `the ${RECORD_WORDS[text(row, 'kind')] ?? 'record'} “${begins(sharedText(row))}”`),
   ];
-  if (changed.length === 0) return { name: 'records', ok: true, message: 'Marks and questions are as they were written' };
+  if (changed.length === 0) return { name: 'records', ok: true, message: 'Marks, questions and what came of them are as they were written' };
   return { name: 'records', ok: false, message: `${count(changed.length, 'record is', 'records are')} not as written: ${changed.slice(0, 5).join(', ')}. Compare with the paper before you use it; a backup still has it as it was.` };
+}
+
+const RECORD_WORDS: Readonly<Record<string, string>> = { line: 'line of enquiry', action: 'action', recommendation: 'recommendation', runningOrder: 'running order' };
+
+/** Damaged JSON is what this looks for. */
+function sharedText(row: Row): string {
+  return /"(?:text|title)":"((?:[^"\\\\]|\\\\.)*)"/.exec(text(row, 'content'))?.[1] ?? text(row, 'id');
 }
 
 function begins(words: string): string {

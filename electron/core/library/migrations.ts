@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { annotationKinds } from './migrations/annotationKinds.ts';
 import { comparisonCorrectionTable } from './migrations/comparisonCorrection.ts';
 import { libraryTables } from './migrations/library.ts';
+import { questionTables } from './migrations/questions.ts';
 import { searchTables } from './migrations/search.ts';
 
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: 'search', apply: (db) => db.exec(searchTables) },
   { name: 'comparison corrections', apply: (db) => db.exec(comparisonCorrectionTable) },
   { name: 'kinds of marks', apply: (db) => db.exec(annotationKinds) },
+  { name: 'questions', apply: (db) => db.exec(questionTables) },
 ];

@@ -28,7 +28,8 @@ describe('a question', () => {
     expect(questionSchema.parse(question)).toEqual(question);
     expect(question.evidence[0]).toMatchObject({ anchor: { quote: 'due to arrive', fileId: PACK }, citation: { paragraph: '2.4', pageLabel: '57' } });
     made.library.write(() => made.library.db.exec("UPDATE page SET text = ''; UPDATE file SET removed_at = '2026-11-23'"));
-    expect((await questionHandlers(made.context)['questions.list']({}, signal)).questions).toEqual([question]);
+    const quoted = question.evidence.map((each) => ({ ...each, here: false }));
+    expect((await questionHandlers(made.context)['questions.list']({}, signal)).questions).toEqual([{ ...question, evidence: quoted }]);
   });
 
   it('can be reworded when a paper it cites is gone: its evidence stays', async () => {
@@ -37,7 +38,7 @@ describe('a question', () => {
     const question = await ask(made, 'When?', { evidence });
     made.library.write(() => made.library.db.exec("UPDATE file SET removed_at = '2026-11-23'"));
     const updated = await questionHandlers(made.context)['questions.update']({ id: question.id, revision: 1, text: 'When exactly?', evidence }, signal);
-    expect(updated).toEqual({ ...question, revision: 2, text: 'When exactly?' });
+    expect(updated).toEqual({ ...question, revision: 2, text: 'When exactly?', evidence: question.evidence.map((each) => ({ ...each, here: false })) });
   });
 
   it('keeps evidence of a paper that is gone by its place, whatever the page calls it and whatever became of its mark', async () => {
@@ -56,7 +57,7 @@ describe('a question', () => {
       // In another order, by file and by part, with the mark's id and with another's that never was.
       { at: placed(PACK, third), annotationId: null }, { at: placed(`${PACK}-p3-2`, second), annotationId: 'never' }, { at: placed(REPORT, first), annotationId: null },
     ] }, signal);
-    expect(updated.evidence).toEqual([third, second, { ...first, annotationId: null }]);
+    expect(updated.evidence).toEqual([third, second, { ...first, annotationId: null }].map((each) => ({ ...each, here: false })));
     expect(updated.evidence[2]?.anchor.quote).toBe('in post by May');
     // What it never held can't be cited from a paper that is gone.
     expect(() => questionHandlers(made.context)['questions.update']({ id: question.id, revision: 2, evidence: [{ at: at('recruited abroad'), annotationId: null }] }, signal))
@@ -68,7 +69,7 @@ describe('a question', () => {
     const { 'annotations.create': create, 'annotations.remove': remove } = annotationHandlers(made.context);
     const mark = await create({ kind: 'highlight', meaning: 'promise', at: at('in post by May'), note: '', tags: [] }, signal);
     const question = await ask(made, 'By May?', { evidence: [{ at: at('in post by May'), annotationId: mark.id }] });
-    expect(question.evidence).toEqual([{ anchor: mark.anchor, citation: mark.citation, annotationId: mark.id }]);
+    expect(question.evidence).toEqual([{ anchor: mark.anchor, citation: mark.citation, annotationId: mark.id, here: true }]);
     await remove({ id: mark.id, revision: 1 }, signal);
     expect((await questionHandlers(made.context)['questions.list']({}, signal)).questions[0]?.evidence[0]?.anchor.quote).toBe('in post by May');
   });

@@ -5,10 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { createAutosave, type AutosavePorts } from '#renderer/views/questions/autosave.ts';
 import { changesBetween, isBlank, type QuestionChanges } from '#renderer/views/questions/questionDraft.ts';
 import { reordered } from '#renderer/views/questions/reordered.ts';
-
-const question = (about: Partial<Question> = {}): Question => ({
-  id: 'q', revision: 1, text: 'Why?', purpose: '', type: 'clarify', theme: '', addressee: '', evidence: [], privateNote: '', order: 1, createdAt: '', updatedAt: '', ...about,
-});
+import { questionOf as question } from '#test/fixtures/question.ts';
 
 /** A library of one question that refuses old revisions, as the core does. */
 function library(first: Question) {
