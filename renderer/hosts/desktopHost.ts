@@ -18,6 +18,7 @@ export function desktopHost(bridge: DesktopBridge, kept: Readonly<Record<string,
     takeDropped: (transfer) => Promise.resolve(byPath([...(transfer as DataTransfer).files].map((file) => bridge.pathOf(file)))),
     fileAddress: (fileId) => ({ url: loopbackPaths.files + encodeURIComponent(fileId), headers: {} }),
     saveExport: (exportId, fileName) => bridge.saveExport(exportId, fileName),
+    saveBytes: (bytes, fileName) => bridge.saveBytes(bytes, fileName),
     print: () => bridge.print(),
     readSetting: (key) => settings.get(key),
     writeSetting(key, value) {

@@ -42,6 +42,17 @@ function askForFiles(folder: boolean): Promise<readonly File[]> {
   });
 }
 
+function download(bytes: Blob, fileName: string): true {
+  const url = URL.createObjectURL(bytes);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser takes the bytes after this turn; a minute is plenty.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return true;
+}
+
 /** `token` is the session's; every request carries it. */
 export function loopbackHost(token: string, settings: WindowSettings): HostApi {
   const headers = { [TOKEN_HEADER]: token };
@@ -54,15 +65,10 @@ export function loopbackHost(token: string, settings: WindowSettings): HostApi {
     async saveExport(exportId, fileName) {
       const response = await fetch(loopbackPaths.exports + encodeURIComponent(exportId), { headers });
       if (!response.ok) throw await refusal(response);
-      const url = URL.createObjectURL(await response.blob());
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      // The browser takes the bytes after this turn; a minute is plenty.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-      return true;
+      return download(await response.blob(), fileName);
     },
+    // As bytes and nothing more: the browser saves them and opens nothing.
+    saveBytes: async (bytes, fileName) => download(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }), fileName),
     print: () => window.print(),
     readSetting: settings.read,
     writeSetting: settings.write,

@@ -6,6 +6,7 @@ import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { AppError } from '#shared/contract/errors.ts';
 import { PDFJS_PATH } from '#shared/contract/loopback.ts';
 import { canvasPixels } from './canvasPixels.ts';
+import { readCarried, readLinks, type Carried, type PageLink } from './pdfContents.ts';
 import type { Turn } from './turned.ts';
 
 /** Bytes asked for at a time: a page of a council pack is 20 to 80 KB, and a request costs about a millisecond. */
@@ -27,6 +28,10 @@ export interface OpenPdf {
    * @throws AppError `CANCELLED`, or `PAGE_FAILED` where this one page cannot be painted.
    */
   paint(pageIndex: number, as: Painting, signal: AbortSignal): Promise<HTMLCanvasElement>;
+  /** Links of a page and what is attached to it. */
+  links(pageIndex: number): Promise<readonly PageLink[]>;
+  /** What the file carries besides its pages: read once. */
+  carried(): Promise<Carried>;
   /** Lets go of what pdf.js keeps for a page (fonts, images). */
   release(pageIndex: number): void;
   close(): void;
@@ -94,6 +99,7 @@ export async function openPdf(address: { readonly url: string; readonly headers:
 
 function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
   const pages = new Map<number, PDFPageProxy>();
+  let carried: Promise<Carried> | null = null;
 
   const paint = async (pageIndex: number, { scale, turn, pixelRatio = window.devicePixelRatio }: Painting, signal: AbortSignal): Promise<HTMLCanvasElement> => {
     const page = pages.get(pageIndex) ?? await pdf.getPage(pageIndex + 1);
@@ -124,6 +130,8 @@ function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
   return {
     pageCount: pdf.numPages,
     paint,
+    links: async (pageIndex) => readLinks(pdf, pages.get(pageIndex) ?? await pdf.getPage(pageIndex + 1)),
+    carried: () => (carried ??= readCarried(pdf)),
     release(pageIndex) {
       // False when it's still being painted: then it's kept, and tried again the next time.
       if (pages.get(pageIndex)?.cleanup()) pages.delete(pageIndex);

@@ -4,6 +4,8 @@ export interface PaintRequest {
   /** Distance from the middle of the window, read anew each time something can start: smaller goes first. */
   readonly distance: () => number;
   readonly paint: (signal: AbortSignal) => Promise<void>;
+  /** A small picture that can wait: it gives way to a page, even when it has begun, and begins again after it. */
+  readonly canWait?: boolean;
 }
 
 export interface PaintQueue {
@@ -19,22 +21,36 @@ export interface PaintQueue {
 export function createPaintQueue(atOnce: number): PaintQueue {
   const waiting = new Set<PaintRequest>();
   const running = new Map<PaintRequest, AbortController>();
+  /** Stopped for a page that could not wait: it begins again when it has ended. */
+  const again = new Set<PaintRequest>();
   let closed = false;
   let scheduled = false;
 
+  const nearest = (): PaintRequest | null => {
+    let best: PaintRequest | null = null;
+    let least = Infinity;
+    for (const one of waiting) {
+      const distance = one.canWait ? Number.MAX_SAFE_INTEGER : one.distance();
+      if (best === null || distance < least || (distance === least && one.canWait && best.canWait && one.distance() < best.distance())) {
+        best = one;
+        least = distance;
+      }
+    }
+    return best;
+  };
+
   const startNext = () => {
     scheduled = false;
-    while (running.size < atOnce && waiting.size > 0) {
-      let nearest: PaintRequest | null = null;
-      let least = Infinity;
-      for (const one of waiting) {
-        const distance = one.distance();
-        if (distance < least || nearest === null) {
-          nearest = one;
-          least = distance;
-        }
-      }
-      if (nearest) start(nearest);
+    while (running.size < atOnce) {
+      const next = nearest();
+      if (!next) return;
+      start(next);
+    }
+    if ([...waiting].every((one) => one.canWait)) return;
+    for (const [request, stop] of running) {
+      if (!request.canWait || again.has(request)) continue;
+      again.add(request);
+      stop.abort();
     }
   };
 
@@ -51,6 +67,7 @@ export function createPaintQueue(atOnce: number): PaintQueue {
     running.set(request, stop);
     const ended = () => {
       running.delete(request);
+      if (again.delete(request) && !closed) waiting.add(request);
       schedule();
     };
     request.paint(stop.signal).then(ended, ended);
@@ -62,6 +79,7 @@ export function createPaintQueue(atOnce: number): PaintQueue {
       schedule();
       return () => {
         waiting.delete(request);
+        again.delete(request);
         running.get(request)?.abort();
       };
     },

@@ -1,6 +1,7 @@
 /** Every sentence of the reader. */
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
 import { readPagesStrings } from './readPages.ts';
+import { readPaperStrings } from './readPaper.ts';
 import { plural } from './words.ts';
 
 export const meaningWords: Readonly<Record<AnnotationMeaning, string>> = {
@@ -9,6 +10,7 @@ export const meaningWords: Readonly<Record<AnnotationMeaning, string>> = {
 
 export const readStrings = {
   ...readPagesStrings,
+  ...readPaperStrings,
 
   // The paper as a whole
   opening: 'Opening the paper',

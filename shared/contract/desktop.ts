@@ -18,6 +18,7 @@ export interface DesktopBridge {
   pathOf(file: unknown): string;
   /** Asks where, and writes it there; false when the person cancels. */
   saveExport(exportId: string, fileName: string): Promise<boolean>;
+  saveBytes(bytes: Uint8Array, fileName: string): Promise<boolean>;
   print(): void;
   readSettings(): Promise<Readonly<Record<string, unknown>>>;
   writeSetting(key: string, value: unknown): void;

@@ -14,6 +14,8 @@ export interface HostApi {
   fileAddress(fileId: string): { readonly url: string; readonly headers: Readonly<Record<string, string>> };
   /** Saves a finished export where the person wants it; false when they cancel. */
   saveExport(exportId: string, fileName: string): Promise<boolean>;
+  /** Saves bytes that the page holds (a paper's attachment) where the person wants them; false when they cancel. */
+  saveBytes(bytes: Uint8Array, fileName: string): Promise<boolean>;
   print(): void;
   /** Small settings of this window (theme, pane sizes, last place). */
   readSetting(key: string): unknown;

@@ -7,7 +7,14 @@ export interface FoundOnPage {
   readonly pageIndex: number;
   readonly start: number;
   readonly end: number;
+  /** The match with the words around it, on one line. */
+  readonly snippet: string;
+  /** Where the match stands in the snippet. */
+  readonly match: [number, number];
 }
+
+/** Characters shown before and after a match. */
+const AROUND = 48;
 
 /** More marks than this help nobody find anything. */
 const MOST = 1000;
@@ -20,12 +27,26 @@ export function findOnPages(db: DatabaseSync, place: Place, wanted: string, sign
     .iterate(place.fileId, place.pageFrom, place.pageTo);
   for (const row of pages) {
     signal.throwIfAborted();
-    for (const found of text(row, 'text').matchAll(pattern)) {
+    const page = text(row, 'text');
+    for (const found of page.matchAll(pattern)) {
       if (hits.length === MOST) return hits;
-      hits.push({ pageIndex: integer(row, 'page_index'), start: found.index, end: found.index + found[0].length });
+      const [start, end] = [found.index, found.index + found[0].length];
+      hits.push({ pageIndex: integer(row, 'page_index'), start, end, ...snippetOf(page, start, end) });
     }
   }
   return hits;
+}
+
+/** Begins and ends at a word where there is one near. */
+function snippetOf(page: string, start: number, end: number): Pick<FoundOnPage, 'snippet' | 'match'> {
+  const earliest = Math.max(0, start - AROUND);
+  const first = earliest === 0 ? -1 : page.slice(earliest, start).search(/\s/);
+  const from = first < 0 ? earliest : earliest + first + 1;
+  const latest = Math.min(page.length, end + AROUND);
+  const last = latest === page.length ? -1 : page.slice(end, latest).search(/\s\S*$/);
+  const to = last < 0 ? latest : end + last;
+  // One character for each white space, so that the match keeps its place.
+  return { snippet: page.slice(from, to).replaceAll(/\s/g, ' '), match: [start - from, end - from] };
 }
 
 function patternOf(wanted: string): RegExp | null {

@@ -4,6 +4,7 @@ export const channels = {
   port: 'port',
   chooseFiles: 'chooseFiles',
   saveExport: 'saveExport',
+  saveBytes: 'saveBytes',
   print: 'print',
   readSettings: 'readSettings',
   writeSetting: 'writeSetting',

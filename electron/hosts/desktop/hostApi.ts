@@ -1,4 +1,5 @@
 /** What the shell does for the page: dialogs, printing, settings, and the port. Every message's sender is checked. */
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog, ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { channels } from './channels.ts';
@@ -40,13 +41,29 @@ export function serveHostApi({ window, core, settings }: HostApiOptions): void {
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;
   });
-  handle(channels.saveExport, async (_event, exportId, fileName) => {
-    if (typeof exportId !== 'string' || typeof fileName !== 'string') return false;
+  const askWhere = async (fileName: string): Promise<string | null> => {
     const parent = window();
     // A name and no path: where it goes is the person's to say.
     const options = { defaultPath: basename(fileName.replaceAll('\\', '/')) };
     const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-    if (canceled || filePath === '') return false;
+    return canceled || filePath === '' ? null : filePath;
+  };
+  handle(channels.saveBytes, async (_event, bytes, fileName) => {
+    if (!(bytes instanceof Uint8Array) || typeof fileName !== 'string') return false;
+    const filePath = await askWhere(fileName);
+    if (filePath === null) return false;
+    try {
+      await writeFile(filePath, bytes);
+      return true;
+    } catch {
+      dialog.showErrorBox('Not saved', 'The file could not be written there. Choose another place, and save again.');
+      return false;
+    }
+  });
+  handle(channels.saveExport, async (_event, exportId, fileName) => {
+    if (typeof exportId !== 'string' || typeof fileName !== 'string') return false;
+    const filePath = await askWhere(fileName);
+    if (filePath === null) return false;
     const written = await core.writeExport(exportId, filePath);
     if (!written) dialog.showErrorBox('Not saved', 'The file could not be written there. Choose another place, and export again.');
     return written;

@@ -15,6 +15,7 @@ const bridge: DesktopBridge = {
   chooseFiles: (folder) => ipcRenderer.invoke(channels.chooseFiles, folder) as Promise<readonly string[]>,
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   saveExport: (exportId, fileName) => ipcRenderer.invoke(channels.saveExport, exportId, fileName) as Promise<boolean>,
+  saveBytes: (bytes, fileName) => ipcRenderer.invoke(channels.saveBytes, bytes, fileName) as Promise<boolean>,
   print: () => ipcRenderer.send(channels.print),
   readSettings: () => ipcRenderer.invoke(channels.readSettings) as Promise<Readonly<Record<string, unknown>>>,
   writeSetting: (key, value) => ipcRenderer.send(channels.writeSetting, key, value),

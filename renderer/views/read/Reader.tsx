@@ -9,12 +9,13 @@ import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
+import { useSteps } from '#renderer/state/trail.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Margin, type MarginHandle } from './Margin.tsx';
-import { Outline } from './Outline.tsx';
+import { OutlinePane } from './OutlinePane.tsx';
 import { PageNotice, pageTrouble } from './PageNotice.tsx';
 import styles from './Reader.module.css';
 import { ReaderPanes } from './ReaderPanes.tsx';
@@ -35,8 +36,12 @@ import { usePanes } from './usePaneSizes.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
 import { useReading } from './useReading.ts';
 import { useReadTimer } from './useReadTimer.ts';
+import { carriedInWords } from './CarriedDialog.tsx';
+import { stepWords } from './stepWords.ts';
+import { usePane } from './usePane.ts';
+import { usePaperLinks } from './usePaperLinks.tsx';
 import { useSelection } from './useSelection.ts';
-import { itemAt, whereInWords, type PageShape } from './whereabouts.ts';
+import { itemAt, pageNameOf, whereInWords, type PageShape } from './whereabouts.ts';
 
 export interface ReaderProps {
   /** The imported file. */
@@ -70,6 +75,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const find = useFind(file.id, place.query);
   const chosen = useChosen();
   const selection = useSelection(stage, pageText);
+  const [pane, setPane] = usePane();
 
   const [active, setActive] = useState<string | null>(null);
   const [writing, setWriting] = useState<string | null>(null);
@@ -81,8 +87,14 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const label = shape?.pageLabel ?? String(at + 1);
   const where = whereInWords(file, shapes, at);
   const item = itemAt(file, at);
-  const pageName = useCallback((pageIndex: number) => t.pageName(shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1)), [shapes]);
+  const pageLabel = useCallback((pageIndex: number) => t.pageName(shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1)), [shapes]);
+  const pageName = useCallback((pageIndex: number) => pageNameOf(shapes, pageIndex), [shapes]);
   useReadTimer(file.id, at, shape?.read);
+  const links = usePaperLinks({ pdf, pages: shapes, turn: pages.turn, pageName, onJump: jump });
+  const papers = useCall('documents.list', {});
+  const trail = useSteps();
+  const wordsOf = (step: Place | null) => (step ? stepWords(step, { fileId: file.id, shapes, papers: papers.data?.documents ?? [] }) : null);
+  const [back, forward] = [wordsOf(trail.back), wordsOf(trail.forward)];
 
   const focusPage = useCallback(() => reading.element()?.focus({ preventScroll: true }), [reading]);
 
@@ -194,6 +206,11 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     paged: () => pages.arrange({ paged: !pages.paged }),
     twoUp: () => pages.arrange({ across: pages.across === 2 ? 1 : 2 }),
     turn: pages.turnPages,
+    pane: () => {
+      setPane(pane === 'items' ? 'pages' : 'items');
+      if (!layout.outlineFits) setDrawer('outline');
+      else if (!layout.panes.outline) layout.set({ outline: true });
+    },
     read: () => void acts.markRead([at], !shape?.read),
     help: () => setHelp(true),
   }, reading.element, root);
@@ -243,8 +260,10 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
 
   const outline = (
     <>
-      <div className={styles['outlineHead']}><h1>{file.title}</h1><p>{[file.committee, file.author].filter(Boolean).join(' · ')}</p></div>
-      <Outline file={file} shapes={shapes} pageIndex={at} onJump={(target) => { setDrawer(null); jump(target); }} />
+      <OutlinePane
+        file={file} shapes={shapes} pageIndex={at} annotations={annotations} carried={links.carried} onCarried={links.showCarried} pdf={pdf} queue={queue} turn={pages.turn}
+        shows={pane} onShows={setPane} onJump={(target) => { setDrawer(null); jump(target); }}
+      />
     </>
   );
   const marginPane = (
@@ -262,13 +281,14 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={openFind}
         onRead={() => void acts.markRead([at], !shape?.read)}
         onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
-        onShortcuts={() => setHelp(true)} onDone={focusPage}
+        steps={{ back: back && t.backTo(back), forward: forward && t.forwardTo(forward) }}
+        onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} onDone={focusPage}
         onOutline={() => { if (layout.outlineFits) layout.set({ outline: !layout.panes.outline }); else setDrawer('outline'); }}
         onMargin={() => { if (layout.marginFits) layout.set({ margin: !layout.panes.margin }); else setDrawer('margin'); }}
       />
       {find.open ? (
         <FindBar
-          find={find} pageName={pageName} pageText={pageText} onStep={stepHit} onOpenHit={openHit} inputRef={findInput}
+          file={file} find={find} pageName={pageLabel} pageText={pageText} onStep={stepHit} onOpenHit={openHit} inputRef={findInput}
           onClose={() => { find.setOpen(false); focusPage(); }}
         />
       ) : null}
@@ -285,7 +305,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
             ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx}
-            widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice}
+            widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={links.pageLinks}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />
@@ -307,6 +327,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={root} className={styles['reader']} onKeyDown={onKeyDown}>
       <ReaderPanes layout={layout} outline={outline} page={page} margin={marginPane} drawer={drawer} onCloseDrawer={() => { setDrawer(null); }} />
+      {links.dialogs}
       <ShortcutsList isOpen={help} onClose={() => { setHelp(false); focusPage(); }} />
     </div>
   );

@@ -44,7 +44,7 @@ export function ReaderPanes({ layout, outline, page, margin, drawer, onCloseDraw
           </>
         ) : null}
       </Group>
-      <Dialog side title={t.outline} isOpen={drawer === 'outline' && !outlineBeside} onClose={onCloseDrawer}>{outline}</Dialog>
+      <Dialog side title={t.outline} isOpen={drawer === 'outline' && !outlineBeside} onClose={onCloseDrawer}><div className={styles['drawerOutline']} data-drawer>{outline}</div></Dialog>
       <Dialog side title={t.margin} isOpen={drawer === 'margin' && !marginBeside} onClose={onCloseDrawer}><div className={styles['drawerMargin']} data-drawer>{margin}</div></Dialog>
     </>
   );

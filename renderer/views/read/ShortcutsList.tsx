@@ -25,6 +25,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['P'], t.keyPaged],
   [['D'], t.keyTwoUp],
   [['[', ']'], t.keyTurn],
+  [['O'], t.keyPane],
   [['R'], t.keyRead],
   [['Alt ←', 'Alt →'], t.keyBack],
   [['Esc'], t.keyEscape],

@@ -1,6 +1,6 @@
 /** Where we are in the paper, and every way to be somewhere else in it. */
 import {
-  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Ellipsis, FileText, Keyboard, PanelLeft, PanelRight, Search,
+  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Ellipsis, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Search,
   TextAlignStart, ZoomIn, ZoomOut,
 } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
@@ -40,6 +40,10 @@ export interface ToolbarProps {
   readonly onFind: () => void;
   readonly onRead: () => void;
   readonly onItemRead: (() => void) | null;
+  /** Where back and forward lead, in words; null where there is no such step. */
+  readonly steps: { readonly back: string | null; readonly forward: string | null };
+  /** Null where a paper is just its pages. */
+  readonly onCarried: (() => void) | null;
   readonly onShortcuts: () => void;
   readonly onOutline: () => void;
   readonly onMargin: () => void;
@@ -60,6 +64,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { fileId, where, pageIndex, pageCount, view, percent, going, onGoing, onJump, onZoom, onZoomMode, onDone } = props;
   const whereButton = useRef<HTMLButtonElement>(null);
   const [goes] = useState({ back: () => window.history.back(), forward: () => window.history.forward() });
+  const { back, forward } = props.steps;
   const across = view === 'page' ? props.pages.across : 1;
   const step = (by: 1 | -1) => onJump({ pageIndex: Math.max(0, Math.min(pageCount - 1, pageIndex + by * across)) });
   return (
@@ -67,8 +72,8 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       <IconButton small icon={PanelLeft} label={props.outlineShown ? t.hideOutline : t.showOutline} on={props.outlineShown} onPress={props.onOutline} />
       {props.hasPages ? <ViewSwitch view={view} onView={props.onView} /> : null}
       <span className={styles['wideOnly']}>
-        <IconButton small icon={ArrowLeft} label={t.back} keys="Alt ←" onPress={goes.back} />
-        <IconButton small icon={ArrowRight} label={t.forward} keys="Alt →" onPress={goes.forward} />
+        <IconButton small icon={ArrowLeft} label={back ?? t.back} keys="Alt ←" isDisabled={back === null} onPress={goes.back} />
+        <IconButton small icon={ArrowRight} label={forward ?? t.forward} keys="Alt →" isDisabled={forward === null} onPress={goes.forward} />
       </span>
       <div className={styles['where']}>
         <IconButton small icon={ChevronLeft} label={t.previousPage} keys="←" isDisabled={pageIndex <= 0} onPress={() => step(-1)} />
@@ -91,8 +96,9 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       <Menu label={t.more} trigger={<IconButton small icon={Ellipsis} label={t.more} />}>
         <MenuItem icon={BookCheck} keys="R" onAction={props.onRead}>{props.isRead ? t.markUnread : t.markRead}</MenuItem>
         {props.onItemRead ? <MenuItem icon={BookOpenText} onAction={props.onItemRead}>{t.markItemRead}</MenuItem> : null}
-        <MenuItem icon={ArrowLeft} keys="Alt ←" onAction={goes.back}>{t.back}</MenuItem>
-        <MenuItem icon={ArrowRight} keys="Alt →" onAction={goes.forward}>{t.forward}</MenuItem>
+        <MenuItem icon={ArrowLeft} keys="Alt ←" isDisabled={back === null} onAction={goes.back}>{back ?? t.back}</MenuItem>
+        <MenuItem icon={ArrowRight} keys="Alt →" isDisabled={forward === null} onAction={goes.forward}>{forward ?? t.forward}</MenuItem>
+        {props.onCarried ? <MenuItem icon={Paperclip} onAction={props.onCarried}>{t.carriedTitle}</MenuItem> : null}
         <MenuItem icon={Keyboard} keys="?" onAction={props.onShortcuts}>{t.shortcuts}</MenuItem>
       </Menu>
       <IconButton small icon={PanelRight} label={props.marginShown ? t.hideMargin : t.showMargin} on={props.marginShown} onPress={props.onMargin} />

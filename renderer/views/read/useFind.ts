@@ -7,12 +7,18 @@ import type { TextPlace } from '#renderer/pdf/selectedText.ts';
 const PAUSE_MS = 180;
 /** The most pages of one paper whose matches of a library search are marked. */
 const SEARCHED_PAGES = 200;
-const NONE: readonly TextPlace[] = [];
+const NONE: readonly FindHit[] = [];
+
+export interface FindHit extends TextPlace {
+  /** The match with the words around it; absent for words of a search of the library, whose page is asked for it. */
+  readonly snippet?: string;
+  readonly match?: readonly [number, number];
+}
 
 export interface Find {
   readonly open: boolean;
   readonly text: string;
-  readonly hits: readonly TextPlace[];
+  readonly hits: readonly FindHit[];
   /** Index into `hits`, -1 before the first is looked at. */
   readonly at: number;
   readonly loading: boolean;
@@ -27,7 +33,7 @@ export function useFind(fileId: string, query: string | undefined): Find {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [settled, setSettled] = useState('');
-  const [step, setStep] = useState<{ readonly of: readonly TextPlace[]; readonly at: number }>({ of: NONE, at: -1 });
+  const [step, setStep] = useState<{ readonly of: readonly FindHit[]; readonly at: number }>({ of: NONE, at: -1 });
   const [dismissed, setDismissed] = useState<string | null>(null);
   const searched = query !== undefined && query !== '' && query !== dismissed ? query : null;
 
@@ -40,7 +46,7 @@ export function useFind(fileId: string, query: string | undefined): Find {
   const found = useCall('pages.find', { id: fileId, text: settled }, { enabled: typing });
   const ofSearch = useCall('search.query', { query: searched ?? '', filters: { documentId: fileId }, limit: SEARCHED_PAGES, offset: 0 }, { enabled: searched !== null && !typing });
 
-  const hits = useMemo(() => {
+  const hits = useMemo((): readonly FindHit[] => {
     if (typing) return found.data?.hits ?? NONE;
     if (searched === null) return NONE;
     return (ofSearch.data?.hits ?? [])

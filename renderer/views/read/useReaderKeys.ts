@@ -29,6 +29,8 @@ export interface ReaderActions {
   paged(): void;
   twoUp(): void;
   turn(quarters: 1 | -1): void;
+  /** Items or pages in the pane beside the paper. */
+  pane(): void;
   read(): void;
   help(): void;
 }
@@ -81,6 +83,7 @@ function singleKey(key: string, actions: ReaderActions): boolean {
     case 'c': actions.copy(); return true;
     case 'b': actions.margin(); return true;
     case 't': actions.view(); return true;
+    case 'o': actions.pane(); return true;
     case 'r': actions.read(); return true;
     case '+': case '=': actions.zoom(1); return true;
     case '-': actions.zoom(-1); return true;

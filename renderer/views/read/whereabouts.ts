@@ -32,6 +32,13 @@ export function isPack(file: Pick<DocumentDetail, 'kind'>): boolean {
   return file.kind === 'pack' || file.kind === 'supplement';
 }
 
+/** "Page 57, item 5": what a page is called to somebody who does not see it. */
+export function pageNameOf(shapes: readonly PageShape[], pageIndex: number): string {
+  const shape = shapes[pageIndex];
+  const name = readStrings.pageName(shape?.pageLabel ?? String(pageIndex + 1));
+  return shape?.item ? `${name}, ${readStrings.item(shape.item)}` : name;
+}
+
 /** "Pack p. 11 of 374 · report p. 9 · item 5" */
 export function whereInWords(file: DocumentDetail, shapes: readonly PageShape[], pageIndex: number): string {
   const label = shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1);

@@ -14,6 +14,12 @@ export const pagesMethods = {
   'pages.get': method('query', z.object({ id: z.string(), from: z.number().int(), to: z.number().int() }), z.object({ pages: z.array(pageTextSchema) }), ['NOT_FOUND']),
   /** Understands "57", "p57", "page iv", "item 5", "item 5 p3", "para 2.4". */
   'pages.locate': method('query', z.object({ id: z.string(), reference: z.string() }), z.object({ pageIndex: z.number().int(), start: z.number().int().nullable() }), ['NOT_FOUND', 'REFERENCE_NOT_FOUND']),
-  'pages.find': method('query', z.object({ id: z.string(), text: z.string() }), z.object({ hits: z.array(z.object({ pageIndex: z.number().int(), start: z.number().int(), end: z.number().int() })) }), ['NOT_FOUND']),
+  /** `snippet` is the match with the words around it on one line; `match` where it stands in that. */
+  'pages.find': method('query', z.object({ id: z.string(), text: z.string() }), z.object({
+    hits: z.array(z.object({
+      pageIndex: z.number().int(), start: z.number().int(), end: z.number().int(),
+      snippet: z.string(), match: z.tuple([z.number().int(), z.number().int()]),
+    })),
+  }), ['NOT_FOUND']),
   'pages.markRead': method('command', z.object({ id: z.string(), pageIndexes: z.array(z.number().int()), read: z.boolean() }), none, ['NOT_FOUND', 'LIBRARY_READ_ONLY']),
 } as const;

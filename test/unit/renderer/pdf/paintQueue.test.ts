@@ -61,6 +61,22 @@ describe('createPaintQueue', () => {
     expect(log).toEqual(['first begins', 'first stopped', 'next begins']);
   });
 
+  it('stops a small picture for a page, and paints it after', async () => {
+    const log: string[] = [];
+    const queue = createPaintQueue(1);
+    const small = page('small', 0, log);
+    const large = page('large', 500, log);
+    queue.request({ ...small.request, canWait: true });
+    await settled();
+    queue.request(large.request);
+    await settled();
+    await settled();
+    expect(log).toEqual(['small begins', 'small stopped', 'large begins']);
+    large.end();
+    await settled();
+    expect(log.slice(3)).toEqual(['large ends', 'small begins']);
+  });
+
   it('starts nothing more once closed', async () => {
     const log: string[] = [];
     const queue = createPaintQueue(1);

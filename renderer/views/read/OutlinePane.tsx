@@ -1,0 +1,57 @@
+/** Beside the paper: its name, and its items or its pages as small pictures. */
+import { Paperclip } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import type { DocumentDetail } from '#shared/domain/document/document.ts';
+import type { OpenPdf } from '#renderer/pdf/openPdf.ts';
+import type { PaintQueue } from '#renderer/pdf/paintQueue.ts';
+import type { Carried } from '#renderer/pdf/pdfContents.ts';
+import type { Turn } from '#renderer/pdf/turned.ts';
+import { readStrings as t } from '#renderer/strings/read.ts';
+import { carriedInWords } from './CarriedDialog.tsx';
+import { Outline } from './Outline.tsx';
+import type { Target } from './readerPlace.ts';
+import { Thumbnails } from './Thumbnails.tsx';
+import type { PageShape } from './whereabouts.ts';
+import styles from './OutlinePane.module.css';
+
+export interface OutlinePaneProps {
+  readonly file: DocumentDetail;
+  readonly shapes: readonly PageShape[];
+  readonly pageIndex: number;
+  readonly annotations: readonly Annotation[];
+  readonly carried: Carried | null;
+  readonly onCarried: () => void;
+  /** Null where there is nothing to paint: then there are only items. */
+  readonly pdf: OpenPdf | null;
+  readonly queue: PaintQueue;
+  readonly turn: Turn;
+  readonly shows: 'items' | 'pages';
+  readonly onShows: (shows: 'items' | 'pages') => void;
+  readonly onJump: (target: Target) => void;
+}
+
+export function OutlinePane({ file, shapes, pageIndex, annotations, carried, onCarried, pdf, queue, turn, shows, onShows, onJump }: OutlinePaneProps): ReactElement {
+  const pages = pdf && shows === 'pages';
+  const words = carried ? carriedInWords(carried) : '';
+  return (
+    <div className={styles['pane']}>
+      <div className={styles['head']}>
+        <h1>{file.title}</h1>
+        <p>{[file.committee, file.author].filter(Boolean).join(' · ')}</p>
+        {words ? <button type="button" className={styles['carried']} onClick={onCarried}><Paperclip aria-hidden />{words}</button> : null}
+        {pdf ? (
+          <div className={styles['switch']} role="group" aria-label={t.paneShows}>
+            <button type="button" aria-pressed={!pages} onClick={() => onShows('items')}>{t.byItem}</button>
+            <button type="button" aria-pressed={pages === true} onClick={() => onShows('pages')}>{t.byPage}</button>
+          </div>
+        ) : null}
+      </div>
+      <div className={styles['body']} data-pages={pages || undefined}>
+        {pages
+          ? <Thumbnails pdf={pdf} queue={queue} shapes={shapes} turn={turn} pageIndex={pageIndex} annotations={annotations} onOpen={(page) => onJump({ pageIndex: page })} />
+          : <Outline file={file} shapes={shapes} pageIndex={pageIndex} onJump={onJump} />}
+      </div>
+    </div>
+  );
+}
