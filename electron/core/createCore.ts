@@ -60,7 +60,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...annotationHandlers(context),
       ...questionHandlers(context),
       ...mergeHandlers(context),
-      ...proposalHandlers(context),
+      ...proposalHandlers(context, steps.comparing.comparePeriods),
       ...lineHandlers(context),
       ...coverageHandlers(),
       ...sittingHandlers(context),

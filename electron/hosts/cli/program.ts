@@ -4,7 +4,8 @@ import { documentKindSchema } from '#shared/domain/document/document.ts';
 import type { SearchFilters } from '#shared/domain/search/searchQuery.ts';
 import { compareReports } from './compareCommand.ts';
 import { importPaths } from './importCommand.ts';
-import { annotate, ask, exportQuestions, listAnnotations, listQuestions } from './markCommands.ts';
+import { annotate, listAnnotations } from './markCommands.ts';
+import { ask, exportQuestions, importQuestions, listQuestions, proposeQuestions } from './questionCommands.ts';
 import type { Output } from './output.ts';
 import { examineLibrary, listDocuments, outlineOf, searchLibrary, textOf } from './readCommands.ts';
 import type { Session } from './session.ts';
@@ -67,11 +68,22 @@ export function createProgram(take: (task: Task) => void, progress: (line: strin
     .requiredOption('--text <text>', 'the question')
     .option('--evidence <annotation...>', 'ids of the marks that it rests on')
     .action((options: Common & { text: string; evidence?: string[] }) => task(options, (session) => ask(session, options.text, options.evidence ?? [])));
-  const questions = program.command('questions').description('list or export the questions').exitOverride();
+  const questions = program.command('questions').description('list, export, import or propose questions').exitOverride();
   command(questions, 'list', 'list the questions in their order').action((options) => task(options, listQuestions));
   command(questions, 'export', 'write the questions to a file, with their evidence')
-    .requiredOption('--to <file>', 'a path that ends in .docx or .md', exportPath)
-    .action((options: Common & { to: string }) => task(options, (session) => exportQuestions(session, options.to)));
+    .requiredOption('--to <file>', 'a path that ends in .docx, .md, .csv or .questions', exportPath)
+    .option('--passphrase <words>', 'encrypts a .questions file')
+    .action((options: Common & { to: string; passphrase?: string }) => task(options, (session) => exportQuestions(session, options.to, options.passphrase ?? null)));
+  command(questions, 'import <file...>', 'take over the questions of .questions files')
+    .option('--passphrase <words>', 'of encrypted files')
+    .action((files: string[], options: Common & { passphrase?: string }) => task(options, (session) => importQuestions(session, files, options.passphrase ?? null)));
+  command(questions, 'propose [id...]', 'propose questions from what the papers say: of a portfolio, or of reports by id')
+    .option('--portfolio <name>', 'all reports of this portfolio')
+    .action((ids: string[], options: Common & { portfolio?: string }, self: Command) => {
+      const { portfolio } = options;
+      if ((portfolio === undefined) === (ids.length === 0)) self.error('error: give --portfolio NAME, or the ids of reports');
+      task(options, (session) => proposeQuestions(session, portfolio === undefined ? { ids } : { portfolio }));
+    });
   command(program, 'doctor', 'check the library, and say what was found').action((options) => task(options, examineLibrary));
   return program;
 }
@@ -92,6 +104,6 @@ function isoDate(text: string): string {
 }
 
 function exportPath(text: string): string {
-  if (!/\.(docx|md)$/i.test(text)) throw new InvalidArgumentError('It has to end in .docx or .md.');
+  if (!/\.(docx|md|csv|questions)$/i.test(text)) throw new InvalidArgumentError('It has to end in .docx, .md, .csv or .questions.');
   return text;
 }
