@@ -24,6 +24,13 @@ export const errorCodeSchema = z.enum([
   'ALREADY_IMPORTED',
   'PDF_ENCRYPTED',
   'PDF_DAMAGED',
+  'PDF_PROTECTED', // locked against changes: nothing can be written into a copy
+  'PDF_NOT_WRITABLE', // too broken to be added to
+  'NO_PDF', // asked of a paper that is no PDF
+  'BACKUP_PASSPHRASE', // it does not open this backup
+  'BACKUP_DAMAGED', // not a backup of ours, cut short, or changed
+  'BACKUP_TOO_NEW', // made by a newer version
+  'BACKUP_TOO_COSTLY', // would take more work to open than any backup of ours
   'DOCX_DAMAGED',
   'PAGE_NEEDS_OCR', // no text layer on this page
   'PAGE_FAILED', // this one page could not be read

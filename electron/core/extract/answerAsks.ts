@@ -16,6 +16,8 @@ const PAGES_A_MESSAGE = 12;
 const TELL_EVERY_MS = 200;
 
 let reader: LocalPdfReader | null = null;
+/** Where the file that is open lies. */
+let path = '';
 
 async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
   switch (ask.ask) {
@@ -29,6 +31,7 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
       }
       await reader?.close();
       reader = new LocalPdfReader(bytes);
+      path = ask.path;
       tell({ tell: 'opened', facts: await reader.open() } as Tell);
       return;
     }
@@ -61,6 +64,23 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
       });
       if (pages.length > 0) tell({ tell: 'pages', pages });
       tell({ tell: 'done' });
+      return;
+    }
+    case 'annotations': {
+      // Loaded when it is first needed: writing PDFs takes a large library, and most files are only read.
+      const { readAnnotations } = await import('./annotations/readAnnotations.ts');
+      let told = performance.now();
+      const annotations = await readAnnotations(() => readWhole(path), opened().pdf, (pageIndex) => {
+        if (performance.now() - told < TELL_EVERY_MS) return;
+        told = performance.now();
+        tell({ tell: 'reached', pageIndex });
+      });
+      tell({ tell: 'annotations', annotations });
+      return;
+    }
+    case 'mark': {
+      const { markAndProve } = await import('./annotations/markAndProve.ts');
+      tell({ tell: 'marked', tail: await markAndProve(await readWhole(path), opened().pdf, ask.marks) });
       return;
     }
     case 'forget':

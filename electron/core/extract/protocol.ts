@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorCodeSchema, wireErrorSchema } from '#shared/contract/errors.ts';
+import { foundAnnotationSchema, pdfMarkSchema } from './annotations/pdfMark.ts';
 import type { PackedPage } from './packedPage.ts';
 import { isPackedPage } from './packedPage.ts';
 
@@ -26,6 +27,10 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('survey'), from: z.number().int(), to: z.number().int() }),
   z.object({ ask: z.literal('known'), words: z.array(z.string()) }),
   z.object({ ask: z.literal('write'), pages: z.array(z.object({ pageIndex: z.number().int(), pageLabel: z.string(), furniture: furnitureSchema })), decisions: decisionsSchema }),
+  /** What people left in the PDF that is open. */
+  z.object({ ask: z.literal('annotations') }),
+  /** What to append to the PDF that is open, for it to carry these marks. */
+  z.object({ ask: z.literal('mark'), marks: z.array(pdfMarkSchema) }),
   /** Lets go of the file: the next is somebody else's. */
   z.object({ ask: z.literal('forget') }),
 ]);
@@ -83,6 +88,10 @@ export const tellSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('surveyed'), surveys: z.array(surveySchema) }),
   z.object({ tell: z.literal('known'), words: z.array(z.string()) }),
   z.object({ tell: z.literal('pages'), pages: z.array(pageSchema) }),
+  /** It is still at it. */
+  z.object({ tell: z.literal('reached'), pageIndex: z.number().int() }),
+  z.object({ tell: z.literal('annotations'), annotations: z.array(foundAnnotationSchema) }),
+  z.object({ tell: z.literal('marked'), tail: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   /** The survey or the writing that was asked for is done. */
   z.object({ tell: z.literal('done') }),
   z.object({ tell: z.literal('forgotten'), rssBytes: z.number() }),

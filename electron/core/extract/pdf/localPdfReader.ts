@@ -27,6 +27,12 @@ export class LocalPdfReader implements PdfReader {
     return readPdfFacts(this.#pdf.document);
   }
 
+  /** The file as pdf.js has it. @throws Error before it was opened. */
+  get pdf(): OpenPdf {
+    if (!this.#pdf) throw new Error('The PDF is not open');
+    return this.#pdf;
+  }
+
   async survey(from: number, to: number, onPage: (survey: PageSurvey) => void): Promise<void> {
     const pages = this.#opened();
     let next = from;
