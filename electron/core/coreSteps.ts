@@ -6,12 +6,14 @@ import { ExtractorPool } from './extract/extractorPool.ts';
 import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';
 import type { CompareSteps } from './meetings/sinceLastReport.ts';
-import type { CorePorts } from './ports.ts';
+import type { CorePorts, ExtractorProcesses } from './ports.ts';
 import { INDEX_VERSION, indexPages, unindexPages } from './search/indexPages.ts';
 
 export interface CoreSteps {
   readonly importing: ImportSteps;
   readonly comparing: CompareSteps;
+  /** Read and mark single PDFs. */
+  readonly extractors: ExtractorProcesses;
   /** Ends what runs beside the core. */
   close(): void;
 }
@@ -20,6 +22,7 @@ export function coreSteps({ extractors }: CorePorts): CoreSteps {
   const pool = new ExtractorPool(extractors);
   return {
     close: () => pool.close(),
+    extractors: pool,
     importing: {
       extract: ({ path, fileName, processes }, onPage, signal) => runExtraction(
         { atOnce: processes, start: (fresh) => pool.start(fresh) }, { path, fileName }, { onPage }, signal,

@@ -2,6 +2,7 @@
 import type { CoreContext } from './context.ts';
 import type { Core, StoredFile } from './core.ts';
 import { annotationHandlers } from './annotate/annotationHandlers.ts';
+import { carriedHandlers } from './annotate/fromPdf/carriedHandlers.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
 import { mergeHandlers } from './draft/mergeHandlers.ts';
@@ -15,6 +16,7 @@ import { exportHandlers } from './export/exportHandlers.ts';
 import { actionHandlers } from './followUps/actionHandlers.ts';
 import { followUpHandlers } from './followUps/followUpHandlers.ts';
 import { recommendationHandlers } from './followUps/recommendationHandlers.ts';
+import { marksExport } from './export/marks/marksExport.ts';
 import { importHandlers } from './import/importHandlers.ts';
 import { LibraryWork } from './import/libraryWork.ts';
 import { jobHandlers } from './jobs/jobHandlers.ts';
@@ -70,6 +72,8 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...exchangeHandlers(),
       ...memberHandlers(context),
       ...exportHandlers(context),
+      ...marksExport(context, steps.extractors),
+      ...carriedHandlers(context, steps.extractors),
       ...comparisonExport(context, steps.comparing.comparePeriods),
     },
     file: (fileId) => storedFile(session.library, fileId),

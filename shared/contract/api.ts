@@ -1,5 +1,6 @@
 /** THE contract between the page and the core: one table, a file a noun. Types are inferred from it; it imports no implementation. */
 import type { z } from 'zod';
+import { annotationFilesMethods } from './methods/annotationFiles.ts';
 import { annotationsMethods } from './methods/annotations.ts';
 import { compareMethods } from './methods/compare.ts';
 import { documentsMethods } from './methods/documents.ts';
@@ -23,6 +24,7 @@ export const api = {
   ...searchMethods,
   ...compareMethods,
   ...annotationsMethods,
+  ...annotationFilesMethods,
   ...questionsMethods,
   ...linesOfEnquiryMethods,
   ...sittingsMethods,

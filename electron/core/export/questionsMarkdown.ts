@@ -1,3 +1,4 @@
+import { plain } from './markdownText.ts';
 import { exportWords, type ExportedQuestion, type ExportedQuestions } from './questionsForExport.ts';
 
 /** Questions as a Markdown document: a heading each, evidence as quotes with their citations. */
@@ -24,12 +25,4 @@ function questionLines({ number, text, type, addressee, purpose, evidence }: Exp
       ? `> ${plain(citation)}`
       : `> “${plain(quote)}”\n>\n> ${plain(citation)}`)),
   ];
-}
-
-/** Text in which no sign means anything to Markdown. */
-function plain(text: string): string {
-  return text
-    .replace(/[\\`*_<>[\]|~]|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { annotationKinds } from './migrations/annotationKinds.ts';
+import { annotationOriginTable } from './migrations/annotationOrigin.ts';
 import { comparisonCorrectionTable } from './migrations/comparisonCorrection.ts';
 import { libraryTables } from './migrations/library.ts';
 import { questionTables } from './migrations/questions.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: 'comparison corrections', apply: (db) => db.exec(comparisonCorrectionTable) },
   { name: 'kinds of marks', apply: (db) => db.exec(annotationKinds) },
   { name: 'questions', apply: (db) => db.exec(questionTables) },
+  { name: 'where marks came from', apply: (db) => db.exec(annotationOriginTable) },
 ];

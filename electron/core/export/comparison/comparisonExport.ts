@@ -3,6 +3,7 @@ import { comparedReports } from '#core/compare/comparedReports.ts';
 import { comparisonOf, type ComparePeriods } from '#core/compare/comparisons.ts';
 import { subjectsOf } from '#core/compare/correctionRecords.ts';
 import type { CoreContext } from '#core/context.ts';
+import { fileName } from '#core/export/fileName.ts';
 import { briefingOf } from './briefing.ts';
 import { citePassages } from './citePassages.ts';
 import { comparisonCsv } from './comparisonCsv.ts';
@@ -26,10 +27,4 @@ export function comparisonExport({ library, clock, exports }: CoreContext, compa
       return exports.keep(await comparisonDocx(briefingOf(comparison, about, madeAt, cite), madeAt), `${name}.docx`, DOCX);
     },
   };
-}
-
-/** Without what Windows, macOS or Linux won't have in a file's name. */
-function fileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are among them
-  return name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
 }

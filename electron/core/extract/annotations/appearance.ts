@@ -20,7 +20,7 @@ export function appearanceOf(mark: Pick<PdfMark, 'kind' | 'rects' | 'strokes' | 
     case 'underline': return { operators: `${line(mark.colour)} ${mark.rects.map(under).join(' ')}`, multiply: false };
     case 'area': return { operators: `${line(mark.colour)} ${mark.rects.map((rect) => `${box(inset(rect))} S`).join(' ')}`, multiply: false };
     case 'ink': return { operators: `${line(mark.colour)} 1 J 1 j ${mark.strokes.map(stroke).join(' ')}`, multiply: false };
-    case 'note': return { operators: `q ${mark.rects.map((rect) => sign(rect, mark.colour)).join(' ')} Q`, multiply: false };
+    default: return { operators: `q ${mark.rects.map((rect) => sign(rect, mark.colour)).join(' ')} Q`, multiply: false };
   }
 }
 

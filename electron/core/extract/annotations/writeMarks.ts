@@ -30,7 +30,7 @@ export async function writeMarks(bytes: Uint8Array, pdf: OpenPdf, marks: readonl
     const changed = document.takeSnapshot();
     for (const [pageIndex, onPage] of Map.groupBy(marks, (mark) => mark.pageIndex)) {
       const page = await pdf.document.getPage(pageIndex + 1);
-      const ref = refOf(document, page.ref as { num: number; gen: number } | null, pageIndex);
+      const ref = refOf(document, page.ref, pageIndex);
       const dict = context.lookup(ref, PDFDict);
       const { base } = shownPage(page);
       const added = onPage.map((mark) => addAnnotation(context, ref, mark, inverse(base)));
