@@ -16,7 +16,7 @@ const MOST_POINTS = 200_000;
 /** Not what people leave: links, fields, films, and the windows that belong to other annotations. */
 const NOT_MARKS = new Set(['Link', 'Widget', 'Popup', 'FileAttachment', 'Sound', 'Movie', 'Screen', 'PrinterMark', 'TrapNet', 'Watermark', '3D', 'RichMedia', 'Redact']);
 
-const numbers = z.custom<ArrayLike<number>>((value) => value instanceof Float32Array || Array.isArray(value)).optional().nullable().catch(null);
+const numbers = z.custom<ArrayLike<number>>((value) => ArrayBuffer.isView(value) || Array.isArray(value)).optional().nullable().catch(null);
 const text = z.object({ str: z.string() }).optional().nullable().catch(null);
 const when = z.string().optional().nullable().catch(null);
 
