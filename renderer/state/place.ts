@@ -11,10 +11,15 @@ export type Place =
   | {
     readonly name: 'read'; readonly id: string; readonly pageIndex?: number; readonly start?: number; readonly end?: number;
     readonly query?: string;
+    /** Another paper beside it, the page that one shows, and how the two scroll together. */
+    readonly beside?: string; readonly besidePage?: number; readonly link?: PaperLink;
   }
   | { readonly name: 'compare'; readonly portfolio?: string; readonly ids?: readonly string[] }
   | { readonly name: 'questions'; readonly id?: string }
   | { readonly name: 'notes' };
+
+/** Two papers side by side scroll together: by their items or sections, or by share of their lengths. */
+export type PaperLink = 'sections' | 'share';
 
 export type PlaceName = Place['name'];
 
@@ -30,7 +35,7 @@ const HASHES: { readonly [N in PlaceName]: (place: Extract<Place, { name: N }>) 
   meeting: ({ id }) => `#/meeting/${encodeURIComponent(id)}`,
   papers: ({ by, id }) => withQuery('#/papers', { by, id }),
   search: ({ query, filters, offset }) => withQuery('#/search', { q: query, ...filters, offset: offset || undefined }),
-  read: ({ id, pageIndex, start, end, query }) => withQuery(`#/read/${encodeURIComponent(id)}`, { pageIndex, start, end, q: query }),
+  read: ({ id, pageIndex, start, end, query, beside, besidePage, link }) => withQuery(`#/read/${encodeURIComponent(id)}`, { pageIndex, start, end, q: query, beside, besidePage, link }),
   compare: ({ portfolio, ids }) => withQuery('#/compare', { portfolio, ids: ids?.map(encodeURIComponent).join(',') }),
   questions: ({ id }) => (id === undefined ? '#/questions' : `#/questions/${encodeURIComponent(id)}`),
   notes: () => '#/notes',
@@ -82,6 +87,8 @@ export function placeOf(hash: string): Place {
         ...present({
           pageIndex: wholeNumber(query.get('pageIndex')), start: wholeNumber(query.get('start')),
           end: wholeNumber(query.get('end')), query: query.get('q') ?? undefined,
+          beside: query.get('beside') || undefined, besidePage: wholeNumber(query.get('besidePage')),
+          link: (['sections', 'share'] as const).find((way) => way === query.get('link')),
         }),
       };
     case 'compare': {

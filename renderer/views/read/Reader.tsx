@@ -37,6 +37,8 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import { useReading } from './useReading.ts';
 import { useReadTimer } from './useReadTimer.ts';
 import { carriedInWords } from './CarriedDialog.tsx';
+import { BesideSplit } from './BesideSplit.tsx';
+import { useBeside } from './useBeside.tsx';
 import { stepWords } from './stepWords.ts';
 import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
@@ -65,7 +67,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const queue = useMemo(() => createPaintQueue(1), []);
   useEffect(() => () => queue.close(), [queue]);
   const at = Math.min(shown.at, shapes.length - 1);
-  const layout = usePanes(root);
+  const layout = usePanes(root, place.beside !== undefined);
+  const beside = useBeside({ place, file, pageIndex: at, main: () => (view === 'text' ? flow.current : stack.current) });
   const { pdf, error: pdfError } = useOpenPdf(reading.hasPages ? file.id : null);
   const pageText = usePageTexts(file.id, shapes.length, shown.first, shown.last);
   const marks = useMarks(file.id);
@@ -206,6 +209,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     paged: () => pages.arrange({ paged: !pages.paged }),
     twoUp: () => pages.arrange({ across: pages.across === 2 ? 1 : 2 }),
     turn: pages.turnPages,
+    beside: beside.toggle,
+    link: beside.toggleLink,
     pane: () => {
       setPane(pane === 'items' ? 'pages' : 'items');
       if (!layout.outlineFits) setDrawer('outline');
@@ -247,7 +252,11 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     return rect && stack.current ? top + stack.current.windowTop(at, rect) : null;
   }, [reading, view, flow, stack, pageText, at]);
 
-  const placeCards = useCallback(() => margin.current?.place(), []);
+  const { scrolled } = beside;
+  const placeCards = useCallback(() => {
+    margin.current?.place();
+    scrolled();
+  }, [scrolled]);
   const onNoteFocused = useCallback(() => setWriting(null), []);
   const onShow = useCallback((anchor: { readonly pageIndex: number; readonly start: number; readonly end: number }, id: string) => {
     setActive(id);
@@ -282,7 +291,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         onRead={() => void acts.markRead([at], !shape?.read)}
         onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
         steps={{ back: back && t.backTo(back), forward: forward && t.forwardTo(forward) }}
-        onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} onDone={focusPage}
+        onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} besideOpen={beside.isOpen} onBeside={beside.toggle} onDone={focusPage}
         onOutline={() => { if (layout.outlineFits) layout.set({ outline: !layout.panes.outline }); else setDrawer('outline'); }}
         onMargin={() => { if (layout.marginFits) layout.set({ margin: !layout.panes.margin }); else setDrawer('margin'); }}
       />
@@ -326,8 +335,9 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     // Keys of the reader as a whole; each does what a button on it does too.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={root} className={styles['reader']} onKeyDown={onKeyDown}>
-      <ReaderPanes layout={layout} outline={outline} page={page} margin={marginPane} drawer={drawer} onCloseDrawer={() => { setDrawer(null); }} />
+      <ReaderPanes layout={layout} outline={outline} page={<BesideSplit main={page} beside={beside.pane} lying={layout.lying} />} margin={marginPane} drawer={drawer} onCloseDrawer={() => { setDrawer(null); }} />
       {links.dialogs}
+      {beside.dialog}
       <ShortcutsList isOpen={help} onClose={() => { setHelp(false); focusPage(); }} />
     </div>
   );

@@ -26,6 +26,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['D'], t.keyTwoUp],
   [['[', ']'], t.keyTurn],
   [['O'], t.keyPane],
+  [['V'], t.keyBeside],
+  [['L'], t.keyLink],
   [['R'], t.keyRead],
   [['Alt ←', 'Alt →'], t.keyBack],
   [['Esc'], t.keyEscape],

@@ -12,6 +12,9 @@ export interface TextViewHandle {
   scrollBy(windows: number): void;
   /** Top of the line of a letter in CSS pixels from the top of the window; null while it isn't there. */
   windowTop(pageIndex: number, start: number): number | null;
+  /** Page and share of it at the window's top: 4.5 is the middle of the fifth page. */
+  place(): number;
+  scrollToPlace(place: number): void;
   readonly element: HTMLElement | null;
 }
 
@@ -102,8 +105,19 @@ export function TextView(props: TextViewProps): ReactElement {
       const span = element && spanAt(element, pageIndex, start);
       return span && element ? span.getBoundingClientRect().top - element.getBoundingClientRect().top : null;
     },
+    place() {
+      const element = root.current;
+      const page = element && pages.getVirtualItems().findLast((item) => item.start <= element.scrollTop + 1);
+      return element && page ? page.index + Math.max(0, Math.min(0.999, (element.scrollTop - page.start) / Math.max(1, page.size))) : 0;
+    },
+    scrollToPlace(place) {
+      wanted.current = null;
+      const page = pages.measurementsCache[Math.max(0, Math.min(pageCount - 1, Math.floor(place)))];
+      if (page) root.current?.scrollTo({ top: page.start + (place - page.index) * page.size, behavior: 'instant' });
+      look();
+    },
     get element() { return root.current; },
-  }), [settle, look]);
+  }), [settle, look, pages, pageCount]);
 
   // A person who scrolls has the last word about where to stand.
   const letGo = () => { wanted.current = null; };

@@ -1,5 +1,5 @@
 /** How the pages stand: sizes by value, one column or page by page, one or two side by side, turned. */
-import { Columns2, RotateCcw, RotateCw } from 'lucide-react';
+import { GalleryVertical, RotateCcw, RotateCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { ACTUAL_SIZE, ZOOM_STEPS, type ZoomMode } from '#renderer/pdf/pageLayout.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
@@ -32,7 +32,7 @@ export function ZoomChoices({ zoom, onZoom }: { readonly zoom: ZoomMode; readonl
 
 export function ViewMenu({ pages }: { readonly pages: PageView }): ReactElement {
   return (
-    <Menu label={t.viewMenu} trigger={<IconButton small icon={Columns2} label={t.viewMenu} />}>
+    <Menu label={t.viewMenu} trigger={<IconButton small icon={GalleryVertical} label={t.viewMenu} />}>
       <MenuChoices
         title={t.scrolling} value={pages.paged ? 'paged' : 'continuous'} onChange={(value) => pages.arrange({ paged: value === 'paged' })}
         options={[{ value: 'continuous', label: t.continuous, keys: 'P' }, { value: 'paged', label: t.paged, keys: 'P' }]}

@@ -20,6 +20,14 @@ export function lastPageOf(fileId: string): number | null {
   return ofPaper(LAST_PAGES, fileId);
 }
 
+/** What stays as it is wherever one goes in the paper. */
+function stays({ query, beside, besidePage, link }: ReadPlace): Partial<ReadPlace> {
+  return {
+    ...(query ? { query } : {}),
+    ...(beside === undefined ? {} : { beside, ...(besidePage === undefined ? {} : { besidePage }), ...(link === undefined ? {} : { link }) }),
+  };
+}
+
 export interface ReaderPlace {
   /** Goes to a place in this paper and leaves a step back. */
   readonly jump: (target: Target) => void;
@@ -41,7 +49,7 @@ export function useReaderPlace(place: ReadPlace, fileId: string, reveal: (target
     const now = currentPlace();
     const { place } = latest.current;
     if (now.name !== 'read' || now.id !== place.id || now.pageIndex === looking.current) return;
-    const next: ReadPlace = { name: 'read', id: place.id, pageIndex: looking.current, ...(place.query ? { query: place.query } : {}) };
+    const next: ReadPlace = { name: 'read', id: place.id, pageIndex: looking.current, ...stays(place) };
     written.current = hashOf(next);
     go(next, { replace: true });
     rememberOfPaper(LAST_PAGES, fileId, looking.current);
@@ -67,7 +75,7 @@ export function useReaderPlace(place: ReadPlace, fileId: string, reveal: (target
   const jump = useCallback((target: Target) => {
     write();
     const { place } = latest.current;
-    const next: ReadPlace = { name: 'read', id: place.id, ...target, ...(place.query ? { query: place.query } : {}) };
+    const next: ReadPlace = { name: 'read', id: place.id, ...target, ...stays(place) };
     if (hashOf(next) === window.location.hash) latest.current.reveal(target);
     else go(next);
   }, [write]);

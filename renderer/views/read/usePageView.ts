@@ -65,9 +65,10 @@ export function useStageSize(stage: RefObject<HTMLElement | null>): { readonly w
   return size;
 }
 
-export function usePageView(fileId: string, shapes: readonly PageSize[], stage: RefObject<HTMLElement | null>) {
-  const [zoom, setZoomState] = useState(savedZoom);
-  const [arrangement, setArrangement] = useState(savedArrangement);
+/** `remembered` false: starts by fitting the width in one column, and what is changed holds only here. */
+export function usePageView(fileId: string, shapes: readonly PageSize[], stage: RefObject<HTMLElement | null>, remembered = true) {
+  const [zoom, setZoomState] = useState<ZoomMode>(() => (remembered ? savedZoom() : { kind: 'width' }));
+  const [arrangement, setArrangement] = useState<PagesShown>(() => (remembered ? savedArrangement() : { paged: false, across: 1 }));
   const [turn, setTurn] = useState<Turn>(() => savedTurn(fileId));
   const size = useStageSize(stage);
   const usual = useMemo(() => turnedSize(usualPage(shapes), turn), [shapes, turn]);
@@ -75,9 +76,9 @@ export function usePageView(fileId: string, shapes: readonly PageSize[], stage: 
 
   const setZoom = useCallback((mode: ZoomMode) => {
     setZoomState(mode);
-    host().writeSetting(ZOOM, mode);
+    if (remembered) host().writeSetting(ZOOM, mode);
     if (mode.kind !== 'scale') announce(mode.kind === 'width' ? t.fitWidth : t.fitPage);
-  }, []);
+  }, [remembered]);
   const zoomFactor = useCallback((factor: number) => {
     if (scale !== null) setZoom({ kind: 'scale', scale: withinLimits(scale * factor) });
   }, [scale, setZoom]);
@@ -90,12 +91,12 @@ export function usePageView(fileId: string, shapes: readonly PageSize[], stage: 
   const arrange = useCallback((change: Partial<PagesShown>) => {
     setArrangement((old) => {
       const next = { ...old, ...change };
-      host().writeSetting(ARRANGEMENT, next);
+      if (remembered) host().writeSetting(ARRANGEMENT, next);
       return next;
     });
     if (change.paged !== undefined) announce(change.paged ? t.pagedNow : t.continuousNow);
     if (change.across !== undefined) announce(change.across === 2 ? t.twoUpNow : t.oneUpNow);
-  }, []);
+  }, [remembered]);
   const turnPages = useCallback((quarters: 1 | -1) => {
     const next = turnBy(turn, quarters);
     setTurn(next);

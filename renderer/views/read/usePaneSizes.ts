@@ -6,6 +6,9 @@ const SETTING = 'reader.panes';
 /** Narrower than this (in rem) the outline is a drawer; narrower than the second, the margin is too. */
 const OUTLINE_FITS_REM = 61;
 const MARGIN_FITS_REM = 42;
+/** The same with a second paper. */
+const OUTLINE_BESIDE_REM = 84;
+const MARGIN_BESIDE_REM = 104;
 
 export interface Panes {
   readonly outline: boolean;
@@ -33,10 +36,13 @@ export interface PaneLayout {
   readonly panes: Panes;
   readonly outlineFits: boolean;
   readonly marginFits: boolean;
+  /** Too narrow for two papers side by side: one stands under the other. */
+  readonly lying: boolean;
   readonly set: (change: Partial<Panes>) => void;
 }
 
-export function usePanes(root: RefObject<HTMLElement | null>): PaneLayout {
+/** `beside`: a second paper takes half of the room. */
+export function usePanes(root: RefObject<HTMLElement | null>, beside: boolean): PaneLayout {
   const [panes, setPanes] = useState(readPanes);
   const [rem, setRem] = useState<number | null>(null);
 
@@ -60,5 +66,8 @@ export function usePanes(root: RefObject<HTMLElement | null>): PaneLayout {
   }, []);
 
   const width = rem ?? OUTLINE_FITS_REM;
-  return { panes, outlineFits: width >= OUTLINE_FITS_REM, marginFits: width >= MARGIN_FITS_REM, set };
+  return {
+    panes, set, lying: width < MARGIN_FITS_REM,
+    outlineFits: width >= (beside ? OUTLINE_BESIDE_REM : OUTLINE_FITS_REM), marginFits: width >= (beside ? MARGIN_BESIDE_REM : MARGIN_FITS_REM),
+  };
 }

@@ -29,6 +29,9 @@ export interface ReaderActions {
   paged(): void;
   twoUp(): void;
   turn(quarters: 1 | -1): void;
+  /** A second paper: chooses one, or closes it. */
+  beside(): void;
+  link(): void;
   /** Items or pages in the pane beside the paper. */
   pane(): void;
   read(): void;
@@ -84,6 +87,8 @@ function singleKey(key: string, actions: ReaderActions): boolean {
     case 'b': actions.margin(); return true;
     case 't': actions.view(); return true;
     case 'o': actions.pane(); return true;
+    case 'v': actions.beside(); return true;
+    case 'l': actions.link(); return true;
     case 'r': actions.read(); return true;
     case '+': case '=': actions.zoom(1); return true;
     case '-': actions.zoom(-1); return true;

@@ -16,7 +16,8 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.tuple(optional('by', fc.constantFrom('meeting', 'portfolio', 'list')), optional('id', id)).map(([by, of]) => asPlace({ name: 'papers', ...by, ...of })),
   fc.tuple(fc.string(), optional('committee', text), optional('kind', fc.constantFrom(...documentKindSchema.options)), optional('from', fc.constant('2024-01-01')), optional('offset', fc.integer({ min: 1, max: 9999 })))
     .map(([query, committee, kind, from, offset]) => asPlace({ name: 'search', query, filters: { ...committee, ...kind, ...from }, ...offset })),
-  fc.tuple(id, optional('pageIndex', whole), optional('start', whole), optional('end', whole), optional('query', text))
+  fc.tuple(id, optional('pageIndex', whole), optional('start', whole), optional('end', whole), optional('query', text),
+    optional('beside', text), optional('besidePage', whole), optional('link', fc.constantFrom('sections', 'share')))
     .map(([value, ...rest]) => asPlace(Object.assign({ name: 'read', id: value }, ...rest))),
   fc.tuple(optional('portfolio', text), optional('ids', fc.array(id, { minLength: 1, maxLength: 5 }))).map(([portfolio, ids]) => asPlace({ name: 'compare', ...portfolio, ...ids })),
   optional('id', id).map((of) => asPlace({ name: 'questions', ...of })),
