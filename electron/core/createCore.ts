@@ -69,7 +69,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...actionHandlers(context),
       ...recommendationHandlers(context),
       ...followUpHandlers(context),
-      ...exchangeHandlers(),
+      ...exchangeHandlers(context, ports.uploads),
       ...memberHandlers(context),
       ...exportHandlers(context),
       ...marksExport(context, steps.extractors),

@@ -4,12 +4,14 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Writer } from '#shared/domain/member/member.ts';
 import {
   addresseeKindSchema, questionPrioritySchema, questionStatusSchema, questionTypeSchema,
-  type Answer, type Question, type Supplementary,
+  type Answer, type Question, type QuestionPart, type Supplementary,
 } from '#shared/domain/question/question.ts';
 import { keepHash } from '#core/library/recordHash.ts';
 import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
 import { readMember } from '#core/member/memberRecord.ts';
+import { canonical } from '#shared/domain/exchange/register.ts';
 import { evidenceAsCited, evidenceOf } from './evidenceOf.ts';
+import { partContents } from './partContents.ts';
 import type { RivalVersion } from './questionVersions.ts';
 
 /** Questions that aren't removed, in the member's order. */
@@ -58,10 +60,10 @@ export function putQuestion(db: DatabaseSync, question: Question): void {
 /** Its keys always in one order: an answer that nobody gave reads as the column's default. */
 const answerJson = ({ text: words, givenBy, at }: Answer): string => JSON.stringify({ text: words, givenBy, at });
 
-function questionFrom(db: DatabaseSync, row: Row, me: Writer): Question {
+export function questionFrom(db: DatabaseSync, row: Row, me: Writer): Question {
   const id = text(row, 'id');
   const author = json<Writer>(row, 'author');
-  return {
+  const question: Question = {
     id, revision: integer(row, 'revision'), text: text(row, 'text'), purpose: text(row, 'purpose'),
     type: questionTypeSchema.parse(row['type']), theme: text(row, 'theme'), addressee: text(row, 'addressee'),
     addresseeKind: addresseeKindSchema.nullable().parse(row['addressee_kind']), evidence: evidenceOf(db, id),
@@ -73,6 +75,15 @@ function questionFrom(db: DatabaseSync, row: Row, me: Writer): Question {
     author: author.id === '' || author.id === me.id ? { id: me.id, name: me.name } : author,
     proposal: textOrNull(row, 'proposal'), privateNote: text(row, 'private_note'), order: integer(row, 'position'),
     createdAt: text(row, 'created_at'), updatedAt: text(row, 'updated_at'),
-    conflicts: [...new Set(json<RivalVersion[]>(row, 'rivals').map(({ part }) => part))].toSorted(),
+    conflicts: [],
   };
+  const rivals = json<RivalVersion[]>(row, 'rivals');
+  return rivals.length === 0 ? question : { ...question, conflicts: conflictingParts(db, question, rivals) };
+}
+
+/** Two who wrote the same words at the same time don't disagree. */
+function conflictingParts(db: DatabaseSync, question: Question, rivals: readonly RivalVersion[]): QuestionPart[] {
+  const cited = evidenceAsCited(db, question.id).map((each) => ({ ...each, annotationId: null, here: false }));
+  const shown = partContents({ ...question, evidence: cited });
+  return [...new Set(rivals.filter(({ part, version }) => canonical(version.content) !== canonical(shown[part])).map(({ part }) => part))].toSorted();
 }

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PartContents } from '#shared/domain/exchange/contents.ts';
+import { QUESTION_PARTS } from '#shared/domain/exchange/mergeQuestion.ts';
 import { canonical, written, type Stamp, type Version } from '#shared/domain/exchange/register.ts';
 import type { Question, QuestionPart } from '#shared/domain/question/question.ts';
 import { json, text } from '#core/library/rows.ts';
@@ -12,8 +13,6 @@ import { partContents } from './partContents.ts';
 
 /** A version of a part that another library wrote without knowing of the one that is shown. */
 export type RivalVersion = { readonly [P in QuestionPart]: { readonly part: P; readonly version: Version<PartContents[P]> } }[QuestionPart];
-
-export const QUESTION_PARTS: readonly QuestionPart[] = ['words', 'placing', 'outcome'];
 
 /** The stamp of each part as shown; one that was never changed was written when the question was made. */
 export function stampsOf(db: DatabaseSync, id: string): Record<QuestionPart, Stamp> {

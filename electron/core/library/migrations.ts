@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { annotationKinds } from './migrations/annotationKinds.ts';
 import { annotationOriginTable } from './migrations/annotationOrigin.ts';
 import { comparisonCorrectionTable } from './migrations/comparisonCorrection.ts';
+import { exemptQuestions } from './migrations/exemptQuestions.ts';
 import { libraryTables } from './migrations/library.ts';
 import { questionTables } from './migrations/questions.ts';
 import { searchTables } from './migrations/search.ts';
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: 'kinds of marks', apply: (db) => db.exec(annotationKinds) },
   { name: 'questions', apply: (db) => db.exec(questionTables) },
   { name: 'where marks came from', apply: (db) => db.exec(annotationOriginTable) },
+  { name: 'exempt questions', apply: (db) => db.exec(exemptQuestions) },
 ];

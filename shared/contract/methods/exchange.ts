@@ -11,7 +11,7 @@ export const exchangeMethods = {
   /**
    * A `.questions` file, for the chair (`questions`) or from the chair for members (`runningOrder`: with lines, their
    * order, answers, actions and recommendations). Encrypted where a passphrase is given. Never private notes.
-   * `withheld`: passages of exempt papers that were left out since there's no passphrase.
+   * `withheld`: questions that rest on exempt papers, left out where there's no passphrase.
    */
   'exchange.export': method('command', z.object({
     what: z.enum(['questions', 'runningOrder']), ids: z.array(z.string()).nullable(), meetingId: z.string().nullable(), passphrase: z.string().min(8).max(200).nullable(),
@@ -23,7 +23,11 @@ export const exchangeMethods = {
   /** A passphrase for those of its files that are still locked. */
   'exchange.unlock': method('command', reading.extend({ passphrase: z.string().max(200) }), readingSchema, ['NOT_FOUND']),
   /** Takes it all over, save for questions that are to be left. Conflicts stay with both versions until chosen by hand. */
-  'exchange.take': method('command', reading.extend({ leave: z.array(z.string()) }), z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int(), conflicts: z.number().int(), left: z.number().int() }), ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
+  'exchange.take': method('command', reading.extend({
+    leave: z.array(z.string()),
+    /** Questions that were removed here and are wanted back. */
+    bringBack: z.array(z.string()).optional(),
+  }), z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int(), conflicts: z.number().int(), left: z.number().int() }), ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   /** Versions side by side. */
   'exchange.conflicts': method('query', none, z.object({ conflicts: z.array(conflictSchema) })),
   /** What was chosen stands, here and, once sent, everywhere. */

@@ -16,7 +16,7 @@ export const readFileSchema = z.object({
 });
 export type ReadFile = z.infer<typeof readFileSchema>;
 
-/** `removed`: it was removed here; taking it brings it back. */
+/** `removed`: it was removed here, and stays so unless it's asked back. */
 export const incomingStateSchema = z.enum(['new', 'changed', 'same', 'conflict', 'removed']);
 
 export const incomingSchema = z.object({

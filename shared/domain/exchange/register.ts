@@ -7,8 +7,12 @@
 import { z } from 'zod';
 import { writerSchema } from '#shared/domain/member/member.ts';
 
+/** More than any committee has, with all who went before them. */
+const MOST_WRITERS = 500;
+
 /** Writer's id → how often they had written. */
-export const vectorSchema = z.record(z.string().max(100), z.number().int().positive().max(1e9));
+export const vectorSchema = z.record(z.string().regex(/^[\w-]{1,100}$/).refine((writer) => !writer.startsWith('__')), z.number().int().positive().max(1e9))
+  .refine((vector) => Object.keys(vector).length <= MOST_WRITERS);
 export type Vector = z.infer<typeof vectorSchema>;
 
 export const stampSchema = z.object({
