@@ -37,6 +37,8 @@ export interface PageStackProps {
   readonly across: 1 | 2;
   /** Height of the window in CSS pixels where it shows page by page; undefined: one long column. */
   readonly windowPx: number | undefined;
+  /** Page by page: each page whole in the window. */
+  readonly whole?: boolean;
   /** Rows wider than this many CSS pixels are made to fit; absent: they are scrolled sideways. */
   readonly widestPx?: number | undefined;
   readonly pageText: (pageIndex: number) => PageText | undefined;
@@ -69,12 +71,12 @@ const Rests = memo(function Rests({ column }: { readonly column: PageColumn }): 
 
 export function PageStack(props: PageStackProps): ReactElement {
   const {
-    ref, pages, pdf, queue, scale, turn, across, windowPx, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
+    ref, pages, pdf, queue, scale, turn, across, windowPx, whole = false, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
     onShown, onScrolled, onPress, onZoom, initialPage,
   } = props;
   const root = useRef<HTMLDivElement>(null);
   const shownPages = useMemo(() => (turn % 180 === 0 ? pages : pages.map((page) => turnedSize(page, turn))), [pages, turn]);
-  const column = useMemo(() => layOutPages(shownPages, scale, { widestPx, across, windowPx }), [shownPages, scale, widestPx, across, windowPx]);
+  const column = useMemo(() => layOutPages(shownPages, scale, { widestPx, across, windowPx, whole }), [shownPages, scale, widestPx, across, windowPx, whole]);
   const { shown, look, place, columnRef } = useStanding({ root, column, paged: windowPx !== undefined, initialPage, onShown, onZoom });
   const [anchored, setAnchored] = useState<number | null>(null);
 

@@ -35,12 +35,14 @@ export interface Arrangement {
   readonly widestPx?: number | undefined;
   /** 2: pages side by side, the first on the left. */
   readonly across?: 1 | 2;
+  /** With `windowPx`: no row is higher than the window. */
+  readonly whole?: boolean | undefined;
   /** Page by page: each row gets a window of this height (CSS pixels) to itself, or more where it is higher. */
   readonly windowPx?: number | undefined;
 }
 
 /** Lays out pages at `scale`. Linear in the number of pages: 0.1 ms for a thousand. */
-export function layOutPages(pages: readonly PageSize[], scale: number, { widestPx = Infinity, across = 1, windowPx }: Arrangement = {}): PageColumn {
+export function layOutPages(pages: readonly PageSize[], scale: number, { widestPx = Infinity, across = 1, windowPx, whole = false }: Arrangement = {}): PageColumn {
   const count = pages.length;
   const rows = Math.ceil(count / across);
   const [scales, tops, lefts, widths, heights] = [new Float64Array(count), new Float64Array(count), new Float64Array(count), new Float64Array(count), new Float64Array(count)];
@@ -52,7 +54,8 @@ export function layOutPages(pages: readonly PageSize[], scale: number, { widestP
     const of = pages.slice(first, first + across);
     const gaps = (of.length - 1) * PAGE_GAP;
     const widthPt = of.reduce((sum, page) => sum + page.widthPt, 0);
-    const own = Math.min(scale, (widestPx - gaps) / Math.max(1, widthPt));
+    const highestPx = whole && windowPx !== undefined ? windowPx - 2 * PAGE_GAP : Infinity;
+    const own = Math.min(scale, (widestPx - gaps) / Math.max(1, widthPt), highestPx / Math.max(1, ...of.map((page) => page.heightPt)));
     const wide = of.map((page) => Math.round(page.widthPt * own));
     const high = of.map((page) => Math.round(page.heightPt * own));
     const width = wide.reduce((sum, one) => sum + one, gaps);

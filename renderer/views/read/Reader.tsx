@@ -37,6 +37,8 @@ import { useReaderKeys } from './useReaderKeys.ts';
 import { useReading } from './useReading.ts';
 import { useReadTimer } from './useReadTimer.ts';
 import { carriedInWords } from './CarriedDialog.tsx';
+import { Presentation } from './Presentation.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 import { BesideSplit } from './BesideSplit.tsx';
 import { useBeside } from './useBeside.tsx';
 import { stepWords } from './stepWords.ts';
@@ -84,6 +86,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const [writing, setWriting] = useState<string | null>(null);
   const [going, setGoing] = useState(false);
   const [help, setHelp] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const [presenting, setPresenting] = useState(false);
   const [drawer, setDrawer] = useState<'outline' | 'margin' | null>(null);
 
   const shape = shapes[at];
@@ -209,6 +213,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     paged: () => pages.arrange({ paged: !pages.paged }),
     twoUp: () => pages.arrange({ across: pages.across === 2 ? 1 : 2 }),
     turn: pages.turnPages,
+    present: () => { if (reading.hasPages) setPresenting(true); },
+    print: () => { if (reading.hasPages) setPrinting(true); },
     beside: beside.toggle,
     link: beside.toggleLink,
     pane: () => {
@@ -291,7 +297,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         onRead={() => void acts.markRead([at], !shape?.read)}
         onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
         steps={{ back: back && t.backTo(back), forward: forward && t.forwardTo(forward) }}
-        onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} besideOpen={beside.isOpen} onBeside={beside.toggle} onDone={focusPage}
+        onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} onPresent={pdf ? () => setPresenting(true) : null} onPrint={pdf ? () => setPrinting(true) : null} besideOpen={beside.isOpen} onBeside={beside.toggle} onDone={focusPage}
         onOutline={() => { if (layout.outlineFits) layout.set({ outline: !layout.panes.outline }); else setDrawer('outline'); }}
         onMargin={() => { if (layout.marginFits) layout.set({ margin: !layout.panes.margin }); else setDrawer('margin'); }}
       />
@@ -313,7 +319,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
           />
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
-            ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx}
+            ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx} whole={pages.whole}
             widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={links.pageLinks}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
@@ -338,6 +344,14 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
       <ReaderPanes layout={layout} outline={outline} page={<BesideSplit main={page} beside={beside.pane} lying={layout.lying} />} margin={marginPane} drawer={drawer} onCloseDrawer={() => { setDrawer(null); }} />
       {links.dialogs}
       {beside.dialog}
+      <PrintDialog pdf={pdf} shapes={shapes} turn={pages.turn} pageIndex={at} item={item} annotations={annotations} isOpen={printing} onClose={() => setPrinting(false)} />
+      {presenting && pdf ? (
+        <Presentation
+          pdf={pdf} pages={shapes} turn={pages.turn} title={file.title} pageLabel={(page) => shapes[page]?.pageLabel ?? String(page + 1)} pageName={pageName} pageText={pageText}
+          initialPage={at} onShown={reading.onShown}
+          onLeave={(page) => { setPresenting(false); announce(t.presentationLeft); reading.reveal({ pageIndex: page }); requestAnimationFrame(focusPage); }}
+        />
+      ) : null}
       <ShortcutsList isOpen={help} onClose={() => { setHelp(false); focusPage(); }} />
     </div>
   );

@@ -25,6 +25,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['P'], t.keyPaged],
   [['D'], t.keyTwoUp],
   [['[', ']'], t.keyTurn],
+  [['F11'], t.keyPresent],
+  [['Ctrl P'], t.keyPrint],
   [['O'], t.keyPane],
   [['V'], t.keyBeside],
   [['L'], t.keyLink],

@@ -1,6 +1,6 @@
 /** Where we are in the paper, and every way to be somewhere else in it. */
 import {
-  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Search,
+  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
   TextAlignStart, ZoomIn, ZoomOut,
 } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
@@ -44,6 +44,9 @@ export interface ToolbarProps {
   readonly steps: { readonly back: string | null; readonly forward: string | null };
   /** Null where a paper is just its pages. */
   readonly onCarried: (() => void) | null;
+  /** Null where there are no pages to show so. */
+  readonly onPresent: (() => void) | null;
+  readonly onPrint: (() => void) | null;
   readonly besideOpen: boolean;
   readonly onBeside: () => void;
   readonly onShortcuts: () => void;
@@ -101,6 +104,8 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <MenuItem icon={ArrowLeft} keys="Alt ←" isDisabled={back === null} onAction={goes.back}>{back ?? t.back}</MenuItem>
         <MenuItem icon={ArrowRight} keys="Alt →" isDisabled={forward === null} onAction={goes.forward}>{forward ?? t.forward}</MenuItem>
         <MenuItem icon={Columns2} keys="V" onAction={props.onBeside}>{props.besideOpen ? t.closeBeside : t.besideOpen}</MenuItem>
+        {props.onPresent ? <MenuItem icon={Presentation} keys="F11" onAction={props.onPresent}>{t.present}</MenuItem> : null}
+        {props.onPrint ? <MenuItem icon={Printer} keys="Ctrl P" onAction={props.onPrint}>{t.print}</MenuItem> : null}
         {props.onCarried ? <MenuItem icon={Paperclip} onAction={props.onCarried}>{t.carriedTitle}</MenuItem> : null}
         <MenuItem icon={Keyboard} keys="?" onAction={props.onShortcuts}>{t.shortcuts}</MenuItem>
       </Menu>

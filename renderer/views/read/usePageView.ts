@@ -109,6 +109,8 @@ export function usePageView(fileId: string, shapes: readonly PageSize[], stage: 
     /** Fitting the width fits wider pages too. */
     widestPx: zoom.kind === 'scale' || size === null ? undefined : size.width - 2 * PAGE_GAP,
     windowPx: arrangement.paged ? size?.height : undefined,
+    /** Fitting the whole page, page by page, fits each. */
+    whole: arrangement.paged && zoom.kind === 'page',
   };
 }
 

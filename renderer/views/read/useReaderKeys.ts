@@ -29,6 +29,9 @@ export interface ReaderActions {
   paged(): void;
   twoUp(): void;
   turn(quarters: 1 | -1): void;
+  /** Full screen, the paper alone. */
+  present(): void;
+  print(): void;
   /** A second paper: chooses one, or closes it. */
   beside(): void;
   link(): void;
@@ -116,6 +119,12 @@ export function useReaderKeys(actions: ReaderActions, pageElement: () => HTMLEle
       if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 'f') {
         event.preventDefault();
         latest.current.find();
+      } else if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 'p') {
+        event.preventDefault();
+        latest.current.print();
+      } else if (key === 'f11') {
+        event.preventDefault();
+        latest.current.present();
       } else if (key === 'f3') {
         event.preventDefault();
         latest.current.findStep(event.shiftKey ? -1 : 1);
