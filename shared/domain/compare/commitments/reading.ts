@@ -4,6 +4,7 @@ import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
 import { stemOf, type Word, wordsOf } from '#shared/domain/compare/language/words.ts';
+import { oncePer } from '#shared/domain/compare/oncePer.ts';
 
 /** Least weight of a word that tells one thing from another. */
 export const TELLING = 1.2;
@@ -30,6 +31,11 @@ interface Facts {
   readonly names: ReadonlySet<string>;
   readonly refersBack: boolean;
 }
+
+/** Those that don't depend on which names mean one thing: read once, however often names are added. */
+const plainFacts = oncePer((sentence: Sentence): Pick<Facts, 'numbers' | 'names' | 'refersBack'> => ({
+  numbers: countsIn(sentence.text, quantitiesOf(sentence)), names: namesIn(sentence.words), refersBack: ANAPHORA.test(sentence.text),
+}));
 
 export interface Reading {
   readonly index: TermIndex;
@@ -64,7 +70,7 @@ export function makeReading(index: TermIndex, sentences: readonly Sentence[]): R
       for (const term of terms) total += index.weight(term);
       const facts = {
         terms, total, heading, tellingHeading: new Set([...heading].filter((term) => index.weight(term) >= 1.5)),
-        numbers: countsIn(sentence.text, quantitiesOf(sentence)), names: namesIn(sentence.words), refersBack: ANAPHORA.test(sentence.text),
+        ...plainFacts(sentence),
       };
       known[sentence.id] = facts;
       return facts;

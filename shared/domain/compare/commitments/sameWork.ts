@@ -5,6 +5,7 @@ import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
 import { wordsOf } from '#shared/domain/compare/language/words.ts';
+import { oncePer } from '#shared/domain/compare/oncePer.ts';
 
 export interface Mention {
   readonly sentence: Sentence;
@@ -79,6 +80,8 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
   const facts = reading.facts(sentence);
   const own = facts.terms;
   const around = facts.heading;
+  const sameHeading = subject.heading.size > 0 && facts.refersBack && namesTheSame(subject.heading, facts.tellingHeading, index);
+  if (!sameHeading && !sharesEnough(subject.terms, own, index)) return null;
   const near = neighbours(sentence, sentences).map((other) => reading.facts(other));
   let ownWeight = 0;
   let weight = 0;
@@ -102,7 +105,6 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
     if (own.has(term)) weight += 0.4 * w;
     else if (around.has(term)) weight += 0.3 * w;
   }
-  const sameHeading = subject.heading.size > 0 && facts.refersBack && namesTheSame(subject.heading, facts.tellingHeading, index);
   if (weight <= 0 && !sameHeading) return null;
   return {
     sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, facts.total)),
@@ -112,14 +114,27 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
   };
 }
 
+/** With no telling word of its own, and little else, a sentence is no mention whatever stands around it. Most are told apart here. */
+function sharesEnough(terms: ReadonlySet<string>, own: ReadonlySet<string>, index: TermIndex): boolean {
+  let sum = 0;
+  for (const term of terms) {
+    if (!own.has(term)) continue;
+    const weight = index.weight(term);
+    sum += weight;
+    if (weight >= TELLING || sum >= 1.5) return true;
+  }
+  return false;
+}
+
 const SUBJECT = /^(?:(?:As|The|Our|This|Its|All|An?|New|First|One|Two|Three|Four|Five|Six|\d+) )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;
 const DETERMINER = /^(?:the|our|this|its|all|an?|new|first|of|and|for)$/;
 
+const subjectWords = oncePer((sentence: Sentence) => wordsOf(SUBJECT.exec(sentence.text)?.[1] ?? '').filter((word) => !DETERMINER.test(word.norm)));
+
 /** Every word of the sentence's subject must stand in the promise: "Team Around the School" isn't "the school". */
 function subjectContained(subject: Subject, sentence: Sentence, index: TermIndex): boolean {
-  const phrase = SUBJECT.exec(sentence.text)?.[1];
-  if (!phrase) return false;
-  const words = wordsOf(phrase).filter((word) => !DETERMINER.test(word.norm));
+  const words = subjectWords(sentence);
+  if (words.length === 0) return false;
   const terms = index.lexicon.termsOf(words);
   const known = terms.filter((term) => subject.terms.has(term));
   // The sentences before the promise may have said which: "a family mediation service. Two mediators will be recruited."

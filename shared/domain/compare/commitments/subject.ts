@@ -2,7 +2,8 @@
 import { ANAPHORA, countsIn, namesIn, neighbours, type Reading, subjectTerms, TELLING } from '#shared/domain/compare/commitments/reading.ts';
 import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
-import { stemOf, wordsOf } from '#shared/domain/compare/language/words.ts';
+import { stemOf, type Word, wordsOf } from '#shared/domain/compare/language/words.ts';
+import { oncePer } from '#shared/domain/compare/oncePer.ts';
 
 export interface Subject {
   readonly terms: ReadonlySet<string>;
@@ -22,20 +23,36 @@ export interface Subject {
 
 export function subjectOf(sentence: Sentence, text: string, reading: Reading): Subject {
   const { index, sentences } = reading;
-  // "…, these should begin to arrive in April": a clause speaks of what the sentence has named before it.
-  const said = text === sentence.text ? '' : ` ${sentence.text.slice(0, sentence.text.indexOf(text))}`;
-  const full = mainClause(text) + (said.trim() ? said : resolved(sentence, text, sentences));
-  const words = wordsOf(full);
+  const { words, numbers, names } = spelledOut(sentence, text, sentences);
   const terms = subjectTerms(index.lexicon.termsOf(words));
   const context = new Set(reading.facts(sentence).heading);
   for (const near of neighbours(sentence, sentences)) if (near.id < sentence.id) for (const term of reading.facts(near).terms) context.add(term);
   let total = 0;
   for (const term of terms) total += index.weight(term);
-  const numbers = countsIn(full, quantitiesIn(full));
   const heading = ANAPHORA.test(text) ? reading.facts(sentence).tellingHeading : new Set<string>();
-  const names = namesIn(words);
   const keys = new Set([...terms].filter((term) => (term.startsWith('=') || names.has(term)) && index.weight(term) >= TELLING));
   return { terms, total, context, numbers, section: reading.facts(sentence).heading, heading, names, keys };
+}
+
+interface SpelledOut {
+  readonly words: readonly Word[];
+  readonly numbers: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Of each sentence, by the text of its promises: the same whatever names mean one thing. */
+const spelled = oncePer((_sentence: Sentence) => new Map<string, SpelledOut>());
+
+function spelledOut(sentence: Sentence, text: string, sentences: readonly Sentence[]): SpelledOut {
+  const before = spelled(sentence).get(text);
+  if (before) return before;
+  // "…, these should begin to arrive in April": a clause speaks of what the sentence has named before it.
+  const said = text === sentence.text ? '' : ` ${sentence.text.slice(0, sentence.text.indexOf(text))}`;
+  const full = mainClause(text) + (said.trim() ? said : resolved(sentence, text, sentences));
+  const words = wordsOf(full);
+  const out = { words, numbers: countsIn(full, quantitiesIn(full)), names: namesIn(words) };
+  spelled(sentence).set(text, out);
+  return out;
 }
 
 /** What the work brings about isn't the work: "…, which will give a greater line of sight". */

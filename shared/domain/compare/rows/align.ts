@@ -2,6 +2,7 @@
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
 import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { plainWords } from '#shared/domain/compare/language/words.ts';
+import { oncePer } from '#shared/domain/compare/oncePer.ts';
 
 /** One statement through the reports: at most one sentence a report, in order of time. */
 export interface Thread {
@@ -12,9 +13,9 @@ export interface Thread {
 const SAME = 0.52;
 /** A part of a split sentence, or a sentence merged into another: this share of its words stands in the other. */
 const PART = 0.8;
-const LEAST_WEIGHT = 4;
+export const LEAST_WEIGHT = 4;
 /** Least weight of a word that tells one subject from another. */
-const TELLING = 1.2;
+export const TELLING = 1.2;
 
 const weightOf = (terms: Iterable<string>, index: TermIndex): number => {
   let sum = 0;
@@ -48,7 +49,7 @@ export function alignStatements(byReport: readonly (readonly Sentence[])[], inde
     const parts = new Map<number, Sentence>();
     for (const { old, fresh, dice, inOld, inFresh, telling } of pairs) {
       // A few words of a long sentence are no statement that was merged into it.
-      if (telling < 4 || dice < 0.35) continue;
+      if (telling < 4 || dice < ALIKE) continue;
       if (!matched.has(old.id) && inFresh >= PART) matched.set(old.id, fresh);
       if (!taken.has(fresh.id) && !parts.has(fresh.id) && inOld >= PART && matched.has(old.id)) parts.set(fresh.id, old);
     }
@@ -62,22 +63,29 @@ export function alignStatements(byReport: readonly (readonly Sentence[])[], inde
   return threads;
 }
 
+/** The same for two sentences of the same words. */
+const sameWords = oncePer((sentence: Sentence) => plainWords(sentence.words));
+
 function pairSameWords(sentences: readonly Sentence[], open: ReadonlyMap<number, Thread>, taken: ReadonlySet<number>, matched: ReadonlyMap<number, Sentence>, pair: (old: Sentence, fresh: Sentence) => void): void {
   const byWords = new Map<string, Sentence[]>();
   for (const thread of open.values()) {
     const last = thread.sentences.at(-1);
     if (!last) continue;
-    const key = plainWords(last.words);
-    byWords.set(key, [...(byWords.get(key) ?? []), last]);
+    const key = sameWords(last);
+    const list = byWords.get(key);
+    if (list) list.push(last);
+    else byWords.set(key, [last]);
   }
   for (const fresh of sentences) {
-    const same = (byWords.get(plainWords(fresh.words)) ?? []).filter((old) => !matched.has(old.id));
+    const alike = byWords.get(sameWords(fresh));
+    if (!alike) continue;
+    const same = alike.filter((old) => !matched.has(old.id));
     const old = same.find((candidate) => candidate.headings.at(-1) === fresh.headings.at(-1)) ?? same[0];
     if (old && !taken.has(fresh.id)) pair(old, fresh);
   }
 }
 
-interface Pair {
+export interface Pair {
   readonly old: Sentence;
   readonly fresh: Sentence;
   readonly dice: number;
@@ -88,56 +96,78 @@ interface Pair {
   readonly telling: number;
 }
 
-/** Pairs that share a rare word, best first. Only rare words are looked up, so that the work stays near linear. */
-function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<number, Thread>, index: TermIndex, taken: ReadonlySet<number>): Pair[] {
-  const holders = new Map<string, Sentence[]>();
-  const weights = new Map<number, number>();
+/** A pair that is less alike than this is neither one statement nor part of another. */
+const ALIKE = 0.35;
+/** A term in more sentences than this finds none by itself: it only counts where a rarer one is shared too. */
+export const RARE = 40;
+
+/** Whether a pair can come to anything: as one statement in other words, or as a part and its whole. */
+export const counts = (dice: number, telling: number): boolean => (dice >= SAME && telling >= 2) || (dice >= ALIKE && telling >= 4);
+
+/**
+ * Pairs that share a rare word and are alike enough, best first. Only rare words are looked up, so that the work stays
+ * near linear; what they share is added up in arrays, a place for each older sentence.
+ */
+export function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<number, Thread>, index: TermIndex, taken: ReadonlySet<number>): Pair[] {
+  const olds: Sentence[] = [];
+  const weights: number[] = [];
+  const holders = new Map<string, number[]>();
   for (const thread of open.values()) {
     const last = thread.sentences.at(-1);
     if (!last || last.statement.kind === 'tableRow') continue;
     const terms = index.termsOf(last.id);
-    weights.set(last.id, weightOf(terms, index));
     for (const term of terms) {
       const list = holders.get(term);
-      if (list) list.push(last);
-      else holders.set(term, [last]);
+      if (list) list.push(olds.length);
+      else holders.set(term, [olds.length]);
     }
+    olds.push(last);
+    weights.push(weightOf(terms, index));
   }
+  const sharedWeight = new Float64Array(olds.length);
+  const sharedTelling = new Uint16Array(olds.length);
   const pairs: Pair[] = [];
   for (const fresh of sentences) {
     // Rows of a table are alike by their layout: only the same words carry one on.
     if (taken.has(fresh.id) || fresh.statement.kind === 'tableRow') continue;
     const terms = index.termsOf(fresh.id);
     const freshWeight = weightOf(terms, index);
-    const shared = new Map<Sentence, { weight: number; telling: number }>();
+    if (freshWeight <= 0) continue;
     const common: string[] = [];
+    const found = new Set<number>();
     for (const term of terms) {
       const list = holders.get(term);
       if (!list) continue;
-      if (list.length > 40) {
+      if (list.length > RARE) {
         common.push(term);
         continue;
       }
       const weight = index.weight(term);
-      for (const old of list) {
-        const so = shared.get(old);
-        if (so) {
-          so.weight += weight;
-          if (weight >= TELLING) so.telling += 1;
-        } else shared.set(old, { weight, telling: weight >= TELLING ? 1 : 0 });
+      const telling = weight >= TELLING ? 1 : 0;
+      for (const at of list) {
+        found.add(at);
+        sharedWeight[at]! += weight;
+        sharedTelling[at]! += telling;
       }
     }
-    for (const [old, so] of shared) {
+    const commonWeights = common.map((term) => index.weight(term));
+    const commonTelling = commonWeights.filter((weight) => weight >= TELLING).length;
+    for (const at of found) {
+      let weight = sharedWeight[at] ?? 0;
+      let telling = sharedTelling[at] ?? 0;
+      sharedWeight[at] = 0;
+      sharedTelling[at] = 0;
+      const old = olds[at];
+      const oldWeight = weights[at] ?? 0;
+      if (!old || oldWeight <= 0 || telling + commonTelling < 2) continue;
       const oldTerms = index.termsOf(old.id);
-      let { weight, telling } = so;
-      for (const term of common) {
+      for (const [i, term] of common.entries()) {
         if (!oldTerms.has(term)) continue;
-        weight += index.weight(term);
-        if (index.weight(term) >= TELLING) telling += 1;
+        weight += commonWeights[i] ?? 0;
+        if ((commonWeights[i] ?? 0) >= TELLING) telling += 1;
       }
-      const oldWeight = weights.get(old.id) ?? 0;
-      if (weight < LEAST_WEIGHT || freshWeight <= 0 || oldWeight <= 0) continue;
-      pairs.push({ old, fresh, dice: (2 * weight) / (freshWeight + oldWeight), inOld: weight / freshWeight, inFresh: weight / oldWeight, telling });
+      const dice = (2 * weight) / (freshWeight + oldWeight);
+      if (weight >= LEAST_WEIGHT && counts(dice, telling)) pairs.push({ old, fresh, dice, inOld: weight / freshWeight, inFresh: weight / oldWeight, telling });
     }
   }
   return pairs.sort((a, b) => b.dice - a.dice || a.old.id - b.old.id || a.fresh.id - b.fresh.id);
