@@ -1,5 +1,6 @@
 /** The parts of the core that do one thing each, as `createCore` puts them together; tests may put others in. */
-import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import { compareRead } from '#shared/domain/compare/comparePeriods.ts';
+import { readReport } from '#shared/domain/compare/readReports.ts';
 import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
 import { ExtractorPool } from './extract/extractorPool.ts';
@@ -35,7 +36,8 @@ export function coreSteps({ extractors }: CorePorts): CoreSteps {
       atOnce: extractors.atOnce,
     },
     comparing: {
-      comparePeriods,
+      readReport,
+      compareRead,
       sinceLastReport,
     },
   };

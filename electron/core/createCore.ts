@@ -4,6 +4,7 @@ import type { Core, StoredFile } from './core.ts';
 import { annotationHandlers } from './annotate/annotationHandlers.ts';
 import { carriedHandlers } from './annotate/fromPdf/carriedHandlers.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
+import { KeptComparisons } from './compare/keptComparisons.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
 import { mergeHandlers } from './draft/mergeHandlers.ts';
 import { proposalHandlers } from './draft/proposalHandlers.ts';
@@ -44,6 +45,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
   const session = new LibrarySession(ports, jobs, await openFirst(ports));
   const exports = new KeptExports(ports.ids);
   const context: CoreContext = { ...ports, library: () => session.library, exports };
+  const comparisons = new KeptComparisons(steps.comparing, ports);
   const work = new LibraryWork(ports, steps.importing, session, jobs);
   await work.begin();
   return {
@@ -52,17 +54,17 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
         await session.switchTo(to);
         return work.begin();
       }),
-      ...meetingHandlers(context, steps.comparing),
+      ...meetingHandlers(context, comparisons, steps.comparing.sinceLastReport),
       ...documentHandlers(context, steps.importing, () => work.prepare()),
       ...importHandlers(context, (chosen) => work.import(chosen)),
       ...pageHandlers(context),
-      ...compareHandlers(context, steps.comparing.comparePeriods),
+      ...compareHandlers(context, comparisons),
       ...jobHandlers(jobs),
       ...searchHandlers(context),
       ...annotationHandlers(context),
       ...questionHandlers(context),
       ...mergeHandlers(context),
-      ...proposalHandlers(context, steps.comparing.comparePeriods),
+      ...proposalHandlers(context, comparisons),
       ...lineHandlers(context),
       ...coverageHandlers(),
       ...sittingHandlers(context),
@@ -74,7 +76,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...exportHandlers(context),
       ...marksExport(context, steps.extractors),
       ...carriedHandlers(context, steps.extractors),
-      ...comparisonExport(context, steps.comparing.comparePeriods),
+      ...comparisonExport(context, comparisons),
     },
     file: (fileId) => storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),

@@ -3,18 +3,18 @@ import type { CorrectionRecord } from '#shared/domain/compare/corrections/correc
 import type { CoreContext } from '#core/context.ts';
 import { portfolioGroups } from '#core/read/portfolios.ts';
 import { comparedReports } from './comparedReports.ts';
-import { comparisonOf, type ComparePeriods } from './comparisons.ts';
 import { correctionsFor, rememberCorrection, subjectsOf, takeCorrectionBack } from './correctionRecords.ts';
+import type { KeptComparisons } from './keptComparisons.ts';
 
 type CompareMethods = 'compare.portfolios' | 'compare.get' | 'compare.corrections' | 'compare.correct' | 'compare.takeBack';
 
 /** Handlers of the contract's `compare.*`, exporting aside. Each correction is on disk before it is answered. */
-export function compareHandlers(core: CoreContext, comparePeriods: ComparePeriods): Pick<Handlers, CompareMethods> {
+export function compareHandlers(core: CoreContext, comparisons: KeptComparisons): Pick<Handlers, CompareMethods> {
   const changed = (): void => core.events.emit('recordsChanged', { kinds: ['corrections'] });
   return {
     'compare.portfolios': () => ({ portfolios: portfolioGroups(core.library().db) }),
 
-    'compare.get': (asked) => comparisonOf(core.library(), comparedReports(core.library().db, asked), comparePeriods, core.clock),
+    'compare.get': (asked) => comparisons.of(core.library(), comparedReports(core.library().db, asked)),
 
     'compare.corrections': (asked) => ({ corrections: correctionsFor(core.library().db, comparedReports(core.library().db, asked)) }),
 

@@ -1,4 +1,5 @@
 /** What comparing needs of a report, out of the library. */
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import type { DocumentKind } from '#shared/domain/document/document.ts';
@@ -10,11 +11,23 @@ import { reportDate } from '#core/read/reportDate.ts';
 const REPORT = `SELECT document.id, file_id, file.source, title, kind, meeting_date, published_on, period, sections, statements
   FROM document JOIN file ON file.id = file_id JOIN report_body ON document_id = document.id WHERE removed_at IS NULL`;
 
+export interface StoredReport extends Omit<ReportForComparison, 'sections' | 'statements'> {
+  /** Of everything that comparing it depends on. */
+  readonly hash: string;
+  /** With its sections and statements, which take longer to parse than to read. */
+  parsed(): ReportForComparison;
+}
+
 /** @throws AppError `NOT_FOUND` */
-export function reportForComparison(db: DatabaseSync, id: string): ReportForComparison {
+export function storedReport(db: DatabaseSync, id: string): StoredReport {
   const row = db.prepare(`${REPORT} AND document.id = ?`).get(id);
   if (!row) throw new AppError('NOT_FOUND', 'There is no such report in the library');
-  return reportOf(row);
+  const about = aboutReport(row);
+  const hash = createHash('sha256').update(JSON.stringify(about)).update(text(row, 'sections')).update('\0').update(text(row, 'statements'));
+  return {
+    ...about, hash: hash.digest('hex'),
+    parsed: () => ({ ...about, sections: json<Section[]>(row, 'sections'), statements: json<Statement[]>(row, 'statements') }),
+  };
 }
 
 /** The reports that an id stands for: a report itself; a pack's or supplement's reports where that has no text of its own. */
@@ -26,10 +39,9 @@ export function reportsBehind(db: DatabaseSync, id: string): string[] {
   return inside.length > 0 ? inside : [id];
 }
 
-function reportOf(row: Row): ReportForComparison {
+function aboutReport(row: Row): Omit<ReportForComparison, 'sections' | 'statements'> {
   return {
     id: text(row, 'id'), fileId: text(row, 'file_id'), source: text(row, 'source'), title: text(row, 'title'), kind: text(row, 'kind') as DocumentKind,
     date: reportDate(textOrNull(row, 'meeting_date'), textOrNull(row, 'period')), publishedOn: textOrNull(row, 'published_on'), period: textOrNull(row, 'period'),
-    sections: json<Section[]>(row, 'sections'), statements: json<Statement[]>(row, 'statements'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/api.ts';
 import type { GlossaryTerm } from '#shared/domain/segment/segment.ts';
-import type { ComparePeriods } from '#core/compare/comparisons.ts';
+import type { KeptComparisons } from '#core/compare/keptComparisons.ts';
 import type { CoreContext } from '#core/context.ts';
 import { json } from '#core/library/rows.ts';
 import { proposalsFor } from './proposalsFor.ts';
@@ -8,10 +8,10 @@ import { proposalsFor } from './proposalsFor.ts';
 type ProposalMethods = 'questions.propose' | 'questions.dismissProposal' | 'questions.bringBackProposal' | 'questions.glossary';
 
 /** Handlers that propose questions from the papers, and remember which ones the member doesn't want. */
-export function proposalHandlers({ library, clock, events }: CoreContext, comparePeriods: ComparePeriods): Pick<Handlers, ProposalMethods> {
+export function proposalHandlers({ library, clock, events }: CoreContext, comparisons: KeptComparisons): Pick<Handlers, ProposalMethods> {
   const changed = (): void => events.emit('recordsChanged', { kinds: ['questions'] });
   return {
-    'questions.propose': (asked) => ({ proposals: proposalsFor(library(), asked, comparePeriods, clock) }),
+    'questions.propose': (asked) => ({ proposals: proposalsFor(library(), asked, comparisons, clock) }),
     'questions.dismissProposal': ({ key }) => {
       library().write(() => library().db.prepare("INSERT INTO set_aside (kind, key, set_aside_at) VALUES ('proposal', ?, ?) ON CONFLICT DO NOTHING").run(key, clock.now().toISOString()));
       changed();

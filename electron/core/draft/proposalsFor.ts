@@ -7,18 +7,18 @@ import { proposeQuestions } from '#shared/domain/question/proposals/proposeQuest
 import { formatCitation } from '#shared/domain/anchor/formatCitation.ts';
 import { citationOf } from '#core/annotate/citationOf.ts';
 import { comparedReports } from '#core/compare/comparedReports.ts';
-import { comparisonOf, type ComparePeriods } from '#core/compare/comparisons.ts';
+import type { KeptComparisons } from '#core/compare/keptComparisons.ts';
 import type { Library } from '#core/library/library.ts';
 import { text, textOrNull } from '#core/library/rows.ts';
 import { seriesOfMeeting } from '#core/meetings/seriesOfMeeting.ts';
 import type { Clock } from '#core/ports.ts';
 import { seriesKey } from '#core/read/series.ts';
 
-export function proposalsFor(library: Library, asked: Params<'questions.propose'>, comparePeriods: ComparePeriods, clock: Clock): Proposal[] {
+export function proposalsFor(library: Library, asked: Params<'questions.propose'>, comparisons: KeptComparisons, clock: Clock): Proposal[] {
   const groups = 'meetingId' in asked ? seriesOfMeeting(library.db, asked.meetingId, clock) : [comparedReports(library.db, asked)];
   const done = handled(library);
   const proposals = groups.filter((ids) => ids.length > 0).flatMap((ids) => {
-    const comparison = comparisonOf(library, ids, comparePeriods, clock);
+    const comparison = comparisons.of(library, ids);
     return proposeQuestions(comparison, sameSeries(library, comparison));
   });
   return proposals.filter(({ key }) => !done.has(key)).map((proposal) => cited(library, proposal));

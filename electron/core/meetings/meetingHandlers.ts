@@ -1,12 +1,13 @@
 import type { Handlers } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { MeetingSummary } from '#shared/domain/meeting/meeting.ts';
+import type { KeptComparisons } from '#core/compare/keptComparisons.ts';
 import type { CoreContext } from '#core/context.ts';
 import { meetingItems } from './meetingItems.ts';
 import { listMeetings } from './meetings.ts';
 import { findingsOf, type CompareSteps } from './sinceLastReport.ts';
 
-export function meetingHandlers(core: CoreContext, compare: CompareSteps): Pick<Handlers, 'meetings.list' | 'meetings.get' | 'meetings.sinceLastReport'> {
+export function meetingHandlers(core: CoreContext, comparisons: KeptComparisons, sinceLastReport: CompareSteps['sinceLastReport']): Pick<Handlers, 'meetings.list' | 'meetings.get' | 'meetings.sinceLastReport'> {
   return {
     'meetings.list': () => {
       const today = localDay(core.clock.now());
@@ -16,7 +17,7 @@ export function meetingHandlers(core: CoreContext, compare: CompareSteps): Pick<
       const meeting = meetingNamed(core, id);
       return { ...meeting, items: meetingItems(core.library().db, meeting) };
     },
-    'meetings.sinceLastReport': ({ id }) => ({ findings: findingsOf(core.library(), meetingNamed(core, id), compare, core.clock) }),
+    'meetings.sinceLastReport': ({ id }) => ({ findings: findingsOf(core.library(), meetingNamed(core, id), comparisons, sinceLastReport) }),
   };
 }
 

@@ -4,8 +4,7 @@ import type { Comparison, Passage } from '#shared/domain/compare/comparison.ts';
 import { mostTelling, type SinceFinding } from '#shared/domain/compare/sinceLastReport.ts';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import type { MeetingSummary, SinceLastReport } from '#shared/domain/meeting/meeting.ts';
-import type { Clock } from '#core/ports.ts';
-import { comparisonOf, type ComparePeriods } from '#core/compare/comparisons.ts';
+import type { Comparing, KeptComparisons } from '#core/compare/keptComparisons.ts';
 import type { Library } from '#core/library/library.ts';
 import { text } from '#core/library/rows.ts';
 import { documentRow, summaryOf } from '#core/read/documentSummaries.ts';
@@ -14,18 +13,17 @@ import { reportDate } from '#core/read/reportDate.ts';
 import { oneForEachDay, seriesKey } from '#core/read/series.ts';
 import { saidDate } from './saidDate.ts';
 
-export interface CompareSteps {
-  readonly comparePeriods: ComparePeriods;
+export interface CompareSteps extends Comparing {
   /** Findings about the reports named, against those before them; the most telling first. */
   sinceLastReport(comparison: Comparison, focusReportIds: readonly string[]): readonly SinceFinding[];
 }
 
-export function findingsOf(library: Library, meeting: MeetingSummary, steps: CompareSteps, clock: Clock): SinceLastReport[] {
+export function findingsOf(library: Library, meeting: MeetingSummary, comparisons: KeptComparisons, sinceLastReport: CompareSteps['sinceLastReport']): SinceLastReport[] {
   const fileIds = new Set(meeting.papers.map((paper) => paper.fileId));
   const compare = (before: readonly DocumentSummary[], now: DocumentSummary): readonly SinceFinding[] => {
     if (before.length === 0) return [];
-    const comparison = comparisonOf(library, [...before, now].map((report) => report.id), steps.comparePeriods, clock);
-    return steps.sinceLastReport(comparison, [now.id]);
+    const comparison = comparisons.of(library, [...before, now].map((report) => report.id));
+    return sinceLastReport(comparison, [now.id]);
   };
   const told = portfolioGroups(library.db).flatMap((group) => periodsOf(group, meeting.date, fileIds).flatMap((periods) => (
     together(compare(periods.before, periods.now), compare(periods.series, periods.now)).map((finding) => ({ ...finding, portfolio: group.name }))

@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/api.ts';
 import { comparedReports } from '#core/compare/comparedReports.ts';
-import { comparisonOf, type ComparePeriods } from '#core/compare/comparisons.ts';
 import { subjectsOf } from '#core/compare/correctionRecords.ts';
+import type { KeptComparisons } from '#core/compare/keptComparisons.ts';
 import type { CoreContext } from '#core/context.ts';
 import { fileName } from '#core/export/fileName.ts';
 import { briefingOf } from './briefing.ts';
@@ -11,12 +11,12 @@ import { comparisonCsv } from './comparisonCsv.ts';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Handler of the contract's `compare.export`: the comparison as the member sees it, corrections and all. */
-export function comparisonExport({ library, clock, exports }: CoreContext, comparePeriods: ComparePeriods): Pick<Handlers, 'compare.export'> {
+export function comparisonExport({ library, clock, exports }: CoreContext, comparisons: KeptComparisons): Pick<Handlers, 'compare.export'> {
   return {
     'compare.export': async ({ of, format }) => {
       const { db } = library();
       const ids = comparedReports(db, of);
-      const comparison = comparisonOf(library(), ids, comparePeriods, clock);
+      const comparison = comparisons.of(library(), ids);
       const cite = citePassages(db, comparison);
       const madeAt = clock.now().toISOString();
       const about = 'portfolio' in of ? of.portfolio : subjectsOf(db, ids).filter((subject) => !subject.startsWith('paper:')).join(', ') || (comparison.reports.at(-1)?.title ?? '');
