@@ -15,7 +15,7 @@ import { saidDate } from './saidDate.ts';
 
 export interface CompareSteps extends Comparing {
   /** Findings about the reports named, against those before them; the most telling first. */
-  sinceLastReport(comparison: Comparison, focusReportIds: readonly string[]): readonly SinceFinding[];
+  readonly sinceLastReport: (comparison: Comparison, focusReportIds: readonly string[]) => readonly SinceFinding[];
 }
 
 export function findingsOf(library: Library, meeting: MeetingSummary, comparisons: KeptComparisons, sinceLastReport: CompareSteps['sinceLastReport']): SinceLastReport[] {
@@ -29,7 +29,7 @@ export function findingsOf(library: Library, meeting: MeetingSummary, comparison
     together(compare(periods.before, periods.now), compare(periods.series, periods.now)).map((finding) => ({ ...finding, portfolio: group.name }))
   )));
   return mostTelling(told).map((finding) => ({
-    kind: finding.kind, sentence: finding.sentence, portfolio: finding.portfolio,
+    kind: finding.kind, sentence: finding.sentence, portfolio: finding.portfolio, finding: finding.finding,
     passages: finding.passages.flatMap((passage) => cited(library.db, passage)),
   }));
 }

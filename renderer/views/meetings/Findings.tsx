@@ -1,5 +1,5 @@
 /** "Since the last report": each finding in one sentence, with the passages behind it. */
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { SinceLastReport } from '#shared/domain/meeting/meeting.ts';
 import type { QuestionType } from '#shared/domain/question/question.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
@@ -7,6 +7,8 @@ import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { KindTag } from '#renderer/ui/KindTag.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { FindingActions } from '#renderer/views/compare/corrections/FindingActions.tsx';
+import { useFocusKept } from '#renderer/views/compare/corrections/useFocusKept.ts';
 import styles from './Findings.module.css';
 
 const QUESTION_TYPE: Readonly<Record<SinceLastReport['kind'], QuestionType>> = {
@@ -30,6 +32,7 @@ export function Finding({ finding }: { readonly finding: SinceLastReport }): Rea
         <KindTag kind={finding.kind} />
         <span className={styles['portfolio']}>{finding.portfolio}</span>
         <Button look="quiet" small onPress={() => ask(finding)} className={styles['ask']}>{t.ask}</Button>
+        <FindingActions about={finding.sentence} finding={finding.finding} portfolio={finding.portfolio} passage={finding.passages.at(-1) ?? null} />
       </div>
       <p>{finding.sentence}</p>
       <ul className={styles['cites']}>
@@ -45,11 +48,13 @@ export function Finding({ finding }: { readonly finding: SinceLastReport }): Rea
 
 export function Findings({ findings }: { readonly findings: readonly SinceLastReport[] }): ReactNode {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusKept(list, findings);
   const shown = all ? findings : findings.slice(0, FIRST);
   const rest = findings.length - shown.length;
   return (
     <>
-      <ul>{shown.map((finding, at) => <Finding key={`${at}-${finding.sentence}`} finding={finding} />)}</ul>
+      <div ref={list} onFocus={keepFocus}><ul>{shown.map((finding) => <Finding key={`${finding.portfolio} ${finding.sentence}`} finding={finding} />)}</ul></div>
       {rest > 0 ? <Button small onPress={() => setAll(true)}>{t.more(rest)}</Button> : null}
     </>
   );

@@ -11,6 +11,7 @@ import { KindTag } from '#renderer/ui/KindTag.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { valueInWords, figureInWords } from '#renderer/views/compare/figureWords.ts';
+import { FindingActions } from '#renderer/views/compare/corrections/FindingActions.tsx';
 import { LineChart } from '#renderer/views/compare/LineChart.tsx';
 import { citePassage } from '#renderer/views/compare/reportNames.ts';
 import { WordDiff } from '#renderer/views/compare/WordDiff.tsx';
@@ -103,12 +104,24 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
   }
 }
 
-export function FindingCard({ finding, comparison, onShow }: { readonly finding: PageFinding; readonly comparison: Comparison; readonly onShow: (finding: PageFinding) => void }): ReactElement {
+export interface FindingCardProps {
+  readonly finding: PageFinding;
+  readonly comparison: Comparison;
+  readonly portfolio: string;
+  readonly onShow: (finding: PageFinding) => void;
+}
+
+export function FindingCard({ finding, comparison, portfolio, onShow }: FindingCardProps): ReactElement {
   const { tag, text, links, ask } = tell(finding, comparison);
   return (
     <article className={styles['card']} data-card={finding.key}>
       <div className={styles['cardHead']}>
         <button type="button" className={styles['tagButton']} onClick={() => onShow(finding)}>{tag}<span className="visuallyHidden">{t.showOnPage}</span></button>
+        <span className={styles['grow']} />
+        <FindingActions
+          about={finding.passage.quote} finding={finding.finding} portfolio={portfolio}
+          passage={{ ...finding.passage, cite: citePassage(reportOf(comparison, finding.passage.reportId), finding.passage.pageIndex) }}
+        />
       </div>
       <div className={styles['told']}>{text}</div>
       <div className={styles['links']}>

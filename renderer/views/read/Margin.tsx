@@ -6,6 +6,7 @@ import type { Question } from '#shared/domain/question/question.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { useFocusKept } from '#renderer/views/compare/corrections/useFocusKept.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { MarkCard } from './MarkCard.tsx';
 import type { PageFinding } from './pageFindings.ts';
@@ -47,6 +48,7 @@ interface Card { readonly key: string; readonly start: number | null; readonly c
 export function Margin(props: MarginProps): ReactElement {
   const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, questions, found, active, writing, onWriting, lineTop, onShow, onRemove } = props;
   const list = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusKept(list, found.comparison);
 
   const cards = useMemo((): Card[] => {
     const marks = annotations.filter((one) => one.anchor.pageIndex === pageIndex).map((annotation): Card => ({
@@ -63,10 +65,10 @@ export function Margin(props: MarginProps): ReactElement {
       const evidence = question.evidence.find(({ anchor }) => anchor.fileId === fileId && anchor.pageIndex === pageIndex);
       return evidence ? [{ key: question.id, start: evidence.anchor.end > evidence.anchor.start ? evidence.anchor.start : null, content: <QuestionCard question={question} /> }] : [];
     });
-    const { comparison } = found;
-    const findings = comparison ? found.findings.map((finding: PageFinding): Card => ({
+    const { comparison, portfolio } = found;
+    const findings = comparison && portfolio !== null ? found.findings.map((finding: PageFinding): Card => ({
       key: finding.key, start: finding.start,
-      content: <FindingCard finding={finding} comparison={comparison} onShow={({ start, end, key }) => onShow({ pageIndex, start, end }, key)} />,
+      content: <FindingCard finding={finding} comparison={comparison} portfolio={portfolio} onShow={({ start, end, key }) => onShow({ pageIndex, start, end }, key)} />,
     })) : [];
     return [...marks, ...asked, ...findings].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
   }, [annotations, questions, found, active, writing, pageIndex, fileId, onWriting, onShow, onRemove]);
@@ -124,7 +126,7 @@ export function Margin(props: MarginProps): ReactElement {
           <div className={styles['empty']}><NotebookText aria-hidden /><p>{t.nothingHere}</p><p className="small">{t.nothingHereHow}</p></div>
         ) : null}
         {found.loading ? <p className={styles['loading']} role="status">{t.findingsLoading}</p> : null}
-        <div ref={list} className={styles['cards']}>
+        <div ref={list} className={styles['cards']} onFocus={keepFocus}>
           {cards.map((card) => <div key={card.key} className={styles['slot']}>{card.content}</div>)}
         </div>
         {found.portfolio !== null && found.findings.length > 0

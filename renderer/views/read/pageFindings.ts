@@ -1,16 +1,22 @@
 /** What the comparison of a portfolio's reports says about one page: for the margin beside it. */
 import type { Check, Commitment, Comparison, ComparedReport, Figure, LaterVerdict, Passage } from '#shared/domain/compare/comparison.ts';
+import type { FindingRef } from '#shared/domain/compare/corrections/correction.ts';
+import { refOfCheck, refOfPromise, refOfRow, refOfSeries, refOfVerdict } from '#shared/domain/compare/corrections/findingKey.ts';
 
 interface Placed {
   readonly key: string;
   /** Offset of its line in the page's text. */
   readonly start: number;
   readonly end: number;
+  /** The words on this page that it rests on. */
+  readonly passage: Passage;
+  /** What a member dismisses who says that it is none. */
+  readonly finding: FindingRef;
 }
 
 export type PageFinding =
   /** Said before in other words or with another figure: `before` is the last report that says it. */
-  | (Placed & { readonly kind: 'changed'; readonly passage: Passage; readonly before: Passage })
+  | (Placed & { readonly kind: 'changed'; readonly before: Passage })
   | (Placed & { readonly kind: 'series'; readonly measure: string; readonly figures: readonly Figure[] })
   | (Placed & { readonly kind: 'promise'; readonly commitment: Commitment; readonly isNew: boolean })
   /** This page is a later report's word on a promise. */
@@ -25,12 +31,13 @@ export function pageFindings(comparison: Comparison, reportIds: ReadonlySet<stri
 
   comparison.commitments.forEach((commitment, index) => {
     if (here(commitment)) {
-      found.push({ key: `promise-${index}`, kind: 'promise', commitment, isNew: commitment.reportId !== first?.id, start: commitment.start, end: commitment.end });
+      found.push({ key: `promise-${index}`, kind: 'promise', commitment, isNew: commitment.reportId !== first?.id, ...onPage(commitment), finding: refOfPromise(commitment) });
     }
     commitment.later.forEach((later) => {
-      if (later.start === null || later.end === null || !here(later)) return;
+      const { reportId, quote, start, end } = later;
+      if (quote === null || start === null || end === null || !here(later)) return;
       if (later.verdict === 'mentioned' || later.verdict === 'notMentioned') return;
-      found.push({ key: `verdict-${index}-${later.reportId}`, kind: 'verdict', commitment, later, start: later.start, end: later.end });
+      found.push({ key: `verdict-${index}-${later.reportId}`, kind: 'verdict', commitment, later, ...onPage({ reportId, pageIndex, start, end, quote }), finding: refOfVerdict(commitment, later) });
     });
   });
 
@@ -42,7 +49,7 @@ export function pageFindings(comparison: Comparison, reportIds: ReadonlySet<stri
     const mine = figures.find(here);
     // One value, or the same all along, is no story.
     if (!mine || new Set(figures.map((figure) => figure.reportId)).size < 2 || new Set(figures.map((figure) => figure.value)).size < 2) continue;
-    found.push({ key: `series-${name}`, kind: 'series', measure: mine.measure, figures, start: mine.start, end: mine.end });
+    found.push({ key: `series-${name}`, kind: 'series', measure: mine.measure, figures, ...onPage(mine), finding: refOfSeries(figures) });
   }
 
   comparison.topics.forEach((topic, topicIndex) => topic.rows.forEach((row, rowIndex) => {
@@ -53,16 +60,18 @@ export function pageFindings(comparison: Comparison, reportIds: ReadonlySet<stri
     if (!passage || !before) return;
     // A promise or a figure already told from the same words needs no second card.
     if (found.some((one) => one.start < passage.end && one.end > passage.start)) return;
-    found.push({ key: `changed-${topicIndex}-${rowIndex}`, kind: 'changed', passage, before, start: passage.start, end: passage.end });
+    found.push({ key: `changed-${topicIndex}-${rowIndex}`, kind: 'changed', before, ...onPage(passage), finding: refOfRow(row) });
   }));
 
   comparison.checks.forEach((check, index) => {
     const evidence = check.evidence.find(here);
-    if (evidence) found.push({ key: `check-${index}`, kind: 'check', check, start: evidence.start, end: evidence.end });
+    if (evidence) found.push({ key: `check-${index}`, kind: 'check', check, ...onPage(evidence), finding: refOfCheck(check) });
   });
 
   return found.sort((a, b) => a.start - b.start);
 }
+
+const onPage = ({ reportId, pageIndex, start, end, quote }: Passage) => ({ start, end, passage: { reportId, pageIndex, start, end, quote } });
 
 export function reportOf(comparison: Pick<Comparison, 'reports'>, reportId: string): ComparedReport | undefined {
   return comparison.reports.find((report) => report.id === reportId);

@@ -1,5 +1,7 @@
 /** What a member should know before the meeting: the weightiest findings about one report against those before it, in plain English. */
 import type { Commitment, Comparison, Figure, LaterVerdict, Passage } from '#shared/domain/compare/comparison.ts';
+import type { FindingRef } from '#shared/domain/compare/corrections/correction.ts';
+import { refOfCheck, refOfPromise, refOfRow, refOfSeries, refOfVerdict } from '#shared/domain/compare/corrections/findingKey.ts';
 import { daysBetween } from '#shared/domain/compare/dates/day.ts';
 import { sayReportDate, sayWhen } from '#shared/domain/compare/dates/sayDate.ts';
 import { sayAmount, shortQuote } from '#shared/domain/compare/sayFinding.ts';
@@ -10,6 +12,8 @@ export interface SinceFinding {
   readonly sentence: string;
   /** Oldest first; at least one. */
   readonly passages: readonly Passage[];
+  /** What a member dismisses who says that it is none. */
+  readonly finding: FindingRef;
   /** How telling it is, to rank findings of several comparisons; only its order means something. */
   readonly weight: number;
   /** The bullet or paragraph of the promise: two promises of one bullet are one story. */
@@ -93,6 +97,7 @@ function slipped(comparison: Comparison, focus: ReadonlySet<string>): SinceFindi
       kind: 'slipped',
       sentence: `“${shortQuote(commitment.quote)}” was due ${sayWhen(commitment.dueFrom, commitment.dueTo)}; it is now ${bare(verdict.newDueText, verdict.newDueTo)}${times} (${sayDays(days)} later).`,
       passages: [passageIn(commitment), ...story.flatMap(passageOfVerdict)],
+      finding: refOfVerdict(commitment, verdict),
       weight: 100 + Math.min(days, 730) / 40,
     };
   });
@@ -125,6 +130,7 @@ function overdue(comparison: Comparison, focus: ReadonlySet<string>): SinceFindi
         kind: 'overdue' as const,
         sentence: `“${shortQuote(commitment.quote)}” was due ${sayWhen(commitment.dueFrom, dueTo)}${moved ? `, then ${bare(moved.newDueText, moved.newDueTo)}` : ''}; the report of ${sayReportDate(now)} ${ending}.`,
         passages: [passageIn(commitment), ...(moved ? passageOfVerdict(moved) : []), ...passageOfVerdict(verdict)],
+        finding: refOfPromise(commitment),
         // What is years late was told at meetings before this one.
         weight: 76 - Math.min(30, (now === null ? 365 : daysBetween(dueTo, now.length > 7 ? now : `${now}-01`)) / 30) - (silent ? 0 : 2),
         block: blockOf(commitment.reportId, commitment.block),
@@ -146,6 +152,7 @@ function goneQuiet(comparison: Comparison, focus: ReadonlySet<string>): SinceFin
       kind: 'quiet',
       sentence: `“${shortQuote(commitment.quote)}” (${sayReportDate(date)}) is not mentioned${commitment.dueTo === null ? '' : `; it is due ${sayWhen(commitment.dueFrom, commitment.dueTo)}`}.`,
       passages: [passageIn(commitment)],
+      finding: refOfPromise(commitment),
       weight: commitment.dueTo === null ? 44 : 62,
       block: blockOf(commitment.reportId, commitment.block),
     }));
@@ -170,6 +177,7 @@ function changed(comparison: Comparison, focus: ReadonlySet<string>): SinceFindi
       sentence: so.length > 2 ? `${nameOf(now)}: ${so.map(sayAmount).join(' → ')}${unitAfter(now)}${turn}.`
         : `${nameOf(now)}: ${sayAmount(before)}${unitAfter(before)} in the report of ${sayReportDate(dates.get(before.reportId) ?? null)}, now ${sayAmount(now)}.`,
       passages: so.map(passageIn),
+      finding: refOfSeries(so),
       weight: (turn.startsWith(', after') ? 78 : so.length > 2 ? 58 : 52) + Math.min(10, 4 * sizeOfChange(before, now)),
     }];
   });
@@ -178,7 +186,7 @@ function changed(comparison: Comparison, focus: ReadonlySet<string>): SinceFindi
     const [before, now] = row.statements.slice(-2);
     if (row.kind !== 'changed' || !before || !now || !focus.has(now.reportId) || focus.has(before.reportId)) return [];
     if ([...told].some((quote) => now.quote.includes(quote))) return [];
-    return [{ kind: 'changed' as const, sentence: `“${shortQuote(before.quote, 90)}” now reads “${shortQuote(now.quote, 90)}”.`, passages: [before, now], weight: 46 }];
+    return [{ kind: 'changed' as const, sentence: `“${shortQuote(before.quote, 90)}” now reads “${shortQuote(now.quote, 90)}”.`, passages: [before, now], finding: refOfRow(row), weight: 46 }];
   });
   return [...figures, ...rows];
 }
@@ -211,12 +219,12 @@ function promisedAnew(comparison: Comparison, focus: ReadonlySet<string>): Since
   return comparison.commitments
     .filter((commitment) => focus.has(commitment.reportId) && commitment.dueTo !== null && !commitment.stale &&
       fresh.some((passage) => passage.reportId === commitment.reportId && passage.pageIndex === commitment.pageIndex && passage.start <= commitment.start && commitment.start < passage.end))
-    .map((commitment) => ({ kind: 'new', sentence: `New: “${shortQuote(commitment.quote)}”, due ${sayWhen(commitment.dueFrom, commitment.dueTo)}.`, passages: [passageIn(commitment)], weight: 34 }));
+    .map((commitment) => ({ kind: 'new', sentence: `New: “${shortQuote(commitment.quote)}”, due ${sayWhen(commitment.dueFrom, commitment.dueTo)}.`, passages: [passageIn(commitment)], finding: refOfPromise(commitment), weight: 34 }));
 }
 
 function checks(comparison: Comparison, focus: ReadonlySet<string>): SinceFinding[] {
   return comparison.checks.filter((check) => check.evidence.some((passage) => focus.has(passage.reportId)))
-    .map((check) => ({ kind: 'check', sentence: check.explanation, passages: check.evidence, weight: CHECK_WEIGHT[check.kind] }));
+    .map((check) => ({ kind: 'check', sentence: check.explanation, passages: check.evidence, finding: refOfCheck(check), weight: CHECK_WEIGHT[check.kind] }));
 }
 
 const CHECK_WEIGHT = { percentage: 70, sum: 70, contradiction: 72, lateSupplement: 66, staleDate: 50 } as const;

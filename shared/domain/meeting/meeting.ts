@@ -1,5 +1,6 @@
 /** A meeting of a committee, with its papers and how far the member has got. */
 import { z } from 'zod';
+import { findingRefSchema } from '#shared/domain/compare/corrections/correction.ts';
 import { documentSummarySchema, outlineItemSchema } from '#shared/domain/document/document.ts';
 
 export const meetingSummarySchema = z.object({
@@ -30,6 +31,7 @@ export const sinceLastReportSchema = z.object({
   /** Plain sentence built from the papers' own words. */
   sentence: z.string(),
   portfolio: z.string(),
+  finding: findingRefSchema.describe('what a member dismisses who says that it is none'),
   passages: z.array(z.object({
     reportId: z.string(), fileId: z.string(), pageIndex: z.number().int(), start: z.number().int(), end: z.number().int(),
     quote: z.string(), cite: z.string(),

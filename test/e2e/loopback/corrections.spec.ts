@@ -140,6 +140,40 @@ test('two names are taken as one thing; a note is made from a finding', async ({
   await expect(page.getByText('Ask for the minutes of this.').first()).toBeVisible();
 });
 
+test('a finding is dismissed, or noted, where it stands: on the first screen and beside its page', async ({ page, program, checkAccessibility, look }) => {
+  await program.openPrepared(page);
+  const home = page.getByRole('main').getByRole('button', { name: /^More about this/ });
+  await expect(home.first()).toBeVisible();
+  const count = await home.count();
+  const about = await home.first().getAttribute('aria-label') ?? '';
+  await home.first().focus();
+  await page.keyboard.press('Enter');
+  await look('finding-menu-home');
+  await checkAccessibility('the menu of a finding on the first screen');
+  await page.getByRole('menuitem', { name: 'This report does not say that' }).click();
+  await expect(page.getByRole('button', { name: about })).toHaveCount(0);
+  await expect(home.first()).toBeFocused();
+  await notice(page, 'Dismissed').getByRole('button', { name: 'Undo' }).click();
+  await expect(home).toHaveCount(count);
+  await home.first().click();
+  await page.getByRole('menuitem', { name: 'Make a note on these words…' }).click();
+  await page.getByRole('textbox', { name: 'Your note' }).fill('Ask who moved it.');
+  await page.getByRole('button', { name: 'Mark and note' }).click();
+  await expect(notice(page, 'Marked in the paper')).toBeVisible();
+
+  await page.getByRole('main').getByRole('region', { name: /^Since the last report/ }).getByRole('listitem').getByRole('listitem').getByRole('link').last().click();
+  const beside = page.getByRole('region', { name: /^Marks, questions and findings/ }).getByRole('button', { name: /^More about this/ });
+  await expect(beside.first()).toBeVisible();
+  const cards = await beside.count();
+  await beside.first().click();
+  await look('finding-menu-beside');
+  await checkAccessibility('the menu of a finding beside its page');
+  await page.getByRole('menuitem', { name: /^Not |does not say/ }).click();
+  await expect(beside).toHaveCount(cards - 1);
+  await notice(page, 'Dismissed').getByRole('button', { name: 'Undo' }).click();
+  await expect(beside).toHaveCount(cards);
+});
+
 test('leaves the program as a briefing for Word and as a table', async ({ page, program }) => {
   await openComparison(page, program);
   const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Briefing for Word' }).click()]);

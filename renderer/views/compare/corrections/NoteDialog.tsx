@@ -6,15 +6,18 @@ import { correctionsStrings as t } from '#renderer/strings/corrections.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
-import { useComparison } from '#renderer/views/compare/ComparisonContext.tsx';
 import type { Cited } from '#renderer/views/compare/PassageLink.tsx';
-import { citePassage } from '#renderer/views/compare/reportNames.ts';
 import { MEANINGS } from '#renderer/views/read/meanings.ts';
 import styles from './Corrections.module.css';
 import { FormDialog } from './FormDialog.tsx';
 
-export function NoteDialog({ passage, onClose }: { readonly passage: Cited & { readonly quote: string }; readonly onClose: () => void }): ReactElement {
-  const { report } = useComparison();
+export type NotedPassage = Cited & {
+  readonly quote: string;
+  /** Where it stands, as people say it. */
+  readonly cite: string;
+};
+
+export function NoteDialog({ passage, onClose }: { readonly passage: NotedPassage; readonly onClose: () => void }): ReactElement {
   const [note, setNote] = useState('');
   const [meaning, setMeaning] = useState<AnnotationMeaning>('evidence');
   const act = async (): Promise<boolean> => {
@@ -32,7 +35,7 @@ export function NoteDialog({ passage, onClose }: { readonly passage: Cited & { r
     <FormDialog title={t.noteTitle} lead={t.noteLead} act={t.noteDo} onClose={onClose} onAct={act}>
       <figure className={styles['words']}>
         <blockquote>{passage.quote}</blockquote>
-        <figcaption className="small muted">{citePassage(report(passage.reportId), passage.pageIndex)}</figcaption>
+        <figcaption className="small muted">{passage.cite}</figcaption>
       </figure>
       <TextField label={t.note} rows={3} value={note} onChange={setNote} takesFocus />
       <Select label={t.meaning} value={meaning} onChange={setMeaning} options={MEANINGS.map((one) => ({ key: one.meaning, text: one.word }))} />

@@ -40,7 +40,7 @@ const item = (number: string, pageFrom: number, pageTo: number, portfolio: strin
   number, title: number, pageFrom, pageTo, pageLabelFrom: '', pageLabelTo: '', pagesRead: 0, exempt: false, papers: true, documentIds: [], conflict: null, fileId: 'pack', supplement: false, portfolio,
 });
 const finding = (kind: SinceLastReport['kind'], fileId: string, pageIndex: number): SinceLastReport => ({
-  kind, sentence: kind, portfolio: 'Housing', passages: [{ reportId: 'r', fileId, pageIndex, start: 0, end: 1, quote: 'q', cite: 'c' }],
+  kind, sentence: kind, portfolio: 'Housing', finding: { kind: 'promise', quote: 'q', action: 'a' }, passages: [{ reportId: 'r', fileId, pageIndex, start: 0, end: 1, quote: 'q', cite: 'c' }],
 });
 
 test('a finding is about the item that its passage stands in; one that only earlier papers speak of, about its portfolio’s', () => {

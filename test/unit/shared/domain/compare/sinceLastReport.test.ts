@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import { applyCorrections } from '#shared/domain/compare/corrections/applyCorrections.ts';
 import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { TRIO } from './trio.ts';
 import { writeReport } from './writeReport.ts';
@@ -73,5 +74,18 @@ describe('sinceLastReport', () => {
   it('tells at most eight things', () => {
     const lines = (add: number): string[] => Array.from({ length: 14 }, (_, i) => `At the last count ${20 + i + add} ${['lamps', 'benches', 'bins', 'trees', 'gates', 'bollards', 'signs'][i % 7]} stood in ${['Fenside', 'Eastgate'][i % 2]} Park.`);
     expect(told(lines(0), lines(9))).toHaveLength(8);
+  });
+
+  it('leaves out what a member said is no real finding, each for itself', () => {
+    const comparison = comparePeriods(TRIO);
+    const focus = [comparison.reports.at(-1)?.id ?? ''];
+    const all = sinceLastReport(comparison, focus);
+    expect(new Set(all.map(({ finding }) => finding.kind)).size).toBeGreaterThan(1);
+    for (const { finding, sentence } of all) {
+      const without = applyCorrections(comparison, [{ id: '1', portfolios: [], madeAt: '2026-11-23T10:00:00.000Z', correction: { kind: 'dismiss', finding } }]);
+      const left = sinceLastReport(without, focus).map((other) => other.sentence);
+      expect(left).not.toContain(sentence);
+      expect(all.filter((other) => other.sentence !== sentence && !left.includes(other.sentence) && !all.some(({ block }) => block !== undefined && block === other.block))).toEqual([]);
+    }
   });
 });
