@@ -4,12 +4,12 @@ import type { AnnotationChange } from '#shared/contract/methods/annotations.ts';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { CoreContext } from '#core/context.ts';
 import { indexAnnotation, unindexRecord } from '#core/search/indexPages.ts';
-import { insertAnnotation, listAnnotations, readAnnotation, rewriteAnnotation } from './annotationRecords.ts';
+import { insertAnnotation, listAnnotations, readAnnotation, rewriteAnnotation, tagsInUse } from './annotationRecords.ts';
 import { citationOfMark } from './citationOfMark.ts';
 import { areaAnchor, draftMark } from './draftMark.ts';
 import { nameMeaning, readMeaningNames } from './meaningNames.ts';
 
-type AnnotationMethods = Extract<keyof Handlers, `annotations.${string}`>;
+type AnnotationMethods = Extract<keyof Handlers, 'annotations.list' | 'annotations.create' | 'annotations.update' | 'annotations.remove' | 'annotations.restore' | 'annotations.updateMany' | 'annotations.removeMany' | 'annotations.restoreMany' | 'annotations.tags' | 'annotations.meanings' | 'annotations.nameMeaning'>;
 
 /** Handlers of the contract's `annotations.*`. Each write is on disk before it is answered. */
 export function annotationHandlers(context: CoreContext): Pick<Handlers, AnnotationMethods> {
@@ -84,6 +84,7 @@ export function annotationHandlers(context: CoreContext): Pick<Handlers, Annotat
       return {};
     },
     'annotations.restoreMany': ({ ids: removed }) => write(() => ({ annotations: removed.map(restore) })),
+    'annotations.tags': () => ({ tags: tagsInUse(library().db) }),
     'annotations.meanings': () => ({ names: readMeaningNames(library().db) }),
     'annotations.nameMeaning': ({ meaning, name }) => write(() => {
       nameMeaning(library().db, meaning, name);

@@ -51,6 +51,13 @@ export function rewriteAnnotation(db: DatabaseSync, annotation: Annotation): voi
   keepHash(db, 'annotation', id);
 }
 
+/** Tags of the marks that aren't removed, the most used first. */
+export function tagsInUse(db: DatabaseSync): { tag: string; count: number }[] {
+  return db.prepare(`
+    SELECT value AS tag, count(*) AS count FROM annotation, json_each(annotation.tags) WHERE removed_at IS NULL
+    GROUP BY value ORDER BY count(*) DESC, value COLLATE NOCASE`).all().map((row) => ({ tag: text(row, 'tag'), count: integer(row, 'count') }));
+}
+
 function annotationFrom(db: DatabaseSync, row: Row): Annotation {
   const anchor: Anchor = {
     fileId: text(row, 'file_id'), sha256: text(row, 'sha256'), pageIndex: integer(row, 'page_index'),

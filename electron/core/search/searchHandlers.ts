@@ -6,14 +6,16 @@ import { SearchLibrary } from './searchLibrary.ts';
 /** What search holds in memory goes when its library is closed. */
 const searches = new WeakMap<DatabaseSync, SearchLibrary>();
 
-/** Handlers of the contract's `search.*`. */
-export function searchHandlers(context: CoreContext): Pick<Handlers, 'search.query'> {
+/** Handlers of the contract's `search.*`, and of looking for marks alone. */
+export function searchHandlers(context: CoreContext): Pick<Handlers, 'search.query' | 'annotations.search'> {
+  const search = (): SearchLibrary => {
+    const { db } = context.library();
+    const kept = searches.get(db) ?? new SearchLibrary(db);
+    searches.set(db, kept);
+    return kept;
+  };
   return {
-    'search.query': (request) => {
-      const { db } = context.library();
-      const search = searches.get(db) ?? new SearchLibrary(db);
-      searches.set(db, search);
-      return search.search(request);
-    },
+    'search.query': (request) => search().search(request),
+    'annotations.search': ({ query }) => ({ ids: search().annotations(query) }),
   };
 }

@@ -68,6 +68,15 @@ export class SearchLibrary {
     };
   }
 
+  /** Ids of the marks that fit, best first. @throws AppError `QUERY_INVALID` */
+  annotations(query: string): string[] {
+    const parsed = parseQuery(query);
+    if (parsed.words.length + parsed.phrases.length === 0) return [];
+    const { ranked } = this.#rank(parsed);
+    const record = this.#db.prepare('SELECT record_id FROM search_entry WHERE id = ?');
+    return this.#sift(ranked.ids.filter((id) => this.#entries.source[id] === ANNOTATION), parsed).map((id) => String(record.get(id)?.['record_id']));
+  }
+
   /** Every entry that Lunr would find, best first, whatever the filters; and the stems to mark. */
   #rank(parsed: ParsedQuery): { ranked: Ranked; stems: Set<string> } {
     if (this.#entries.refresh(this.#db)) this.#postings.clear();
@@ -109,4 +118,6 @@ export class SearchLibrary {
   }
 }
 
+/** Of `SOURCES`. */
+const ANNOTATION = 1;
 const QUESTION = 2;

@@ -43,6 +43,10 @@ export const annotationsMethods = {
   'annotations.updateMany': method('command', z.object({ changes: z.array(change) }), z.object({ annotations: z.array(annotationSchema) }), ['NOT_FOUND', 'REVISION_CONFLICT', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   'annotations.removeMany': method('command', z.object({ marks: z.array(revised) }), none, ['NOT_FOUND', 'REVISION_CONFLICT', 'LIBRARY_READ_ONLY']),
   'annotations.restoreMany': method('command', z.object({ ids: z.array(z.string()) }), z.object({ annotations: z.array(annotationSchema) }), ['NOT_FOUND', 'LIBRARY_READ_ONLY']),
+  /** Ids of the marks whose note, tags or words fit, best first; the query language is that of the whole library's search. */
+  'annotations.search': method('query', z.object({ query: z.string() }), z.object({ ids: z.array(z.string()) }), ['QUERY_INVALID']),
+  /** Tags in use, the most used first. */
+  'annotations.tags': method('query', none, z.object({ tags: z.array(z.object({ tag: z.string(), count: z.number().int() })) })),
   /** What the five meanings are called in this library. */
   'annotations.meanings': method('query', none, z.object({ names: meaningNamesSchema })),
   /** Null gives a meaning its first name back. */
