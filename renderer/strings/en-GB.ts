@@ -2,17 +2,19 @@
 import { compareStrings } from './compare.ts';
 import { correctionsStrings } from './corrections.ts';
 import { kindWords } from './kinds.ts';
+import { markKindWords, marksStrings } from './marks.ts';
 import { firstPapersStrings, meetingsStrings, welcomeStrings } from './meetings.ts';
 import { notesStrings } from './notes.ts';
 import { fieldNames, paperKinds, papersStrings } from './papers.ts';
 import { questionsStrings, questionTypeHints, questionTypes } from './questions.ts';
-import { meaningWords, readStrings } from './read.ts';
+import { readStrings } from './read.ts';
 import { searchStrings } from './search.ts';
 import { shellStrings } from './shell.ts';
 import { uiStrings } from './ui.ts';
+import { undoStrings } from './undo.ts';
 
 export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, questions: questionsStrings, questionTypes, questionTypeHints,
-  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, meaningWords,
+  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings,
 } as const;

@@ -1,12 +1,7 @@
 /** Every sentence of the reader. */
-import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
 import { readPagesStrings } from './readPages.ts';
 import { readPaperStrings } from './readPaper.ts';
 import { plural } from './words.ts';
-
-export const meaningWords: Readonly<Record<AnnotationMeaning, string>> = {
-  evidence: 'Evidence', question: 'Question', concern: 'Concern', figure: 'Figure', promise: 'Promise',
-};
 
 export const readStrings = {
   ...readPagesStrings,
@@ -108,9 +103,10 @@ export const readStrings = {
   copy: 'Copy with citation',
   copied: 'Copied with its citation',
   copyFailed: 'The clipboard did not take it. Select the passage and press Ctrl C.',
-  highlighted: (meaning: string) => `Highlighted as ${meaning.toLowerCase()}`,
-  noteAdded: 'Note added',
-  markRemoved: 'Mark removed',
+  underline: 'Underline',
+  underlineInstead: 'Underline instead',
+  highlightInstead: 'Highlight instead',
+  moveArea: 'Move or resize the area',
   selectFirst: 'Select some words first, or press S to choose a sentence with the arrow keys.',
   chosen: (quote: string) => `Chosen: ${quote}`,
   chooseStart: 'Choose a sentence',
@@ -167,7 +163,11 @@ export const readStrings = {
   keyFind: 'Find in this paper',
   keyFindNext: 'Next and previous match',
   keyHighlight: 'Highlight the selection',
-  keyMeaning: 'Highlight as evidence, question, concern, figure, promise',
+  keyMeaning: 'Highlight with the first to fifth meaning',
+  keyUnderline: 'Underline the selection',
+  keyBookmark: 'Bookmark this page, or take the bookmark off',
+  keyArea: 'Mark an area of the page',
+  keyUndo: 'Undo, and do again',
   keyNote: 'Note on the selection, or on the page',
   keyAsk: 'Ask about the selection',
   keyCopy: 'Copy with citation',

@@ -3,8 +3,11 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import { errorSentence } from '#shared/strings/errors.ts';
 import { asAppError, client } from '#renderer/state/calls.ts';
+import { markDeeds } from '#renderer/state/deeds.ts';
+import { marksStrings } from '#renderer/strings/marks.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { LinkedText, ReferencesBelow } from '#renderer/views/marks/LinkedText.tsx';
 import { createNoteKeeper, type Saving } from './noteKeeper.ts';
 import styles from './Margin.module.css';
 
@@ -18,16 +21,27 @@ export interface NoteEditorProps {
   /** Opened by the person's own act: the note was just made. */
   readonly focus: boolean;
   readonly onFocused: () => void;
+  readonly isReadOnly: boolean;
 }
 
-export function NoteEditor({ annotation, focus, onFocused }: NoteEditorProps): ReactElement {
+let sittings = 0;
+
+export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEditorProps): ReactElement {
   const { id, anchor: { fileId } } = annotation;
   const [text, setText] = useState(annotation.note);
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   const field = useRef<HTMLTextAreaElement>(null);
   const status = useId();
+  /** What is written from coming into the field until leaving it is undone as one. */
+  const sitting = useRef('');
+  const kept = useRef(annotation.note);
   const [keeper] = useState(() => createNoteKeeper(annotation, {
-    update: (revision, note) => client().call('annotations.update', { id, revision, note }),
+    update: async (revision, note) => {
+      const saved = await client().call('annotations.update', { id, revision, note });
+      markDeeds.noted(saved, kept.current, marksStrings.noteChanged, sitting.current);
+      kept.current = saved.note;
+      return saved;
+    },
     current: async () => (await client().call('annotations.list', { fileId })).annotations.find((one) => one.id === id) ?? null,
     asError: asAppError,
     onSaving: setSaving,
@@ -38,8 +52,11 @@ export function NoteEditor({ annotation, focus, onFocused }: NoteEditorProps): R
     },
   }));
 
-  // Changed from elsewhere: another window, or its meaning here.
-  useEffect(() => keeper.take(annotation), [keeper, annotation]);
+  // Changed from elsewhere: another window, an undo, or its meaning here.
+  useEffect(() => {
+    kept.current = annotation.note;
+    keeper.take(annotation);
+  }, [keeper, annotation]);
 
   // Scrolled away or left with words not kept yet.
   useEffect(() => () => void keeper.flush(), [keeper]);
@@ -50,17 +67,21 @@ export function NoteEditor({ annotation, focus, onFocused }: NoteEditorProps): R
     onFocused();
   }, [focus, onFocused]);
 
+  const paper = annotation.citation.documentId;
+  if (isReadOnly) return <p className={styles['told']}><LinkedText text={text} documentId={paper} fileId={fileId} /></p>;
   return (
     <div className={styles['note']}>
       <textarea
         ref={field} className={styles['field']} value={text} rows={Math.min(12, Math.max(focus || text ? 2 : 1, text.split('\n').length + Math.floor(text.length / LINE)))}
         aria-label={t.yourNote} placeholder={t.notePlaceholder} aria-describedby={status}
+        onFocus={() => { sitting.current = `sitting ${sittings += 1}`; }}
         onChange={(event) => {
           setText(event.target.value);
           keeper.type(event.target.value);
         }}
         onBlur={() => void keeper.flush()}
       />
+      <ReferencesBelow text={text} documentId={paper} fileId={fileId} />
       <div id={status} className={styles['status']} role="status">
         {saving.state === 'saving' ? t.saving : saving.state === 'saved' ? t.saved : null}
         {saving.state === 'failed' ? (

@@ -1,9 +1,11 @@
 /** What can be done with the selected words: stands near them, and next after the page for the keyboard. */
-import { Copy, MessageCircleQuestionMark, NotebookPen } from 'lucide-react';
+import { Copy, MessageCircleQuestionMark, NotebookPen, Underline } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import { useReadOnly } from '#renderer/state/useReadOnly.ts';
+import { marksStrings } from '#renderer/strings/marks.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
-import { MEANINGS } from './meanings.ts';
+import { useMeanings } from './meanings.ts';
 import styles from './SelectionBar.module.css';
 
 export interface Rectangle { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
@@ -13,6 +15,7 @@ export interface SelectionBarProps {
   readonly around: () => Rectangle | null;
   readonly within: () => Rectangle | null;
   readonly onHighlight: (meaning: AnnotationMeaning) => void;
+  readonly onUnderline: () => void;
   readonly onNote: () => void;
   readonly onAsk: () => void;
   readonly onCopy: () => void;
@@ -21,8 +24,10 @@ export interface SelectionBarProps {
 
 const GAP = 8;
 
-export function SelectionBar({ around, within, onHighlight, onNote, onAsk, onCopy, onLeave }: SelectionBarProps): ReactElement {
+export function SelectionBar({ around, within, onHighlight, onUnderline, onNote, onAsk, onCopy, onLeave }: SelectionBarProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
+  const meanings = useMeanings();
+  const readOnly = useReadOnly();
 
   // Below the words where there is room, else above, else at the foot: never over them.
   useLayoutEffect(() => {
@@ -58,14 +63,19 @@ export function SelectionBar({ around, within, onHighlight, onNote, onAsk, onCop
   return (
     // A press on it must not take the selection away before the button has read it.
     <div ref={bar} role="toolbar" tabIndex={-1} aria-label={t.selectionBar} className={styles['bar']} onKeyDown={onKeyDown} onPointerDown={(event) => event.preventDefault()}>
-      <div className={styles['meanings']} role="group" aria-label={t.highlightAs}>
-        {MEANINGS.map(({ meaning, word, icon: Icon, key }) => (
+      {readOnly ? <p className={styles['refusal']}>{marksStrings.readOnlyShort}</p> : <div className={styles['meanings']} role="group" aria-label={t.highlightAs}>
+        {meanings.list.map(({ meaning, word, icon: Icon, key }) => (
           <button key={meaning} type="button" data-tone={meaning} aria-keyshortcuts={key} onClick={() => onHighlight(meaning)}><span className={styles['swatch']}><Icon aria-hidden /></span>{word}</button>
         ))}
-      </div>
+      </div>}
       <div className={styles['acts']}>
-        <button type="button" aria-keyshortcuts="N" onClick={onNote}><NotebookPen aria-hidden />{t.addNote}</button>
-        <button type="button" aria-keyshortcuts="Q" onClick={onAsk}><MessageCircleQuestionMark aria-hidden />{t.ask}</button>
+        {readOnly ? null : (
+          <>
+            <button type="button" aria-keyshortcuts="U" onClick={onUnderline}><Underline aria-hidden />{t.underline}</button>
+            <button type="button" aria-keyshortcuts="N" onClick={onNote}><NotebookPen aria-hidden />{t.addNote}</button>
+            <button type="button" aria-keyshortcuts="Q" onClick={onAsk}><MessageCircleQuestionMark aria-hidden />{t.ask}</button>
+          </>
+        )}
         <button type="button" aria-keyshortcuts="C" onClick={onCopy}><Copy aria-hidden />{t.copy}</button>
       </div>
     </div>

@@ -2,13 +2,15 @@
 import { Fragment, memo, type ReactElement, type ReactNode } from 'react';
 import type { PageText, TextBlock } from '#shared/domain/page/pageText.ts';
 import type { MarkTone } from '#renderer/pdf/MarksLayer.tsx';
-import { meaningWords } from '#renderer/strings/read.ts';
+import { annotationMeaningSchema, type AnnotationKind, type AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import { useMeanings } from './meanings.ts';
 import { cutByMarks, type TextMark } from './cutByMarks.ts';
 import styles from './TextView.module.css';
 
-export type FlowMark = TextMark<MarkTone> & { readonly active?: boolean };
+export type FlowMark = TextMark<MarkTone> & { readonly active?: boolean; readonly kind?: AnnotationKind };
 
 function Pieces({ text, start, end, marks }: { readonly text: string; readonly start: number; readonly end: number; readonly marks: readonly FlowMark[] }): ReactElement {
+  const meanings = useMeanings();
   return (
     <>
       {cutByMarks(start, end, marks).map((piece) => {
@@ -16,11 +18,11 @@ function Pieces({ text, start, end, marks }: { readonly text: string; readonly s
         const words = text.slice(piece.start, piece.end);
         if (!top) return <span key={piece.start} data-start={piece.start}>{words}</span>;
         // Said before a mark begins, so that it isn't told by colour alone.
-        const begins = piece.marks.find((mark) => mark.start === piece.start && mark.tone in meaningWords);
+        const begins = piece.marks.find((mark) => mark.start === piece.start && annotationMeaningSchema.safeParse(mark.tone).success);
         return (
           <Fragment key={piece.start}>
-            {begins ? <span className="visuallyHidden">{`(${meaningWords[begins.tone as keyof typeof meaningWords]}) `}</span> : null}
-            <mark className={styles['mark']} data-tone={top.tone} data-mark={top.id} data-active={piece.marks.some((mark) => (mark as FlowMark).active) || undefined} data-start={piece.start}>{words}</mark>
+            {begins ? <span className="visuallyHidden">{`(${meanings.of(begins.tone as AnnotationMeaning).word}) `}</span> : null}
+            <mark className={styles['mark']} data-tone={top.tone} data-kind={(top as FlowMark).kind} data-mark={top.id} data-active={piece.marks.some((mark) => (mark as FlowMark).active) || undefined} data-start={piece.start}>{words}</mark>
           </Fragment>
         );
       })}

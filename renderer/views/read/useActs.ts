@@ -7,6 +7,7 @@ import type { TextPlace } from '#renderer/pdf/selectedText.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { client } from '#renderer/state/calls.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { refusesWriting } from '#renderer/state/useReadOnly.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
 import type { useChosen } from './useChosen.ts';
@@ -22,7 +23,7 @@ export interface ActsOn {
   readonly pageText: (pageIndex: number) => PageText | undefined;
   readonly selection: Selected;
   readonly chosen: ReturnType<typeof useChosen>;
-  readonly marks: Pick<Marks, 'highlight' | 'note'>;
+  readonly marks: Pick<Marks, 'mark' | 'note'>;
   readonly focusPage: () => void;
   /** A note was made and waits for its words. */
   readonly onNoted: (id: string) => void;
@@ -35,6 +36,9 @@ export interface Acts {
   readonly quoteOf: (places: readonly TextPlace[]) => string;
   /** Null: as the last mark. */
   readonly highlight: (meaning: AnnotationMeaning | null) => void;
+  readonly underline: () => void;
+  /** What the last mark meant, for the next. */
+  readonly lastMeaning: AnnotationMeaning;
   readonly note: (wholePage?: boolean) => Promise<void>;
   readonly ask: () => void;
   readonly copy: () => Promise<void>;
@@ -60,21 +64,24 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
   const textAt = useCallback(({ pageIndex, start, end }: TextPlace) => pageText(pageIndex)?.text.slice(start, end) ?? '', [pageText]);
   const quoteOf = useCallback((places: readonly TextPlace[]) => places.map((place) => textAt(place).replace(/\s+/g, ' ')).join(' '), [textAt]);
 
+  const markAs = (kind: 'highlight' | 'underline', meaning: AnnotationMeaning): void => {
+    if (refusesWriting()) return;
+    const places = singledOut();
+    if (places.length === 0) {
+      announce(t.selectFirst);
+      toast(t.selectFirst);
+      return;
+    }
+    setLastMeaning(meaning);
+    void marks.mark(kind, places, meaning);
+    letGo();
+    focusPage();
+  };
+
   return {
-    targets, letGo, quoteOf,
-    highlight(meaning) {
-      const places = singledOut();
-      if (places.length === 0) {
-        announce(t.selectFirst);
-        toast(t.selectFirst);
-        return;
-      }
-      const use = meaning ?? lastMeaning;
-      setLastMeaning(use);
-      void marks.highlight(places, use);
-      letGo();
-      focusPage();
-    },
+    targets, letGo, quoteOf, lastMeaning,
+    highlight: (meaning) => markAs('highlight', meaning ?? lastMeaning),
+    underline: () => markAs('underline', lastMeaning),
     async note(onPage = false) {
       const places = onPage ? [] : singledOut();
       const made = await marks.note(places.length > 0 ? places : [wholePage], lastMeaning);
@@ -83,6 +90,7 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
       onNoted(made.id);
     },
     ask() {
+      if (refusesWriting()) return;
       const places = singledOut();
       const evidence = (places.length > 0 ? places : [wholePage]).map((one) => ({ at: { documentId: file.id, ...one }, annotationId: null }));
       draftQuestion({ text: '', type: 'clarify', evidence });

@@ -1,66 +1,60 @@
-/** Makes, changes and takes away marks, and says so. */
+/** Makes marks in a paper, and says so: each can be undone. */
 import { useCallback } from 'react';
-import type { Annotation, AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import type { AnnotationDraft } from '#shared/contract/methods/annotations.ts';
+import type { Annotation, AnnotationKind, AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
 import { announce } from '#renderer/state/announce.ts';
-import { client, useCall } from '#renderer/state/calls.ts';
-import { readStrings } from '#renderer/strings/read.ts';
+import { useCall } from '#renderer/state/calls.ts';
+import { markDeeds } from '#renderer/state/deeds.ts';
+import { refusesWriting } from '#renderer/state/useReadOnly.ts';
+import { marksStrings as t } from '#renderer/strings/marks.ts';
 import type { TextPlace } from '#renderer/pdf/selectedText.ts';
-import { toast, toastError } from '#renderer/ui/Toast.tsx';
-import { meaningOf } from './meanings.ts';
+import { toastError } from '#renderer/ui/Toast.tsx';
+import { useMeanings } from './meanings.ts';
+
+/** Everything but what every mark needs has its usual value. */
+export type MarkWish = Pick<AnnotationDraft, 'kind' | 'at'> & Partial<AnnotationDraft>;
 
 export interface Marks {
   readonly annotations: readonly Annotation[];
-  /** A passage over a page's end becomes one mark a page. */
-  readonly highlight: (places: readonly TextPlace[], meaning: AnnotationMeaning) => Promise<void>;
-  /**
-   * Gives the new note, to be written in; null when it could not be made (which has been told). Over a page's end the note
-   * stands where the passage begins, and what follows on the next page is highlighted with the same meaning: one note, and
-   * every word of the passage marked.
-   */
+  /** Highlights or underlines a passage: one mark, also over a page's end. */
+  readonly mark: (kind: AnnotationKind, places: readonly TextPlace[], meaning: AnnotationMeaning) => Promise<void>;
+  /** Gives the new note, to be written in: one, also over a page's end. Null when it could not be made (which has been told). */
   readonly note: (places: readonly TextPlace[], meaning: AnnotationMeaning) => Promise<Annotation | null>;
-  readonly remove: (annotation: Pick<Annotation, 'id' | 'revision'>) => Promise<void>;
+  /** Any other mark. Null when it could not be made (which has been told). */
+  readonly make: (wish: MarkWish, says: string) => Promise<Annotation | null>;
 }
 
 const NONE: readonly Annotation[] = [];
 
 export function useMarks(fileId: string): Marks {
   const { data } = useCall('annotations.list', { fileId });
+  const meanings = useMeanings();
 
-  const remove = useCallback(async ({ id, revision }: Pick<Annotation, 'id' | 'revision'>) => {
+  const make = useCallback(async (wish: MarkWish, says: string): Promise<Annotation | null> => {
+    if (refusesWriting()) return null;
     try {
-      await client().call('annotations.remove', { id, revision });
-      toast(readStrings.markRemoved, () => { client().call('annotations.restore', { id }).catch(toastError); });
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  }, []);
-
-  const create = useCallback((kind: 'highlight' | 'note', meaning: AnnotationMeaning, at: TextPlace) => (
-    client().call('annotations.create', { kind, meaning, at: { documentId: fileId, ...at }, note: '', tags: [] })
-  ), [fileId]);
-
-  const highlight = useCallback(async (places: readonly TextPlace[], meaning: AnnotationMeaning) => {
-    try {
-      for (const at of places) await create('highlight', meaning, at);
-      announce(readStrings.highlighted(meaningOf(meaning).word));
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  }, [create]);
-
-  const note = useCallback(async ([first, ...rest]: readonly TextPlace[], meaning: AnnotationMeaning) => {
-    if (!first) return null;
-    try {
-      // The rest first: once the note is there, nothing can fail any more.
-      for (const at of rest) await create('highlight', meaning, at);
-      const made = await create('note', meaning, first);
-      announce(readStrings.noteAdded);
-      return made;
+      const { made } = await markDeeds.create([{ meaning: 'evidence', note: '', tags: [], ...wish }], says);
+      announce(says);
+      return made[0] ?? null;
     } catch (thrown) {
       toastError(thrown);
       return null;
     }
-  }, [create]);
+  }, []);
 
-  return { annotations: data?.annotations ?? NONE, highlight, note, remove };
+  const over = useCallback(([first, ...rest]: readonly TextPlace[]) => (
+    first && { at: { documentId: fileId, ...first }, continued: rest.map((place) => ({ documentId: fileId, ...place })) }
+  ), [fileId]);
+
+  const mark = useCallback(async (kind: AnnotationKind, places: readonly TextPlace[], meaning: AnnotationMeaning) => {
+    const place = over(places);
+    if (place) await make({ kind, meaning, ...place }, t.marked(kind, meanings.of(meaning).word));
+  }, [make, over, meanings]);
+
+  const note = useCallback(async (places: readonly TextPlace[], meaning: AnnotationMeaning) => {
+    const place = over(places);
+    return place ? make({ kind: 'note', meaning, ...place }, t.noteAdded) : null;
+  }, [make, over]);
+
+  return { annotations: data?.annotations ?? NONE, mark, note, make };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
 import { settings } from '#renderer/state/settings.ts';
 import type { ChooseStep } from './useChosen.ts';
-import { MEANINGS } from './meanings.ts';
+import { meaningOfKey } from './meanings.ts';
 
 export interface ReaderActions {
   page(direction: 1 | -1): void;
@@ -12,7 +12,11 @@ export interface ReaderActions {
   find(): void;
   findStep(direction: 1 | -1): void;
   highlight(meaning: AnnotationMeaning | null): void;
+  underline(): void;
   note(): void;
+  bookmark(): void;
+  /** Begins to mark an area of the page. */
+  area(): void;
   ask(): void;
   copy(): void;
   choose(): void;
@@ -74,9 +78,9 @@ function onPage(key: string, actions: ReaderActions): boolean {
 }
 
 function singleKey(key: string, actions: ReaderActions): boolean {
-  const meaning = MEANINGS.find((one) => one.key === key);
+  const meaning = meaningOfKey(key);
   if (meaning) {
-    actions.highlight(meaning.meaning);
+    actions.highlight(meaning);
     return true;
   }
   switch (key) {
@@ -87,7 +91,10 @@ function singleKey(key: string, actions: ReaderActions): boolean {
     case 'n': actions.note(); return true;
     case 'q': actions.ask(); return true;
     case 'c': actions.copy(); return true;
-    case 'b': actions.margin(); return true;
+    case 'u': actions.underline(); return true;
+    case 'b': actions.bookmark(); return true;
+    case 'a': actions.area(); return true;
+    case 'm': actions.margin(); return true;
     case 't': actions.view(); return true;
     case 'o': actions.pane(); return true;
     case 'v': actions.beside(); return true;

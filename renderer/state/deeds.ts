@@ -1,0 +1,24 @@
+/** The window's own undo: marks (and whatever else records its deeds), with what is said of each. */
+import { announce } from './announce.ts';
+import { asAppError, client } from './calls.ts';
+import { createMarkDeeds } from './markDeeds.ts';
+import { createUndoStack, type Deed } from './undo.ts';
+import { undoStrings } from '#renderer/strings/undo.ts';
+import { toast, toastError } from '#renderer/ui/Toast.tsx';
+
+export const undoStack = createUndoStack({
+  onUndone: ({ says }) => announce(undoStrings.undone(says)),
+  onRedone: ({ says }) => announce(undoStrings.redone(says)),
+  onFailed: (_, thrown) => {
+    const { code } = asAppError(thrown);
+    if (code === 'REVISION_CONFLICT' || code === 'NOT_FOUND') toast(undoStrings.changedElsewhere);
+    else toastError(thrown);
+  },
+});
+
+export const markDeeds = createMarkDeeds((...asked) => client().call(...asked), undoStack);
+
+/** Says what was done, with the way back. */
+export function toastDeed(deed: Deed): void {
+  toast(deed.says, () => void undoStack.undoThis(deed));
+}

@@ -1,0 +1,10 @@
+/** Words of taking back and doing again. */
+export const undoStrings = {
+  undo: 'Undo',
+  redo: 'Do again',
+  undone: (says: string) => `Undone: ${says}`,
+  redone: (says: string) => `Done again: ${says}`,
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to do again.',
+  changedElsewhere: 'This was changed elsewhere since, so it was left as it is now.',
+} as const;
