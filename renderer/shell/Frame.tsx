@@ -8,6 +8,7 @@ import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
 import { QuestionSheet } from '#renderer/views/questions/QuestionSheet.tsx';
 import { Brand } from './Brand.tsx';
 import { ConnectionBanner } from './ConnectionScreens.tsx';
@@ -72,6 +73,7 @@ export function Frame(): ReactNode {
       <ImportDialog />
       <SettingsDialog />
       <ShortcutsDialog />
+      <MeaningNamesDialog />
       <QuestionSheet />
     </div>
   );

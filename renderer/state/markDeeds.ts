@@ -16,13 +16,14 @@ export interface MarkDeeds {
   /** @throws AppError */
   remove(marks: readonly Kept[], says: string): Promise<Deed>;
   /** A note was kept by its editor: one deed for all that is written in one `sitting`. */
-  noted(saved: Annotation, before: string, says: string, sitting: string): void;
+  noted(saved: Kept & Pick<Annotation, 'note'>, before: string, says: string, sitting: string): void;
 }
 
 export function createMarkDeeds(call: Client['call'], stack: Pick<UndoStack, 'did'>): MarkDeeds {
   /** As we last heard: an undo must not go over what another window has changed since. */
   const revisions = new Map<string, number>();
-  const heard = (marks: readonly Kept[]): void => { for (const { id, revision } of marks) revisions.set(id, revision); };
+  /** What the page shows may be older than what we wrote ourselves a moment ago. */
+  const heard = (marks: readonly Kept[]): void => { for (const { id, revision } of marks) revisions.set(id, Math.max(revision, revisions.get(id) ?? 0)); };
   const now = (id: string): { id: string; revision: number } => ({ id, revision: revisions.get(id) ?? 0 });
 
   const removeNow = async (ids: readonly string[]): Promise<void> => {

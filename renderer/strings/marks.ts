@@ -28,9 +28,12 @@ export const marksStrings = {
   onItem: (item: string) => `On item ${item} as a whole`,
   onPaper: 'On the paper as a whole',
   areaWithoutWords: 'A part of the page, without words that could be read',
+  /** Not in quotation marks: lines cut by its edge are no quote. */
+  wordsInside: (words: string) => `Words inside: ${words}`,
   inkOnPage: 'Drawn by hand on the page',
   bookmarkOnPage: 'This page is bookmarked',
-  runsOn: (label: string) => `runs on to p. ${label}`,
+  runsOn: (label: string) => `Runs on to p. ${label}`,
+  beganOn: (label: string) => `Begins on p. ${label}`,
   described: (kind: string, meaning: string, words: string) => `${meaning}, ${kind.toLowerCase()}: ${words}`,
 
   // Its tags

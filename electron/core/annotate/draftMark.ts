@@ -7,7 +7,7 @@ import type { Annotation, AnnotationScope, Stroke } from '#shared/domain/annotat
 import { readPages } from '#core/library/pages.ts';
 import { findDocument, type Place } from '#core/read/findDocument.ts';
 import { anchorAt } from './anchorAt.ts';
-import { areaAt, enclosing, rectAround } from './areaAt.ts';
+import { areaAt, enclosing, rectAround } from '#shared/domain/page/areaAt.ts';
 import { citationOfMark } from './citationOfMark.ts';
 
 export type MarkPlace = Pick<Annotation, 'scope' | 'item' | 'anchor' | 'continued' | 'strokes' | 'citation'>;

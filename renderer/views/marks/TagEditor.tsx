@@ -59,7 +59,7 @@ export function TagEditor({ tags, of, isReadOnly, onAdd, onRemove }: TagEditorPr
             onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} onBlur={() => end(true)}
           />
         )}
-      <datalist id={listId}>{known.filter(({ tag }) => !tags.includes(tag)).map(({ tag }) => <option key={tag} value={tag} />)}</datalist>
+      <datalist id={listId}>{known.filter(({ tag }) => !tags.includes(tag)).map(({ tag }) => <option key={tag} value={tag}>{tag}</option>)}</datalist>
     </div>
   );
 }

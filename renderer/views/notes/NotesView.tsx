@@ -1,70 +1,123 @@
-/** All marks and notes of the library in one list. */
-import { StickyNote } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { annotationMeaningSchema, type Annotation, type AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+/** All marks and notes of the library in one list: narrowed, searched, grouped, and changed many at a time. */
+import { StickyNote, Tags } from 'lucide-react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { Collection, GridList, GridListHeader, GridListSection, ListLayout, Virtualizer, type Selection } from 'react-aria-components';
+import { errorSentence } from '#shared/strings/errors.ts';
 import { useCall } from '#renderer/state/calls.ts';
+import { overlay } from '#renderer/state/overlays.ts';
+import { go } from '#renderer/state/place.ts';
+import { usePortfolios } from '#renderer/state/usePortfolios.ts';
+import { useReadOnly } from '#renderer/state/useReadOnly.ts';
+import { marksStrings } from '#renderer/strings/marks.ts';
 import { notesStrings as t } from '#renderer/strings/notes.ts';
-import { meaningWords } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { useMeanings } from '#renderer/views/read/meanings.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { MarkEditor } from './MarkEditor.tsx';
 import { NoteRow } from './NoteRow.tsx';
+import { asSearchQuery, groupedMarks, listedMarks, NO_FILTER, shownMarks, sortedMarks, type GroupBy, type ListedMark, type SortBy } from './notesFilter.ts';
+import { NotesFilters } from './NotesFilters.tsx';
 import styles from './NotesView.module.css';
 
-interface Filter { readonly text: string; readonly meaning: AnnotationMeaning | 'all'; readonly paper: string }
-const NO_FILTER: Filter = { text: '', meaning: 'all', paper: 'all' };
+/** A row of the list: in groups by tag a mark may have several, so its group stands before its id. */
+interface Row { readonly id: string; readonly one: ListedMark }
+const BETWEEN = ' · ';
+const markOfRow = (key: string | number): string => String(key).split(BETWEEN).at(-1) ?? '';
 
-function fits({ note, anchor, meaning, tags, citation }: Annotation, filter: Filter): boolean {
-  const where = [note, anchor.quote, citation.title, ...tags].join(' ').toLowerCase();
-  return (filter.meaning === 'all' || filter.meaning === meaning) && (filter.paper === 'all' || filter.paper === anchor.fileId)
-    && filter.text.toLowerCase().split(/\s+/).every((word) => where.includes(word));
-}
-
-function Filters({ marks, filter, onChange }: { readonly marks: readonly Annotation[]; readonly filter: Filter; readonly onChange: (filter: Filter) => void }): ReactNode {
-  const papers = [...new Map(marks.map(({ anchor, citation }) => [anchor.fileId, citation.source]))];
-  return (
-    <div className={styles['filters']}>
-      <TextField label={t.filter} type="search" value={filter.text} onChange={(text) => onChange({ ...filter, text })} className={styles['text']} />
-      <Select
-        label={t.meaning}
-        value={filter.meaning}
-        onChange={(meaning) => onChange({ ...filter, meaning })}
-        options={[{ key: 'all', text: t.allMeanings }, ...annotationMeaningSchema.options.map((key) => ({ key, text: meaningWords[key], count: marks.filter(({ meaning }) => meaning === key).length }))]}
-      />
-      <Select
-        label={t.paper}
-        value={filter.paper}
-        onChange={(paper) => onChange({ ...filter, paper })}
-        options={[{ key: 'all', text: t.allPapers }, ...papers.map(([key, text]) => ({ key, text }))]}
-        className={styles['paper']}
-      />
-    </div>
-  );
-}
+/** Rows are some four lines high; each is measured as it comes into sight. */
+const LAYOUT = { estimatedRowSize: 112, estimatedHeadingSize: 44, gap: 8 };
 
 export function NotesView(): ReactNode {
   const list = useCall('annotations.list', {});
+  const papers = useCall('documents.list', {});
+  const { nameOf } = usePortfolios();
+  const meanings = useMeanings();
+  const readOnly = useReadOnly();
   const [filter, setFilter] = useState(NO_FILTER);
+  const [groupBy, setGroupBy] = useState<GroupBy>('none');
+  const [sortBy, setSortBy] = useState<SortBy>('changed');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [edited, setEdited] = useState<string | null>(null);
+  const text = useDeferredValue(filter.text);
+  const query = asSearchQuery(text);
+  const search = useCall('annotations.search', { query }, { enabled: query !== '', keepPrevious: true });
+
+  const marks = list.data?.annotations;
+  // oxlint-disable-next-line react/exhaustive-deps -- a portfolio's names change with its papers
+  const listed = useMemo(() => listedMarks(marks ?? [], papers.data?.documents ?? [], nameOf), [marks, papers.data]);
+  const shown = useMemo(() => sortedMarks(shownMarks(listed, { ...filter, text }, query !== '' && search.data ? new Set(search.data.ids) : null), sortBy), [listed, filter, text, query, search.data, sortBy]);
+  const groups = useMemo(() => (groupBy === 'none' ? null : groupedMarks(shown, groupBy, { meaning: (meaning) => meanings.of(meaning).word, untagged: t.untagged })), [shown, groupBy, meanings]);
+
   if (list.error) return <div className={styles['page']}><ErrorState error={list.error} onRetry={() => void list.refetch()} /></div>;
-  if (!list.data) return <div className={styles['page']}><PageHeader title={t.title} sub=" " /><Loading lines={8} /></div>;
-  const marks = list.data.annotations;
-  const shown = marks.filter((mark) => fits(mark, filter)).toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  if (!marks) return <div className={styles['page']}><PageHeader title={t.title} sub=" " /><Loading lines={8} /></div>;
+
+  const there = new Set(shown.map(({ mark }) => mark.id));
+  const chosen = shown.filter(({ mark }) => selected.has(mark.id)).map(({ mark }) => mark);
+  const editing = marks.find(({ id }) => id === edited);
+  const rowsOf = (group: string, of: readonly ListedMark[]): Row[] => of.map((one) => ({ id: `${group}${BETWEEN}${one.mark.id}`, one }));
+  const allRows = groups ? groups.flatMap((group) => rowsOf(group.key, group.marks)) : rowsOf('', shown);
+  const keys = new Set(allRows.filter(({ one }) => selected.has(one.mark.id)).map(({ id }) => id));
+  /** A mark in two groups is chosen, and let go of, in both. */
+  const select = (next: Selection): void => {
+    if (next === 'all') {
+      setSelected(there);
+      return;
+    }
+    const left = [...keys].filter((key) => !next.has(key)).map(markOfRow);
+    const came = [...next].map(markOfRow);
+    setSelected(new Set(came.filter((id) => !left.includes(id))));
+  };
+  const open = (key: string | number): void => {
+    const mark = shown.find((one) => one.mark.id === markOfRow(key))?.mark;
+    if (!mark) return;
+    const { fileId, pageIndex, start, end } = mark.anchor;
+    go({ name: 'read', id: fileId, pageIndex, ...(end > start ? { start, end } : {}) });
+  };
+  const row = ({ id, one }: Row): ReactNode => <NoteRow key={id} id={id} mark={one.mark} meanings={meanings} isReadOnly={readOnly} onEdit={setEdited} />;
+
   return (
     <div className={styles['page']}>
-      <PageHeader title={t.title} sub={marks.length > 0 ? t.count(marks.length) : ''} />
+      <PageHeader title={t.title} sub={marks.length > 0 ? t.count(marks.length) : ''}>
+        {marks.length > 0 ? <Button onPress={() => overlay.set('meanings')}><Tags aria-hidden />{marksStrings.nameMeanings}</Button> : null}
+      </PageHeader>
       {marks.length === 0 ? (
         <EmptyState icon={StickyNote} title={t.empty} actions={<PlaceLink to={{ name: 'papers' }} button={{}}>{t.toPapers}</PlaceLink>}><p>{t.emptyText}</p></EmptyState>
       ) : (
         <>
-          <Filters marks={marks} filter={filter} onChange={setFilter} />
+          <NotesFilters
+            listed={listed} meanings={meanings} filter={filter} groupBy={groupBy} sortBy={sortBy} onFilter={setFilter} onGroup={setGroupBy} onSort={setSortBy}
+            searchError={query !== '' && search.error ? errorSentence(search.error.code) : undefined}
+          />
+          {chosen.length > 0 ? <BulkBar chosen={chosen} meanings={meanings} isReadOnly={readOnly} onNone={() => setSelected(new Set())} /> : (
+            <div className={styles['count']}>
+              <span role="status">{shown.length === marks.length ? t.count(marks.length) : t.shownOf(shown.length, marks.length)}</span>
+              {shown.length > 0 ? <Button small look="quiet" onPress={() => setSelected(there)}>{t.chooseAll(shown.length)}</Button> : null}
+            </div>
+          )}
           {shown.length === 0
             ? <EmptyState title={t.none} actions={<Button onPress={() => setFilter(NO_FILTER)}>{t.clear}</Button>} />
-            : <ul aria-label={t.list} className={styles['list']}>{shown.map((mark) => <NoteRow key={mark.id} mark={mark} />)}</ul>}
+            : (
+              <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+                <GridList
+                  aria-label={t.list} selectionMode="multiple" selectedKeys={keys} onSelectionChange={select} onAction={open} disallowTypeAhead
+                  className={cx(styles['list'])} {...(groups ? {} : { items: allRows })} dependencies={[meanings, readOnly]}
+                >
+                  {groups ? groups.map((group) => (
+                    <GridListSection key={group.key} id={`group ${group.key}`}>
+                      <GridListHeader className={cx(styles['group'])}>{group.title}<span>{t.count(group.marks.length)}</span></GridListHeader>
+                      <Collection items={rowsOf(group.key, group.marks)} dependencies={[meanings, readOnly]}>{row}</Collection>
+                    </GridListSection>
+                  )) : row}
+                </GridList>
+              </Virtualizer>
+            )}
+          {editing ? <MarkEditor key={editing.id} mark={editing} meanings={meanings} isReadOnly={readOnly} onClose={() => setEdited(null)} /> : null}
         </>
       )}
     </div>

@@ -1,8 +1,10 @@
 /** "Beside this page": marks, questions and findings about the page in view, each beside its line. */
 import { NotebookPen, NotebookText } from 'lucide-react';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
+import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import type { Question } from '#shared/domain/question/question.ts';
+import { marksStrings } from '#renderer/strings/marks.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
@@ -39,28 +41,51 @@ export interface MarginProps {
   readonly lineTop: (start: number) => number | null;
   readonly onShow: (place: { readonly pageIndex: number; readonly start: number; readonly end: number }, id: string) => void;
   readonly onRemove: (annotation: Annotation) => void;
-  readonly onPageNote: () => void;
+  readonly onMoveArea: ((annotation: Annotation) => void) | null;
+  /** Null where nothing can be written. */
+  readonly onPageNote: (() => void) | null;
+  /** What else can be marked. */
+  readonly menu: ReactNode;
+  /** Top edge of a rectangle of this page, where a mark has no words: as `lineTop`. */
+  readonly rectTop: (rect: PdfRect) => number | null;
+  /** The number printed on a page. */
+  readonly labelOf: (pageIndex: number) => string;
   readonly ref?: Ref<MarginHandle>;
 }
 
-interface Card { readonly key: string; readonly start: number | null; readonly content: ReactNode }
+interface Card {
+  readonly key: string;
+  /** Where its line begins in the page's text; null for the page as a whole. */
+  readonly start: number | null;
+  /** Where there are no words: its rectangle. */
+  readonly rect?: PdfRect | undefined;
+  readonly content: ReactNode;
+}
+
+/** How far up the page something stands, to put cards in order: the page as a whole first. */
+const heightOf = ({ start, rect }: Card) => (start === null ? (rect ? -rect[1] : -Infinity) : start);
 
 export function Margin(props: MarginProps): ReactElement {
-  const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, questions, found, active, writing, onWriting, lineTop, onShow, onRemove } = props;
+  const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, questions, found, active, writing, onWriting, lineTop, rectTop, onShow, onRemove, onMoveArea, menu, labelOf } = props;
   const list = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusKept(list, found.comparison);
 
   const cards = useMemo((): Card[] => {
-    const marks = annotations.filter((one) => one.anchor.pageIndex === pageIndex).map((annotation): Card => ({
-      key: annotation.id,
-      start: annotation.anchor.end > annotation.anchor.start ? annotation.anchor.start : null,
-      content: (
-        <MarkCard
-          annotation={annotation} active={active === annotation.id} focusNote={writing === annotation.id} onNoteFocused={onWriting}
-          onShow={({ anchor, id }) => onShow(anchor, id)} onRemove={onRemove}
-        />
-      ),
-    }));
+    const marks = annotations.flatMap((annotation): Card[] => {
+      // A mark over page breaks stands beside each of its pages.
+      const here = anchorsOf(annotation).find((anchor) => anchor.pageIndex === pageIndex);
+      return here ? [{
+        key: annotation.id,
+        start: here.end > here.start ? here.start : null,
+        rect: here.end > here.start ? undefined : here.rects[0],
+        content: (
+          <MarkCard
+            annotation={annotation} pageIndex={pageIndex} labelOf={labelOf} active={active === annotation.id} focusNote={writing === annotation.id} onNoteFocused={onWriting}
+            onShow={({ id }) => onShow(here, id)} onRemove={onRemove} onMoveArea={onMoveArea}
+          />
+        ),
+      }] : [];
+    });
     const asked = questions.flatMap((question): Card[] => {
       const evidence = question.evidence.find(({ anchor }) => anchor.fileId === fileId && anchor.pageIndex === pageIndex);
       return evidence ? [{ key: question.id, start: evidence.anchor.end > evidence.anchor.start ? evidence.anchor.start : null, content: <QuestionCard question={question} /> }] : [];
@@ -70,8 +95,8 @@ export function Margin(props: MarginProps): ReactElement {
       key: finding.key, start: finding.start,
       content: <FindingCard finding={finding} comparison={comparison} portfolio={portfolio} onShow={({ start, end, key }) => onShow({ pageIndex, start, end }, key)} />,
     })) : [];
-    return [...marks, ...asked, ...findings].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
-  }, [annotations, questions, found, active, writing, pageIndex, fileId, onWriting, onShow, onRemove]);
+    return [...marks, ...asked, ...findings].sort((a, b) => heightOf(a) - heightOf(b));
+  }, [annotations, questions, found, active, writing, pageIndex, fileId, onWriting, onShow, onRemove, onMoveArea, labelOf]);
 
   const place = () => {
     const holder = list.current;
@@ -80,8 +105,8 @@ export function Margin(props: MarginProps): ReactElement {
     // The margin's own head is as high as the toolbar over the page, so tops are measured from the same line.
     const tops = stackBeside(
       elements.map((element, index) => {
-        const start = cards[index]?.start ?? null;
-        return { wanted: start === null ? null : lineTop(start), height: element.offsetHeight };
+        const { start = null, rect } = cards[index] ?? {};
+        return { wanted: start === null ? rect ? rectTop(rect) : null : lineTop(start), height: element.offsetHeight };
       }),
       GAP, holder.parentElement?.clientHeight ?? 0,
     );
@@ -119,7 +144,10 @@ export function Margin(props: MarginProps): ReactElement {
     <div className={styles['margin']}>
       <div className={styles['head']}>
         <h2>{t.margin}</h2>
-        <Button small onPress={onPageNote} aria-label={t.addPageNote}><NotebookPen aria-hidden />{t.addNote}</Button>
+        <span className={styles['headActs']}>
+          {onPageNote ? <Button small onPress={onPageNote} aria-label={t.addPageNote}><NotebookPen aria-hidden />{t.addNote}</Button> : <span className="small muted">{marksStrings.readOnlyShort}</span>}
+          {menu}
+        </span>
       </div>
       <section className={styles['scroll']} aria-label={t.cardsOf(pageLabel)}>
         {cards.length === 0 && !found.loading ? (

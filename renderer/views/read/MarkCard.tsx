@@ -21,6 +21,8 @@ export interface MarkCardProps {
   readonly annotation: Annotation;
   /** The page beside which it stands: a mark may run over several. */
   readonly pageIndex: number;
+  /** The number printed on a page. */
+  readonly labelOf: (pageIndex: number) => string;
   readonly active: boolean;
   readonly focusNote: boolean;
   readonly onNoteFocused: () => void;
@@ -36,7 +38,7 @@ function KindWord({ kind }: Pick<Annotation, 'kind'>): ReactElement | null {
   return kind === 'highlight' || kind === 'note' ? null : <span className={styles['kindWord']}><Icon aria-hidden />{markKindWords[kind]}</span>;
 }
 
-export function MarkCard({ annotation, pageIndex, active, focusNote, onNoteFocused, onShow, onRemove, onMoveArea }: MarkCardProps): ReactElement {
+export function MarkCard({ annotation, pageIndex, labelOf, active, focusNote, onNoteFocused, onShow, onRemove, onMoveArea }: MarkCardProps): ReactElement {
   const { kind, meaning } = annotation;
   const meanings = useMeanings();
   const readOnly = useReadOnly();
@@ -68,9 +70,10 @@ export function MarkCard({ annotation, pageIndex, active, focusNote, onNoteFocus
         )}
       </div>
       {words
-        ? <button type="button" className={styles['quote']} onClick={() => onShow(annotation)} aria-label={t.goToMark(words)}><q>{words}</q></button>
+        ? <button type="button" className={styles['quote']} onClick={() => onShow(annotation)} aria-label={t.goToMark(words)}>{kind === 'area' ? marksStrings.wordsInside(words) : <q>{words}</q>}</button>
         : <p className={styles['whole']}>{whatElseIsMarked(annotation) ?? t.wholePage}</p>}
-      {last && last.pageIndex !== pageIndex ? <p className={styles['whole']}>{marksStrings.runsOn(String(last.pageIndex + 1))}</p> : null}
+      {annotation.anchor.pageIndex === pageIndex ? null : <p className={styles['whole']}>{marksStrings.beganOn(labelOf(annotation.anchor.pageIndex))}</p>}
+      {last && last.pageIndex !== pageIndex ? <p className={styles['whole']}>{marksStrings.runsOn(labelOf(last.pageIndex))}</p> : null}
       <NoteEditor annotation={annotation} focus={focusNote} onFocused={onNoteFocused} isReadOnly={readOnly} />
       <TagEditor
         tags={annotation.tags} of={name} isReadOnly={readOnly}

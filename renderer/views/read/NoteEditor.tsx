@@ -24,7 +24,6 @@ export interface NoteEditorProps {
   readonly isReadOnly: boolean;
 }
 
-let sittings = 0;
 
 export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEditorProps): ReactElement {
   const { id, anchor: { fileId } } = annotation;
@@ -32,16 +31,10 @@ export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEdi
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   const field = useRef<HTMLTextAreaElement>(null);
   const status = useId();
-  /** What is written from coming into the field until leaving it is undone as one. */
-  const sitting = useRef('');
-  const kept = useRef(annotation.note);
+  const editor = useId();
   const [keeper] = useState(() => createNoteKeeper(annotation, {
-    update: async (revision, note) => {
-      const saved = await client().call('annotations.update', { id, revision, note });
-      markDeeds.noted(saved, kept.current, marksStrings.noteChanged, sitting.current);
-      kept.current = saved.note;
-      return saved;
-    },
+    update: (revision, note) => client().call('annotations.update', { id, revision, note }),
+    onKept: ({ revision, note }, before, sitting) => markDeeds.noted({ id, revision, note }, before, marksStrings.noteChanged, `${editor} ${sitting}`),
     current: async () => (await client().call('annotations.list', { fileId })).annotations.find((one) => one.id === id) ?? null,
     asError: asAppError,
     onSaving: setSaving,
@@ -53,10 +46,7 @@ export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEdi
   }));
 
   // Changed from elsewhere: another window, an undo, or its meaning here.
-  useEffect(() => {
-    kept.current = annotation.note;
-    keeper.take(annotation);
-  }, [keeper, annotation]);
+  useEffect(() => keeper.take(annotation), [keeper, annotation]);
 
   // Scrolled away or left with words not kept yet.
   useEffect(() => () => void keeper.flush(), [keeper]);
@@ -74,7 +64,7 @@ export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEdi
       <textarea
         ref={field} className={styles['field']} value={text} rows={Math.min(12, Math.max(focus || text ? 2 : 1, text.split('\n').length + Math.floor(text.length / LINE)))}
         aria-label={t.yourNote} placeholder={t.notePlaceholder} aria-describedby={status}
-        onFocus={() => { sitting.current = `sitting ${sittings += 1}`; }}
+        onFocus={() => keeper.begin()}
         onChange={(event) => {
           setText(event.target.value);
           keeper.type(event.target.value);

@@ -1,9 +1,15 @@
 /** Agenda items and the headings under them, with what is left to read. */
-import { Check, ChevronDown, ChevronRight, Lock } from 'lucide-react';
+import { Bookmark, Check, ChevronDown, ChevronRight, Ellipsis, Lock, NotebookPen } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail, OutlineItem, OutlineSection } from '#shared/domain/document/document.ts';
 import { isListedOnly, withoutPapers } from '#renderer/strings/items.ts';
+import { drawingStrings } from '#renderer/strings/drawing.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { Bookmarks } from './Bookmarks.tsx';
+import type { Marking } from './MarkMenu.tsx';
 import type { Target } from './readerPlace.ts';
 import { entryAt, type PageShape } from './whereabouts.ts';
 import styles from './Outline.module.css';
@@ -12,6 +18,9 @@ export interface OutlineProps {
   readonly file: DocumentDetail;
   readonly shapes: readonly PageShape[];
   readonly pageIndex: number;
+  readonly annotations: readonly Annotation[];
+  /** Null where nothing can be written. */
+  readonly marking: Pick<Marking, 'onItem'> | null;
   readonly onJump: (target: Target) => void;
 }
 
@@ -45,7 +54,18 @@ function Left({ item }: { readonly item: Pick<OutlineItem, 'pageFrom' | 'pageTo'
     : <span className={styles['left']}><span aria-hidden="true">{t.pagesLeft(left)}</span><span className="visuallyHidden">{t.pagesLeftLong(left)}</span></span>;
 }
 
-export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): ReactElement {
+/** For the item that is open: one button more for each of forty items would be forty more to tab over. */
+function ItemMenu({ title, number, pageFrom, marking }: { readonly title: string; readonly number: string; readonly pageFrom: number; readonly marking: Pick<Marking, 'onItem'> }): ReactElement {
+  const label = drawingStrings.itemMenu(title);
+  return (
+    <Menu label={label} trigger={<IconButton small icon={Ellipsis} label={label} />}>
+      <MenuItem icon={NotebookPen} onAction={() => void marking.onItem('note', number, pageFrom)}>{drawingStrings.noteOnItem(number)}</MenuItem>
+      <MenuItem icon={Bookmark} onAction={() => void marking.onItem('bookmark', number, pageFrom)}>{drawingStrings.bookmarkItem(number)}</MenuItem>
+    </Menu>
+  );
+}
+
+export function Outline({ file, shapes, pageIndex, annotations, marking, onJump }: OutlineProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   const currentItem = entryAt(file, pageIndex);
   /** Opened or closed by hand; else the item in view is open. */
@@ -56,6 +76,7 @@ export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): Reac
     [file],
   );
   // What the reading has added since the outline was made is in the pages themselves.
+  const notesOn = ({ number }: OutlineItem) => (number === null ? 0 : annotations.filter((mark) => mark.scope === 'item' && mark.kind === 'note' && mark.item === number).length);
   const readIn = (item: OutlineItem) => shapes.slice(item.pageFrom, item.pageTo + 1).filter((shape) => shape.read).length;
 
   // The line for the page in view stays in sight, as it changes.
@@ -66,12 +87,13 @@ export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): Reac
     (element?.querySelector(`[data-key="${currentKey}"]`) ?? element?.querySelector('[aria-current]'))?.scrollIntoView({ block: 'nearest' });
   }, [currentKey]);
 
-  if (file.items.length === 0 && file.sections.length === 0) return <p className={styles['empty']}>{t.noOutline}</p>;
+  const bookmarks = <Bookmarks annotations={annotations} labelOf={(page) => shapes[page]?.pageLabel ?? String(page + 1)} onJump={onJump} />;
+  if (file.items.length === 0 && file.sections.length === 0) return <>{bookmarks}<p className={styles['empty']}>{t.noOutline}</p></>;
   if (file.items.length === 0) {
-    return <nav ref={list} aria-label={t.outlineLabel} className={styles['outline']}><Sections sections={file.sections} current={sectionAt(file.sections, pageIndex)} onJump={onJump} /></nav>;
+    return <>{bookmarks}<nav ref={list} aria-label={t.outlineLabel} className={styles['outline']}><Sections sections={file.sections} current={sectionAt(file.sections, pageIndex)} onJump={onJump} /></nav></>;
   }
   return (
-    <nav ref={list} aria-label={t.outlineLabel} className={styles['outline']}>
+    <>{bookmarks}<nav ref={list} aria-label={t.outlineLabel} className={styles['outline']}>
       <ol>
         {file.items.map((item, index) => {
           const sections = within[index] ?? [];
@@ -99,14 +121,16 @@ export function Outline({ file, shapes, pageIndex, onJump }: OutlineProps): Reac
                     )}
                     {item.exempt ? <span className={styles['exempt']}><Lock aria-hidden />{t.exempt}</span> : null}
                   </span>
+                  {notesOn(item) > 0 ? <span className={styles['notes']}><NotebookPen aria-hidden />{drawingStrings.marksOn(notesOn(item))}</span> : null}
                   {item.conflict ? <span className={styles['conflict']}>{item.conflict}</span> : null}
                 </button>
+                {isCurrent && item.number !== null && item.papers && marking ? <ItemMenu title={title} number={item.number} pageFrom={item.pageFrom} marking={marking} /> : null}
               </div>
               {open && sections.length > 0 ? <Sections sections={sections} current={current} onJump={onJump} /> : null}
             </li>
           );
         })}
       </ol>
-    </nav>
+    </nav></>
   );
 }

@@ -1,6 +1,7 @@
 /** The reader: outline, the paper, and what stands beside it. */
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
+import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
 import { createPaintQueue } from '#renderer/pdf/paintQueue.ts';
 import { PageStack } from '#renderer/pdf/PageStack.tsx';
@@ -13,8 +14,13 @@ import { useSteps } from '#renderer/state/trail.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
+import { useReadOnly } from '#renderer/state/useReadOnly.ts';
+import { drawingStrings } from '#renderer/strings/drawing.ts';
+import { removeMarks } from '#renderer/views/marks/changeMarks.ts';
+import { useDrawing } from './drawing/useDrawing.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Margin, type MarginHandle } from './Margin.tsx';
+import { MarkMenu, markingOn, type MarkingOn } from './MarkMenu.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
 import { PageNotice, pageTrouble } from './PageNotice.tsx';
 import styles from './Reader.module.css';
@@ -74,7 +80,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const { pdf, error: pdfError } = useOpenPdf(reading.hasPages ? file.id : null);
   const pageText = usePageTexts(file.id, shapes.length, shown.first, shown.last);
   const marks = useMarks(file.id);
-  const { annotations, remove } = marks;
+  const { annotations } = marks;
+  const readOnly = useReadOnly();
   const questions = useCall('questions.list', {});
   const found = useFindings(file, at);
   const find = useFind(file.id, place.query);
@@ -96,6 +103,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const item = itemAt(file, at);
   const pageLabel = useCallback((pageIndex: number) => t.pageName(shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1)), [shapes]);
   const pageName = useCallback((pageIndex: number) => pageNameOf(shapes, pageIndex), [shapes]);
+  const labelOf = useCallback((pageIndex: number) => shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1), [shapes]);
   useReadTimer(file.id, at, shape?.read);
   const links = usePaperLinks({ pdf, pages: shapes, turn: pages.turn, pageName, onJump: jump });
   const papers = useCall('documents.list', {});
@@ -113,15 +121,25 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     if (document.activeElement === document.body || document.activeElement?.id === 'main') focusPage();
   }, [focusPage, view, reading.scale]);
 
-  const acts = useActs({
-    file, shapes, at, pageText, selection, chosen, marks, focusPage,
-    onNoted: (id) => {
-      setActive(id);
-      setWriting(id);
-      if (!layout.marginFits) setDrawer('margin');
-      else if (!layout.panes.margin) layout.set({ margin: true });
+  const onNoted = (id: string) => {
+    setActive(id);
+    setWriting(id);
+    if (!layout.marginFits) setDrawer('margin');
+    else if (!layout.panes.margin) layout.set({ margin: true });
+  };
+  const acts = useActs({ file, shapes, at, pageText, selection, chosen, marks, focusPage, onNoted });
+  const drawing = useDrawing({
+    fileId: file.id, pages: shapes, turn: pages.turn, pageText, pageName, marks, meaning: acts.lastMeaning,
+    onEnd: (made) => {
+      if (made !== null) setActive(made);
+      focusPage();
     },
   });
+  const markingIn: MarkingOn = {
+    file, at, pageLabel: label, item: item?.number ?? null, page: pageText(at), meaning: acts.lastMeaning, marks, drawing,
+    canDraw: view === 'page' && reading.scale !== null, onNoted,
+  };
+  const marking = markingOn(markingIn);
   const { targets, letGo, quoteOf } = acts;
 
   // ---- Find
@@ -170,7 +188,10 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     find: openFind,
     findStep: stepHit,
     highlight: acts.highlight,
+    underline: acts.underline,
     note: () => void acts.note(),
+    bookmark: marking.bookmark,
+    area: () => { if (markingIn.canDraw) drawing.begin('area', at); else announce(drawingStrings.noPageHere); },
     ask: acts.ask,
     copy: () => void acts.copy(),
     choose: () => {
@@ -185,6 +206,10 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
       return true;
     },
     escape() {
+      if (drawing.isOn) {
+        drawing.leave();
+        return true;
+      }
       if (targets.length > 0) {
         letGo();
         focusPage();
@@ -235,7 +260,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   );
   const drawnMarks = usePageMarks(drawn, pageText);
   const onPress = useCallback((pageIndex: number, x: number, y: number) => {
-    const hit = annotations.findLast(({ anchor }) => anchor.pageIndex === pageIndex && anchor.rects.some(([left, bottom, width, height]) => x >= left && x <= left + width && y >= bottom && y <= bottom + height));
+    const hit = annotations.findLast((one) => anchorsOf(one).some((anchor) => anchor.pageIndex === pageIndex && anchor.rects.some(([left, bottom, width, height]) => x >= left && x <= left + width && y >= bottom && y <= bottom + height)));
     setActive(hit?.id ?? null);
     if (!hit) chosen.set(null);
   }, [annotations, chosen]);
@@ -258,6 +283,11 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     return rect && stack.current ? top + stack.current.windowTop(at, rect) : null;
   }, [reading, view, flow, stack, pageText, at]);
 
+  const rectTop = useCallback((rect: PdfRect): number | null => {
+    const element = reading.element();
+    return element && view === 'page' && stack.current ? element.getBoundingClientRect().top + stack.current.windowTop(at, rect) : null;
+  }, [reading, view, stack, at]);
+
   const { scrolled } = beside;
   const placeCards = useCallback(() => {
     margin.current?.place();
@@ -269,14 +299,14 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     reading.reveal({ pageIndex: anchor.pageIndex, start: anchor.start, end: anchor.end });
   }, [reading]);
   const onRemove = useCallback((annotation: Annotation) => {
-    void remove(annotation);
+    void removeMarks([annotation]);
     focusPage();
-  }, [remove, focusPage]);
+  }, [focusPage]);
 
   const outline = (
     <>
       <OutlinePane
-        file={file} shapes={shapes} pageIndex={at} annotations={annotations} carried={links.carried} onCarried={links.showCarried} pdf={pdf} queue={queue} turn={pages.turn}
+        file={file} shapes={shapes} pageIndex={at} annotations={annotations} marking={readOnly ? null : marking} carried={links.carried} onCarried={links.showCarried} pdf={pdf} queue={queue} turn={pages.turn}
         shows={pane} onShows={setPane} onJump={(target) => { setDrawer(null); jump(target); }}
       />
     </>
@@ -284,7 +314,9 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const marginPane = (
     <Margin
       ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} questions={questions.data?.questions ?? []} found={found}
-      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove} onPageNote={() => void acts.note(true)}
+      active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove}
+      rectTop={rectTop} labelOf={labelOf} onMoveArea={markingIn.canDraw ? drawing.move : null} onPageNote={readOnly ? null : () => void acts.note(true)}
+      menu={<MarkMenu on={markingIn} marking={marking} />}
     />
   );
   const page = (
@@ -320,15 +352,16 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
             ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx} whole={pages.whole}
-            widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={links.pageLinks}
+            widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={(pageIndex, scale) => drawing.isOn ? drawing.overlay(pageIndex, scale) : links.pageLinks(pageIndex, scale)}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />
         )}
-        {targets.length > 0 && !selection.dragging ? (
+        {drawing.bar}
+        {targets.length > 0 && !selection.dragging && !drawing.isOn ? (
           <SelectionBar
             within={() => stage.current?.getBoundingClientRect() ?? null} around={() => aroundTargets(stage.current, selection.places.length > 0)}
-            onHighlight={acts.highlight} onNote={() => void acts.note()} onAsk={acts.ask} onCopy={() => void acts.copy()} onLeave={focusPage}
+            onHighlight={acts.highlight} onUnderline={acts.underline} onNote={() => void acts.note()} onAsk={acts.ask} onCopy={() => void acts.copy()} onLeave={focusPage}
           />
         ) : null}
         {chosen.place && selection.places.length === 0 ? <div className="visuallyHidden">{t.chooseHelp}</div> : null}

@@ -2,15 +2,14 @@
 import { Fragment, memo, type ReactElement, type ReactNode } from 'react';
 import type { PageText, TextBlock } from '#shared/domain/page/pageText.ts';
 import type { MarkTone } from '#renderer/pdf/MarksLayer.tsx';
-import { annotationMeaningSchema, type AnnotationKind, type AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
-import { useMeanings } from './meanings.ts';
+import type { AnnotationKind } from '#shared/domain/annotation/annotation.ts';
 import { cutByMarks, type TextMark } from './cutByMarks.ts';
 import styles from './TextView.module.css';
 
-export type FlowMark = TextMark<MarkTone> & { readonly active?: boolean; readonly kind?: AnnotationKind };
+/** `word`: what a mark of the member's means, said before it begins. */
+export type FlowMark = TextMark<MarkTone> & { readonly active?: boolean; readonly kind?: AnnotationKind; readonly word?: string };
 
 function Pieces({ text, start, end, marks }: { readonly text: string; readonly start: number; readonly end: number; readonly marks: readonly FlowMark[] }): ReactElement {
-  const meanings = useMeanings();
   return (
     <>
       {cutByMarks(start, end, marks).map((piece) => {
@@ -18,10 +17,10 @@ function Pieces({ text, start, end, marks }: { readonly text: string; readonly s
         const words = text.slice(piece.start, piece.end);
         if (!top) return <span key={piece.start} data-start={piece.start}>{words}</span>;
         // Said before a mark begins, so that it isn't told by colour alone.
-        const begins = piece.marks.find((mark) => mark.start === piece.start && annotationMeaningSchema.safeParse(mark.tone).success);
+        const begins = piece.marks.find((mark) => mark.start === piece.start && (mark as FlowMark).word !== undefined);
         return (
           <Fragment key={piece.start}>
-            {begins ? <span className="visuallyHidden">{`(${meanings.of(begins.tone as AnnotationMeaning).word}) `}</span> : null}
+            {begins ? <span className="visuallyHidden">{`(${(begins as FlowMark).word ?? ''}) `}</span> : null}
             <mark className={styles['mark']} data-tone={top.tone} data-kind={(top as FlowMark).kind} data-mark={top.id} data-active={piece.marks.some((mark) => (mark as FlowMark).active) || undefined} data-start={piece.start}>{words}</mark>
           </Fragment>
         );

@@ -11,6 +11,8 @@ export interface NotePorts {
   /** The note as the core has it now; null when it's gone. */
   readonly current: () => Promise<Kept | null>;
   readonly asError: (thrown: unknown) => AppError;
+  /** A save is on disk: what the note was before, and the sitting that it was written in. */
+  readonly onKept: (saved: Kept, before: string, sitting: number) => void;
   readonly onSaving: (saving: Saving) => void;
   /** The note was changed elsewhere: show this. */
   readonly onText: (note: string) => void;
@@ -19,6 +21,8 @@ export interface NotePorts {
 }
 
 export interface NoteKeeper {
+  /** Somebody comes to write: what is written until the next time is one sitting, undone as one. */
+  begin(): void;
   type(note: string): void;
   /** Saves at once what isn't kept. */
   flush(): Promise<void>;
@@ -32,6 +36,7 @@ export function createNoteKeeper(first: Kept, ports: NotePorts): NoteKeeper {
   let kept = first.note;
   let { revision } = first;
   let typed = first.note;
+  let sitting = 0;
   let saving: Promise<void> | null = null;
   let forget = (): void => undefined;
 
@@ -43,6 +48,7 @@ export function createNoteKeeper(first: Kept, ports: NotePorts): NoteKeeper {
         const note = typed;
         const saved = await ports.update(revision, note);
         revision = saved.revision;
+        ports.onKept(saved, kept, sitting);
         kept = note;
       } while (typed !== kept);
       ports.onSaving({ state: 'saved' });
@@ -58,6 +64,7 @@ export function createNoteKeeper(first: Kept, ports: NotePorts): NoteKeeper {
   };
 
   return {
+    begin() { sitting += 1; },
     type(note) {
       typed = note;
       forget();

@@ -1,11 +1,12 @@
 /** Everything that is drawn on a page, for the page view (rectangles) and the text view (stretches of text). */
+import { Bookmark } from 'lucide-react';
 import { useCallback } from 'react';
-import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
 import type { PageMark } from '#renderer/pdf/MarksLayer.tsx';
 import type { TextPlace } from '#renderer/pdf/selectedText.ts';
-import { meaningOf } from './meanings.ts';
+import { MEANING_ICONS, useMeanings, type Meanings } from './meanings.ts';
 import type { FlowMark } from './TextPage.tsx';
 
 export interface Drawn {
@@ -18,10 +19,14 @@ export interface Drawn {
   readonly chosen: TextPlace | null;
 }
 
-function flowMarks({ annotations, active, hits, hitAt, opened, chosen }: Drawn, pageIndex: number): FlowMark[] {
+const anchorOn = (annotation: Annotation, pageIndex: number) => anchorsOf(annotation).find((anchor) => anchor.pageIndex === pageIndex);
+
+function flowMarks({ annotations, active, hits, hitAt, opened, chosen }: Drawn, pageIndex: number, meanings: Meanings): FlowMark[] {
   const marks: FlowMark[] = [];
-  for (const { id, meaning, anchor } of annotations) {
-    if (anchor.pageIndex === pageIndex && anchor.end > anchor.start) marks.push({ id, tone: meaning, start: anchor.start, end: anchor.end, active: id === active });
+  for (const annotation of annotations) {
+    const { id, meaning, kind } = annotation;
+    const anchor = anchorOn(annotation, pageIndex);
+    if (anchor && anchor.end > anchor.start) marks.push({ id, tone: meaning, kind, word: meanings.of(meaning).word, start: anchor.start, end: anchor.end, active: id === active });
   }
   hits.forEach((hit, index) => {
     if (hit.pageIndex === pageIndex) marks.push({ id: `hit-${index}`, tone: index === hitAt ? 'current' : 'found', start: hit.start, end: hit.end });
@@ -31,27 +36,38 @@ function flowMarks({ annotations, active, hits, hitAt, opened, chosen }: Drawn, 
   return marks;
 }
 
+/** A mark of the member's: the anchor keeps its own rectangles, which are there before the page's text is. */
+function drawnMark(annotation: Annotation, pageIndex: number, active: boolean, page: PageText | undefined): PageMark[] {
+  const { id, kind, meaning, scope, strokes } = annotation;
+  const anchor = anchorOn(annotation, pageIndex);
+  const bookmark = kind === 'bookmark' && scope === 'page';
+  if (!anchor || (anchor.rects.length === 0 && !bookmark)) return [];
+  const Icon = kind === 'bookmark' ? Bookmark : MEANING_ICONS[meaning];
+  return [{
+    id, kind, tone: meaning, rects: anchor.rects, strokes, active, icon: <Icon aria-hidden />,
+    // An area's icon stands beside the area, not beside the first words inside it.
+    iconLeft: kind === 'area' || kind === 'ink' ? undefined : page?.blocks.find((block) => block.start <= anchor.start && block.end > anchor.start)?.leftPt,
+  }];
+}
+
 export function usePageMarks(drawn: Drawn, pageText: (pageIndex: number) => PageText | undefined): {
   readonly onText: (pageIndex: number) => FlowMark[];
   readonly onPage: (pageIndex: number) => PageMark[];
 } {
   const { annotations, active, hits, hitAt, opened, chosen } = drawn;
+  const meanings = useMeanings();
   const onText = useCallback(
-    (pageIndex: number) => flowMarks({ annotations, active, hits, hitAt, opened, chosen }, pageIndex),
-    [annotations, active, hits, hitAt, opened, chosen],
+    (pageIndex: number) => flowMarks({ annotations, active, hits, hitAt, opened, chosen }, pageIndex, meanings),
+    [annotations, active, hits, hitAt, opened, chosen, meanings],
   );
   const onPage = useCallback((pageIndex: number): PageMark[] => {
     const page = pageText(pageIndex);
-    return onText(pageIndex).map((mark): PageMark => {
-      const annotation = annotations.find((one) => one.id === mark.id);
-      if (!annotation) return { id: mark.id, tone: mark.tone, rects: page ? rectsOfRange(page, mark.start, mark.end) : [] };
-      const { icon: Icon } = meaningOf(annotation.meaning);
-      // The anchor keeps its own rectangles: they are there before the page's text is.
-      return {
-        id: mark.id, tone: mark.tone, rects: annotation.anchor.rects, active: mark.active === true, icon: <Icon aria-hidden />,
-        iconLeft: page?.blocks.find((block) => block.start <= mark.start && block.end > mark.start)?.leftPt,
-      };
-    });
-  }, [annotations, onText, pageText]);
+    return [
+      ...annotations.flatMap((annotation) => drawnMark(annotation, pageIndex, annotation.id === active, page)),
+      ...flowMarks({ annotations: [], active, hits, hitAt, opened, chosen }, pageIndex, meanings).map((mark): PageMark => (
+        { id: mark.id, tone: mark.tone, rects: page ? rectsOfRange(page, mark.start, mark.end) : [] }
+      )),
+    ];
+  }, [annotations, active, hits, hitAt, opened, chosen, pageText, meanings]);
   return { onText, onPage };
 }

@@ -125,7 +125,7 @@ describe('many at once', () => {
 describe('names of meanings', () => {
   it('are kept in the library; no two are the same', async () => {
     const made = await packLibrary();
-    const { 'annotations.nameMeaning': name, 'annotations.meanings': names } = handlersOf(made);
+    const { 'annotations.nameMeaning': name } = handlersOf(made);
     expect((await name({ meaning: 'evidence', name: '  Strength ' }, signal)).names).toMatchObject({ evidence: 'Strength', concern: 'Concern' });
     expect(() => name({ meaning: 'concern', name: 'strength' }, signal)).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
     await made.library.close();
@@ -134,7 +134,6 @@ describe('names of meanings', () => {
     expect(await reopened['annotations.meanings']({}, signal)).toMatchObject({ names: { evidence: 'Strength' } });
     expect((await reopened['annotations.nameMeaning']({ meaning: 'evidence', name: null }, signal)).names.evidence).toBe('Evidence');
     await again.close();
-    expect(() => names({}, signal)).toThrow();
   });
 });
 
@@ -156,7 +155,7 @@ describe('the hash of a mark', () => {
     for (const harm of ["scope = 'page'", "item = '7'", "continued = '[]'", "strokes = '[]'"]) {
       db.exec('SAVEPOINT before');
       db.exec(`UPDATE annotation SET ${harm}`);
-      expect(changedRecords(db, 'annotation'), harm).toHaveLength(1);
+      expect([harm, changedRecords(db, 'annotation').length]).toEqual([harm, 1]);
       db.exec('ROLLBACK TO before; RELEASE before');
     }
   });

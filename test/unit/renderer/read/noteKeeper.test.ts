@@ -8,6 +8,7 @@ function core() {
   const waiting: (() => void)[] = [];
   const told: Saving['state'][] = [];
   const shown: string[] = [];
+  const kept: [string, string, number][] = [];
   let pause: (() => void) | null = null;
   const ports: NotePorts = {
     update: (revision, note) => new Promise((resolve, reject) => {
@@ -23,6 +24,7 @@ function core() {
     }),
     current: () => Promise.resolve({ ...stored }),
     asError: (thrown) => thrown as AppError,
+    onKept: ({ note }, before, sitting) => void kept.push([before, note, sitting]),
     onSaving: ({ state }) => void told.push(state),
     onText: (note) => void shown.push(note),
     later(run) {
@@ -32,7 +34,7 @@ function core() {
   };
   const settle = () => new Promise<void>((resolve) => { setImmediate(resolve); });
   return {
-    stored, told, shown, ports,
+    stored, told, shown, kept, ports,
     async answer() { waiting.shift()?.(); await settle(); },
     async pause() { const run = pause; pause = null; run?.(); await settle(); },
     get asked() { return waiting.length; },
@@ -63,6 +65,18 @@ describe('createNoteKeeper', () => {
     await held.answer();
     expect(held.stored).toEqual({ note: 'one two', revision: 3 });
     expect(held.told.at(-1)).toBe('saved');
+  });
+
+  it('tells what each save changed, and in which sitting it was written', async () => {
+    const held = core();
+    const keeper = createNoteKeeper({ note: '', revision: 1 }, held.ports);
+    for (const [begins, note] of [[true, 'one'], [false, 'one two'], [true, 'three']] as const) {
+      if (begins) keeper.begin();
+      keeper.type(note);
+      await held.pause();
+      await held.answer();
+    }
+    expect(held.kept).toEqual([['', 'one', 1], ['one', 'one two', 1], ['one two', 'three', 2]]);
   });
 
   it('keeps what is typed when somebody changed the note, tells it, and saves over when asked to', async () => {

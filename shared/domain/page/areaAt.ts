@@ -1,7 +1,7 @@
 /** What an area of a page holds: a table, a chart, a scan. */
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
-import type { PageText, TextRun } from '#shared/domain/page/pageText.ts';
-import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
+import type { PageText, TextRun } from './pageText.ts';
+import { rectsOfRange } from './rectsOfRange.ts';
 
 export interface Area {
   readonly rects: PdfRect[];
