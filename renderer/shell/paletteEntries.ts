@@ -5,6 +5,7 @@ import {
   StickyNote, Sun, SunMoon, Columns3, Type,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
+import { isReference } from '#shared/domain/page/reference.ts';
 import type { MeetingSummary } from '#shared/domain/meeting/meeting.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
 import { overlay } from '#renderer/state/overlays.ts';
@@ -14,7 +15,7 @@ import { paperKinds } from '#renderer/strings/papers.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { shortDay } from '#renderer/strings/words.ts';
 import { exportQuestions, printQuestions } from './exportQuestions.ts';
-import { isReference, nameFits } from './paletteMatch.ts';
+import { nameFits } from './paletteMatch.ts';
 import { switchLibrary } from './switchLibrary.ts';
 
 export interface PaletteEntry {

@@ -1,12 +1,5 @@
 /** How the palette understands what is typed. */
 
-/** A place in a paper: a page, an item, a page of an item, a paragraph. */
-const REFERENCE = /^(?:p(?:p|\.)?\s*\d{1,4}|page\s+\S+|\d{1,4}|item\s+\d\w*(?:\s+p(?:age|\.)?\s*\d+)?|para(?:graph|\.)?\s+\d\S*)$/i;
-
-export function isReference(text: string): boolean {
-  return REFERENCE.test(text.trim());
-}
-
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }

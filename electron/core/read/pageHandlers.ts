@@ -1,12 +1,15 @@
 import type { Handlers } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { citationOf } from '#core/annotate/citationOf.ts';
 import type { CoreContext } from '#core/context.ts';
 import { readPages } from '#core/library/pages.ts';
 import { integer, text, textOrNull } from '#core/library/rows.ts';
 import { findDocument } from './findDocument.ts';
 import { findOnPages } from './findOnPages.ts';
 import { locate } from './locate.ts';
+import { locateInLibrary } from './locateInLibrary.ts';
 
-type PageMethods = 'pages.shapes' | 'pages.get' | 'pages.locate' | 'pages.find' | 'pages.markRead';
+type PageMethods = 'pages.shapes' | 'pages.get' | 'pages.locate' | 'pages.cite' | 'pages.locateInLibrary' | 'pages.find' | 'pages.markRead';
 
 /** The most pages that one call gives: the reader asks for what it shows. */
 const MOST_PAGES = 200;
@@ -34,6 +37,13 @@ export function pageHandlers(core: CoreContext): Pick<Handlers, PageMethods> {
       const { db } = core.library();
       return locate(db, findDocument(db, id), reference);
     },
+    'pages.cite': ({ id, pageIndex, start }) => {
+      const { db } = core.library();
+      const citation = citationOf(db, { fileId: findDocument(db, id).fileId, pageIndex, start });
+      if (!citation) throw new AppError('NOT_FOUND', 'There is no such page in this paper');
+      return citation;
+    },
+    'pages.locateInLibrary': ({ reference, likely }, signal) => ({ places: locateInLibrary(core.library().db, reference, likely, signal) }),
     'pages.find': ({ id, text: wanted }, signal) => {
       const { db } = core.library();
       return { hits: findOnPages(db, findDocument(db, id), wanted, signal) };

@@ -13,6 +13,8 @@ export interface SearchedDocument {
   readonly portfolioKey: string | null;
   /** ISO day, or month where only that is known. */
   readonly date: string | null;
+  /** First page of a report that stands in a pack (0-based, in the file); null for a file itself. */
+  readonly partFrom: number | null;
 }
 
 /** Papers that aren't removed, by id; read again when anything in the database has changed. */
@@ -30,7 +32,7 @@ export class SearchedDocuments {
     this.#read = db.prepare(`
       SELECT part.id, part.file_id, part.kind, part.title,
         coalesce(part.committee, whole.committee), coalesce(part.committee_key, whole.committee_key),
-        part.portfolio, part.portfolio_key, coalesce(part.meeting_date, whole.meeting_date)
+        part.portfolio, part.portfolio_key, coalesce(part.meeting_date, whole.meeting_date), CASE WHEN part.part_of IS NULL THEN NULL ELSE part.page_from END
       FROM document AS part JOIN document AS whole ON whole.id = part.file_id JOIN file ON file.id = part.file_id
       WHERE file.removed_at IS NULL`);
     this.#read.setReturnArrays(true);
@@ -42,9 +44,9 @@ export class SearchedDocuments {
     if (mark === this.#mark) return this.#byId;
     const byId = new Map<string, SearchedDocument>();
     for (const row of this.#read.iterate() as Iterable<unknown>) {
-      const [id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date] = row as
-        [string, string, string, string, string | null, string | null, string | null, string | null, string | null];
-      byId.set(id, { id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date });
+      const [id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date, partFrom] = row as
+        [string, string, string, string, string | null, string | null, string | null, string | null, string | null, number | null];
+      byId.set(id, { id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date, partFrom });
     }
     this.#byId = byId;
     this.#mark = mark;

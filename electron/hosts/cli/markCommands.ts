@@ -1,6 +1,7 @@
 /** `annotate`, `annotations`: marks on papers. */
 import { AppError } from '#shared/contract/errors.ts';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import type { Citation } from '#shared/domain/anchor/anchor.ts';
 import { findQuote } from './findQuote.ts';
 import type { Output } from './output.ts';
@@ -35,6 +36,7 @@ function annotationJson({ id, kind, meaning, anchor, note, tags, createdAt, upda
   };
 }
 
-export function where({ title, item, pageLabel }: Citation): string {
-  return `${title}${item === null ? '' : `, item ${item}`}, page ${pageLabel}`;
+/** As everywhere: "Housing update, Item 5, pack p. 57 (report p. 3), para 2.4". */
+export function where(citation: Citation): string {
+  return `${citation.title}, ${formatPlace(citation)}`;
 }

@@ -1,7 +1,7 @@
 /** Where the reader stands in its paper, kept in the address: jumps leave a step to come back to, scrolling doesn't. */
 import { useCallback, useEffect, useRef } from 'react';
 import { currentPlace, go, hashOf, type Place } from '#renderer/state/place.ts';
-import { ofPaper, rememberOfPaper } from './paperSettings.ts';
+import { LAST_PAGES, ofPaper, rememberOfPaper } from '#renderer/state/paperSettings.ts';
 
 type ReadPlace = Extract<Place, { name: 'read' }>;
 
@@ -14,7 +14,6 @@ export interface Target {
 
 /** How long the window must stand still before its page goes into the address. */
 const SETTLE_MS = 400;
-export const LAST_PAGES = 'reader.lastPages';
 /** The page where this paper was last left, or null. */
 export function lastPageOf(fileId: string): number | null {
   return ofPaper(LAST_PAGES, fileId);

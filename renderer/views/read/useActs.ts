@@ -8,6 +8,7 @@ import { announce } from '#renderer/state/announce.ts';
 import { client } from '#renderer/state/calls.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
 import { refusesWriting } from '#renderer/state/useReadOnly.ts';
+import { cite } from '#renderer/strings/cite.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
 import type { useChosen } from './useChosen.ts';
@@ -101,7 +102,9 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
       const [first] = places;
       if (!first) return;
       try {
-        await navigator.clipboard.writeText(`“${quoteOf(places)}” (${citeInWords(file, shapes, first.pageIndex)})`);
+        // The core knows the paragraph, too; without it the page still says where.
+        const cited = await client().call('pages.cite', { id: file.id, pageIndex: first.pageIndex, start: first.start }).then(cite, () => citeInWords(file, shapes, first.pageIndex));
+        await navigator.clipboard.writeText(`“${quoteOf(places)}” (${cited})`);
         toast(t.copied);
       } catch {
         toast(t.copyFailed);

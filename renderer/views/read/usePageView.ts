@@ -5,7 +5,7 @@ import { turnBy, turnedSize, type Turn } from '#renderer/pdf/turned.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { host } from '#renderer/state/calls.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
-import { ofPaper, rememberOfPaper } from './paperSettings.ts';
+import { ofPaper, rememberOfPaper } from '#renderer/state/paperSettings.ts';
 
 const ZOOM = 'reader.zoom';
 const ARRANGEMENT = 'reader.arrangement';

@@ -1,6 +1,7 @@
 /** One hit: where it is, and the words around it. */
 import { MessageCircleQuestion, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import type { SearchHit } from '#shared/domain/search/searchQuery.ts';
 import { searchStrings as t } from '#renderer/strings/search.ts';
 import { shortDay } from '#renderer/strings/words.ts';
@@ -11,12 +12,12 @@ import { hitPlace } from './hitPlace.ts';
 import styles from './HitRow.module.css';
 
 export function HitRow({ hit, query }: { readonly hit: SearchHit; readonly query: string }): ReactNode {
-  const where = hit.source === 'question' ? [] : [hit.item ? t.item(hit.item) : '', t.page(hit.pageLabel)].filter(Boolean);
+  const where = hit.source === 'question' ? '' : formatPlace({ ...hit, paragraph: null });
   return (
     <li className={styles['hit']}>
       <div className={styles['head']}>
         <PlaceLink to={hitPlace(hit, query)} className={styles['title']} data-hit="">
-          {hit.title}{where.length > 0 ? <span className={styles['where']}> · {where.join(', ')}</span> : null}
+          {hit.title}{where ? <span className={styles['where']}> · {where}</span> : null}
         </PlaceLink>
         {hit.source === 'page' ? null : <Tag icon={hit.source === 'question' ? MessageCircleQuestion : StickyNote}>{t.source[hit.source]}</Tag>}
       </div>

@@ -17,6 +17,7 @@ import { Facets } from './Facets.tsx';
 import { withFilter } from './filterChange.ts';
 import { plainWords } from './plainWords.ts';
 import { SearchExamples, SearchHelp } from './SearchHelp.tsx';
+import { PlacesNamed } from './PlacesNamed.tsx';
 import { moveBetweenHits, PAGE_SIZE, SearchResults } from './SearchResults.tsx';
 import styles from './SearchView.module.css';
 
@@ -109,7 +110,7 @@ export function SearchView({ place }: { readonly place: SearchPlace }): ReactNod
             <Facets facets={search.data?.facets ?? NO_FACETS} filters={place.filters} onChange={setFilters} />
           </aside>
         ) : null}
-        <div ref={answer} className={styles['answer']}><Answer place={place} search={search} box={box} /></div>
+        <div ref={answer} className={styles['answer']}><PlacesNamed query={place.query} /><Answer place={place} search={search} box={box} /></div>
       </div>
     </div>
   );

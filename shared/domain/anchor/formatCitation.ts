@@ -15,7 +15,7 @@ export function citedDate(iso: string): string {
  * Where in its paper: "Item 5, pack p. 57 (report p. 3), para 2.4", or "p. 3, para 2.4" for a paper that came by itself.
  * Page numbers are those printed on the page, so that a colleague with the paper copy finds it.
  */
-export function formatPlace({ item, pageLabel, reportPage, paragraph }: Citation): string {
+export function formatPlace({ item, pageLabel, reportPage, paragraph }: Pick<Citation, 'item' | 'pageLabel' | 'reportPage' | 'paragraph'>): string {
   return [
     item === null ? '' : `Item ${item}`,
     reportPage === null ? `p. ${pageLabel}` : `pack p. ${pageLabel} (report p. ${reportPage})`,

@@ -27,6 +27,8 @@ export const searchHitSchema = z.object({
   pageLabel: z.string(),
   /** Agenda item number, or null. */
   item: z.string().nullable(),
+  /** Page counted within its own report from 1, where it stands in a pack; else null. */
+  reportPage: z.number().int().nullable(),
   committee: z.string().nullable(),
   date: z.string().nullable(),
   snippet: z.string(),

@@ -103,6 +103,18 @@ describe('the invented council’s papers', () => {
     expect((await core.call('documents.get', { id: update.id })).pagesRead).toBe(0);
   });
 
+  it('find a place that is named without its paper, the one read last first; and cite it whole', async () => {
+    const [pack, supplement] = [file('pack'), file('supplement')];
+    const { places } = await core.call('pages.locateInLibrary', { reference: 'item 8 p1', likely: [supplement.id, 'gone'] });
+    expect(places.map(({ id }) => id)).toEqual([supplement.id, pack.id]);
+    expect(places[1]?.citation).toMatchObject({ item: '8', pageLabel: '27', reportPage: 1, paragraph: null });
+    expect((await core.call('pages.locateInLibrary', { reference: 'p9999', likely: [] })).places).toEqual([]);
+    const para = (await core.call('pages.locateInLibrary', { reference: 'item 6 para 2.4', likely: [pack.id] })).places[0];
+    expect(para?.citation).toMatchObject({ item: '6', paragraph: '2.4' });
+    expect(await core.call('pages.cite', { id: pack.id, pageIndex: para?.pageIndex ?? 0, start: (para?.start ?? 0) + 1 })).toEqual(para?.citation);
+    await expect(core.call('pages.cite', { id: pack.id, pageIndex: 999, start: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('give pages whole, and say where their words stand', async () => {
     const pack = file('pack');
     const { pages } = await core.call('pages.get', { id: pack.id, from: 4, to: 5 });
@@ -110,6 +122,7 @@ describe('the invented council’s papers', () => {
     expect(pages[0]?.runs.length).toBeGreaterThan(10);
     const { hits } = await core.call('pages.find', { id: pack.id, text: 'temporary   ACCOMMODATION' });
     expect(hits.length).toBeGreaterThan(3);
+    for (const hit of hits) expect(hit.snippet.slice(...hit.match).toLowerCase().replaceAll(/\s+/g, ' ')).toBe('temporary accommodation');
     for (const hit of hits.slice(0, 20)) {
       const page = (await core.call('pages.get', { id: pack.id, from: hit.pageIndex, to: hit.pageIndex })).pages[0];
       expect(page?.text.slice(hit.start, hit.end).toLowerCase().replaceAll(/\s+/g, ' ')).toBe('temporary accommodation');

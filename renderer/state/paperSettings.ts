@@ -1,5 +1,5 @@
 /** Small things that this window remembers of each paper: where it was left, how it was turned. */
-import { host } from '#renderer/state/calls.ts';
+import { host } from './connection.ts';
 
 /** Papers that are remembered; the oldest are forgotten first. */
 const REMEMBERED = 60;
@@ -18,7 +18,10 @@ export function rememberOfPaper(setting: string, fileId: string, value: number):
   host().writeSetting(setting, [[fileId, value], ...kept(setting).filter(([id]) => id !== fileId)].slice(0, REMEMBERED));
 }
 
-/** Papers of which something is remembered, the last one first. */
-export function papersOf(setting: string): readonly string[] {
-  return kept(setting).map(([id]) => id);
+/** The page where each paper was last left. */
+export const LAST_PAGES = 'reader.lastPages';
+
+/** Ids of the files that were read last, the latest first. */
+export function lastReadPapers(): readonly string[] {
+  return kept(LAST_PAGES).map(([id]) => id);
 }
