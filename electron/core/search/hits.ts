@@ -97,7 +97,7 @@ export class Hits {
       pageIndex: Number(row['page_index']),
       pageLabel: row['page_label'] === null ? '' : String(row['page_label']),
       item: row['item'] === null ? null : String(row['item']),
-      reportPage: source === 'question' || document?.partFrom == null ? null : Number(row['page_index']) - document.partFrom + 1,
+      reportPage: source === 'question' || !document || document.partFrom === null ? null : Number(row['page_index']) - document.partFrom + 1,
       committee: document?.committee ?? null,
       date: document?.date ?? null,
       snippet: snippet.text,
