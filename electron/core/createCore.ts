@@ -14,6 +14,7 @@ import { lineHandlers } from './enquiry/lineHandlers.ts';
 import { exchangeHandlers } from './exchange/exchangeHandlers.ts';
 import { comparisonExport } from './export/comparison/comparisonExport.ts';
 import { exportHandlers } from './export/exportHandlers.ts';
+import { meetingExport } from './export/meeting/meetingExport.ts';
 import { actionHandlers } from './followUps/actionHandlers.ts';
 import { followUpHandlers } from './followUps/followUpHandlers.ts';
 import { recommendationHandlers } from './followUps/recommendationHandlers.ts';
@@ -66,11 +67,12 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...mergeHandlers(context),
       ...proposalHandlers(context, comparisons),
       ...lineHandlers(context),
-      ...coverageHandlers(),
+      ...coverageHandlers(context, steps.comparing),
       ...sittingHandlers(context),
       ...actionHandlers(context),
       ...recommendationHandlers(context),
       ...followUpHandlers(context),
+      ...meetingExport(context),
       ...exchangeHandlers(context, ports.uploads),
       ...memberHandlers(context),
       ...exportHandlers(context),

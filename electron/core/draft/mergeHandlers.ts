@@ -1,6 +1,8 @@
 import type { Handlers } from '#shared/contract/api.ts';
+import { findDuplicates } from '#shared/domain/question/findDuplicates.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import type { CoreContext } from '#core/context.ts';
+import { text } from '#core/library/rows.ts';
 import { listQuestions, putQuestion, readQuestion } from './questionRecords.ts';
 import { stampChanges } from './questionVersions.ts';
 
@@ -16,7 +18,11 @@ export function mergeHandlers({ library, clock, events }: CoreContext): Pick<Han
     stampChanges(library().db, question, after);
   };
   return {
-    'questions.duplicates': () => ({ groups: [] }),
+    'questions.duplicates': () => {
+      const { db } = library();
+      const notAlike = new Set(db.prepare("SELECT key FROM set_aside WHERE kind = 'alike'").all().map((row) => text(row, 'key')));
+      return { groups: findDuplicates(listQuestions(db), { notAlike }) };
+    },
 
     'questions.notAlike': ({ ids }) => {
       const { db } = library();

@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/api.ts';
 import type { CoreContext } from '#core/context.ts';
 import { listQuestions } from '#core/draft/questionRecords.ts';
+import { questionsCsv } from './questionsCsv.ts';
 import { questionsForExport } from './questionsForExport.ts';
 import { questionsMarkdown } from './questionsMarkdown.ts';
 
@@ -18,6 +19,7 @@ export function exportHandlers({ library, clock, exports }: CoreContext): Pick<H
       if (format === 'md') {
         return exports.keep(new TextEncoder().encode(questionsMarkdown(exported)), `${name}.md`, 'text/markdown; charset=utf-8');
       }
+      if (format === 'csv') return exports.keep(new TextEncoder().encode(questionsCsv(exported)), `${name}.csv`, 'text/csv; charset=utf-8');
       // Loaded when it is first needed: it is large, and nothing else waits for it.
       const { questionsDocx } = await import('./questionsDocx.ts');
       return exports.keep(await questionsDocx(exported, madeAt), `${name}.docx`, DOCX);

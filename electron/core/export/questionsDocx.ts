@@ -50,13 +50,17 @@ export async function questionsDocx(questions: ExportedQuestions, madeAt: string
   return steadyZip(new Uint8Array(packed));
 }
 
-function questionParagraphs({ text, type, addressee, purpose, evidence }: ExportedQuestion): Paragraph[] {
-  const about = [addressee === '' ? '' : `${exportWords.to}: ${addressee}`, `${exportWords.type}: ${type}`].filter((part) => part !== '');
+function questionParagraphs({ text, type, addressee, purpose, evidence, askers, minutes, supplementaries, answer }: ExportedQuestion): Paragraph[] {
+  const about = [
+    addressee === '' ? '' : `${exportWords.to}: ${addressee}`, askers === '' ? '' : `${exportWords.asker}: ${askers}`, minutes === null ? '' : exportWords.minutes(minutes), `${exportWords.type}: ${type}`,
+  ].filter((part) => part !== '');
   return [
     new Paragraph({ style: 'Question', numbering: { reference: 'questions', level: 0 }, children: lines(text) }),
     new Paragraph({ style: 'About', keepNext: evidence.length > 0 || purpose !== '', children: [new TextRun(about.join(' · '))] }),
     ...(purpose === '' ? [] : [new Paragraph({ style: 'About', keepNext: evidence.length > 0, children: lines(`${exportWords.purpose}: ${purpose}`) })]),
     ...evidence.flatMap(evidenceParagraphs),
+    ...supplementaries.map((each) => new Paragraph({ style: 'Supplementary', children: lines(each) })),
+    ...(answer === '' ? [] : [new Paragraph({ style: 'About', children: [new TextRun({ text: `${exportWords.answer}: `, bold: true }), ...lines(answer)] })]),
   ];
 }
 
@@ -84,6 +88,7 @@ function styles(): NonNullable<ConstructorParameters<typeof Document>[0]['styles
       { id: 'Prepared', name: 'Prepared', basedOn: 'Normal', run: { size: SMALL }, paragraph: { spacing: { after: 240 } } },
       { id: 'Question', name: 'Question', basedOn: 'Normal', next: 'About', quickFormat: true, run: { size: 25, bold: true }, paragraph: { spacing: { before: 300, after: 80 }, keepNext: true, keepLines: true } },
       { id: 'About', name: 'About the question', basedOn: 'Normal', run: { size: SMALL }, paragraph: { indent: { left: INDENT }, spacing: { after: 80 } } },
+      { id: 'Supplementary', name: 'Supplementary', basedOn: 'Normal', quickFormat: true, run: { size: SMALL, italics: true }, paragraph: { indent: { left: INDENT }, spacing: { after: 60 } } },
       { id: 'Evidence', name: 'Evidence', basedOn: 'Normal', next: 'Source', quickFormat: true, paragraph: { indent: { left: INDENT + 230, right: INDENT }, spacing: { before: 80, after: 0 }, border: { left: bar }, keepNext: true } },
       { id: 'Source', name: 'Source', basedOn: 'Normal', quickFormat: true, run: { size: SMALL }, paragraph: { indent: { left: INDENT + 230, right: INDENT }, spacing: { after: 120 }, border: { left: bar } } },
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 18 } },

@@ -3,7 +3,8 @@
  * Word, Markdown and whatever comes later are written from this, so that a private note can't reach any of them.
  */
 import { citedDate, formatCitation } from '#shared/domain/anchor/formatCitation.ts';
-import type { Question, QuestionType } from '#shared/domain/question/question.ts';
+import { askedTogether, type AskedQuestion } from '#shared/domain/question/askedTogether.ts';
+import type { Question, QuestionPriority, QuestionStatus, QuestionType, SupplementaryWhen } from '#shared/domain/question/question.ts';
 import { written } from './written.ts';
 
 export interface ExportedEvidence {
@@ -18,6 +19,15 @@ export interface ExportedQuestion {
   readonly type: string;
   readonly addressee: string;
   readonly purpose: string;
+  /** Everybody who asks it, in words; empty where nobody has said their name. */
+  readonly askers: string;
+  readonly minutes: number | null;
+  readonly priority: string;
+  readonly status: string;
+  /** "If vague: …" */
+  readonly supplementaries: readonly string[];
+  /** "Cllr Hardy: …"; empty where none was given. */
+  readonly answer: string;
   readonly evidence: readonly ExportedEvidence[];
 }
 
@@ -42,35 +52,51 @@ export const exportWords = {
   page: 'Page',
   of: 'of',
   none: 'There are no questions yet.',
+  asker: 'Asked by',
+  minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+  supplementaries: 'Follow-ups',
+  answer: 'Answer',
 } as const;
 
-const TYPES: Readonly<Record<QuestionType, string>> = {
+export const STATUS_WORDS: Readonly<Record<QuestionStatus, string>> = {
+  draft: 'Draft', ready: 'Ready', asked: 'Asked', answered: 'Answered', partly: 'Partly answered', toFollow: 'To follow in writing', notReached: 'Not reached', withdrawn: 'Withdrawn',
+};
+export const PRIORITY_WORDS: Readonly<Record<QuestionPriority, string>> = { must: 'Must be asked', should: 'Should be asked', could: 'If there is time' };
+export const WHEN_WORDS: Readonly<Record<SupplementaryWhen, string>> = { any: 'In any case', yes: 'If yes', no: 'If no', vague: 'If vague' };
+
+export const TYPES: Readonly<Record<QuestionType, string>> = {
   clarify: 'Clarify', evidence: 'Evidence', challenge: 'Challenge', outcome: 'Outcome', compare: 'Compare', followUp: 'Follow up',
 };
 
 /** @param today ISO time or day that the export is made */
 export function questionsForExport(questions: readonly Question[], today: string): ExportedQuestions {
+  const asked = askedTogether(questions);
   const themed = questions.some(({ theme }) => theme.trim() !== '');
   const groups: { heading: string | null; questions: ExportedQuestion[] }[] = [];
-  for (const [at, question] of questions.entries()) {
-    const heading = themed ? question.theme.trim() || exportWords.otherQuestions : null;
+  for (const [at, each] of asked.entries()) {
+    const heading = themed ? each.question.theme.trim() || exportWords.otherQuestions : null;
     let group = groups.at(-1);
     if (!group || group.heading !== heading) {
       group = { heading, questions: [] };
       groups.push(group);
     }
-    group.questions.push(exported(question, at + 1));
+    group.questions.push(exported(each, at + 1));
   }
   return { title: exportWords.title, prepared: exportWords.prepared(citedDate(today.slice(0, 10))), groups };
 }
 
-function exported({ text, type, addressee, purpose, evidence }: Question, number: number): ExportedQuestion {
+export function exported({ question, evidence, supplementaries, askers }: AskedQuestion, number: number): ExportedQuestion {
+  const { text, type, addressee, purpose, minutes, priority, status, answer } = question;
   return {
     number,
     text: written(text) || exportWords.noText,
     type: TYPES[type],
     addressee: written(addressee),
     purpose: written(purpose),
+    askers: written(askers.join(', ')),
+    minutes, priority: PRIORITY_WORDS[priority], status: STATUS_WORDS[status],
+    supplementaries: supplementaries.filter((each) => each.text.trim() !== '').map((each) => `${WHEN_WORDS[each.when]}: ${written(each.text)}`),
+    answer: [written(answer.givenBy), written(answer.text)].filter((part) => part !== '').join(': '),
     evidence: evidence.map(({ anchor, citation }) => ({
       quote: written(anchor.quote).replace(/\s+/g, ' '), citation: written(formatCitation(citation)),
     })),

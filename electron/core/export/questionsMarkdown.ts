@@ -12,9 +12,11 @@ export function questionsMarkdown({ title, prepared, groups }: ExportedQuestions
   return `${lines.join('\n\n')}\n`;
 }
 
-function questionLines({ number, text, type, addressee, purpose, evidence }: ExportedQuestion, rank: string): string[] {
+function questionLines({ number, text, type, addressee, purpose, evidence, askers, minutes, supplementaries, answer }: ExportedQuestion, rank: string): string[] {
   const about = [
     addressee === '' ? '' : `${exportWords.to}: ${plain(addressee)}`,
+    askers === '' ? '' : `${exportWords.asker}: ${plain(askers)}`,
+    minutes === null ? '' : exportWords.minutes(minutes),
     `${exportWords.type}: ${type}`,
   ].filter((part) => part !== '').join(' · ');
   return [
@@ -24,5 +26,7 @@ function questionLines({ number, text, type, addressee, purpose, evidence }: Exp
     ...evidence.map(({ quote, citation }) => (quote === ''
       ? `> ${plain(citation)}`
       : `> “${plain(quote)}”\n>\n> ${plain(citation)}`)),
+    ...(supplementaries.length === 0 ? [] : [supplementaries.map((each) => `- ${plain(each.replace(/\s*\n\s*/g, ' '))}`).join('\n')]),
+    ...(answer === '' ? [] : [`**${exportWords.answer}:** ${plain(answer)}`]),
   ];
 }

@@ -1,11 +1,19 @@
 import type { Handlers } from '#shared/contract/api.ts';
-import { AppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from '#core/context.ts';
+import { listFollowUps } from './listFollowUps.ts';
 
-/** Handlers of the contract's `followUps.*` and `sittings.export`. */
-export function followUpHandlers({ clock }: CoreContext): Pick<Handlers, 'followUps.list' | 'followUps.export' | 'sittings.export'> {
-  const later = (): never => {
-    throw new AppError('NOT_FOUND', 'Not there yet');
+/** Handler of the contract's `followUps.list`. */
+export function followUpHandlers({ clock, library }: CoreContext): Pick<Handlers, 'followUps.list'> {
+  return {
+    'followUps.list': ({ meetingId }) => {
+      const today = localDay(clock.now());
+      return { followUps: listFollowUps(library().db, today, meetingId), today };
+    },
   };
-  return { 'followUps.list': () => ({ followUps: [], today: clock.now().toISOString().slice(0, 10) }), 'followUps.export': later, 'sittings.export': later };
+}
+
+/** Today where the member is. */
+export function localDay(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,7 @@
 /** Every finding of a comparison as a table for a spreadsheet: one line each, with where its words stand. */
 import { citedDate } from '#shared/domain/anchor/formatCitation.ts';
 import type { Check, Commitment, Comparison, Figure, LaterVerdict, TopicRow, Verdict } from '#shared/domain/compare/comparison.ts';
+import { field } from '#core/export/csvField.ts';
 import type { CitedPassage, Citer } from './citePassages.ts';
 
 const COLUMNS = ['Finding', 'Kind', 'Topic', 'Report', 'Quote', 'Citation', 'Earlier quote', 'Earlier citation', 'Due', 'New date', 'Days moved', 'Measure', 'Value', 'Value to', 'Unit', 'As of', 'Explanation'] as const;
@@ -75,14 +76,3 @@ function checkLine({ kind, explanation, evidence }: Check, names: ReadonlyMap<st
 }
 
 const flat = (quote: string): string => quote.replace(/\s+/g, ' ').trim();
-
-/**
- * A field of the table. What a spreadsheet would take for a formula is made plain text by an apostrophe before it:
- * = + - @ at its start, also after white space, tabs and line ends (OWASP, CSV injection). A plain number stays one.
- */
-export function field(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

@@ -49,7 +49,8 @@ function isSure(mention: Mention): boolean {
     (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.sameSection && mention.overlap >= 0.28 && mention.coverage >= 0.08);
 }
 
-const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);
+/** Speaks of the same work, surely or probably. */
+export const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);
 
 /** "Launch of the Academy" is met by "the Academy is now in its second month"; "the Academy will have 30 workers" isn't. */
 const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|go live|in place|in post|ready|finish|hand|fit|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due|(?:taken|brought|put|go|goes|reported) to)/i;

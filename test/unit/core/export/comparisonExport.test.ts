@@ -2,7 +2,8 @@ import { array, assert, constantFrom, integer, property, string } from 'fast-che
 import { describe, expect, it } from 'vitest';
 import type { Briefing, BriefingItem } from '#core/export/comparison/briefing.ts';
 import { briefingOf } from '#core/export/comparison/briefing.ts';
-import { comparisonCsv, field } from '#core/export/comparison/comparisonCsv.ts';
+import { comparisonCsv } from '#core/export/comparison/comparisonCsv.ts';
+import { field } from '#core/export/csvField.ts';
 import { fitted } from '#core/export/comparison/fitTwoPages.ts';
 import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
 import { TRIO } from '#test/unit/shared/domain/compare/trio.ts';
