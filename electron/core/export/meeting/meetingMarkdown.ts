@@ -26,8 +26,8 @@ export function meetingMarkdown({ committee, date, items, actions, recommendatio
   return `${lines.join('\n\n')}\n`;
 }
 
-function questionLines({ number, text, askers, addressee, minutes, supplementaries, status, answer, evidence, promisedFor }: PaperQuestion, what: 'runSheet' | 'minutes'): string[] {
-  const about = [askers === '' ? '' : `${words.asked}: ${flat(askers)}`, addressee === '' ? '' : `${words.to}: ${flat(addressee)}`, what === 'minutes' ? status : minutes === null ? '' : words.allotted(minutes)].filter((part) => part !== '');
+function questionLines({ number, text, askers, addressee, minutes, supplementaries, status, state, answer, evidence, promisedFor }: PaperQuestion, what: 'runSheet' | 'minutes'): string[] {
+  const about = [askers === '' ? '' : `${words.asked}: ${flat(askers)}`, addressee === '' ? '' : `${words.to}: ${flat(addressee)}`, what === 'minutes' ? (state === 'draft' || state === 'ready' ? words.notAsked : status) : minutes === null ? '' : words.allotted(minutes)].filter((part) => part !== '');
   return [
     `**${number}. ${flat(text)}**`, ...(about.length === 0 ? [] : [about.join(' · ')]),
     ...(what === 'runSheet' && supplementaries.length > 0 ? [supplementaries.map((each) => `- ${flat(each)}`).join('\n')] : []),

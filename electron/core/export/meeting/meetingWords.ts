@@ -9,6 +9,7 @@ export const meetingWords = {
   allotted: (minutes: number) => `${minutes} min`,
   taken: (minutes: number) => `${minutes} min taken`,
   asked: 'Asked by',
+  notAsked: 'Not marked as asked',
   to: 'Put to',
   answer: 'Answer',
   answered: 'Answered by',

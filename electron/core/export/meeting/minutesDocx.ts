@@ -46,10 +46,10 @@ export async function minutesDocx(paper: MeetingPaper, madeAt: string): Promise<
   return steadyZip(new Uint8Array(packed));
 }
 
-const heading = (level: 1 | 2, text: string): Paragraph => new Paragraph({ heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: [new TextRun(text)] });
+const heading = (level: 1 | 2, text: string): Paragraph => new Paragraph({ heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(text)] });
 
-function questionParagraphs({ text, askers, addressee, status, answer, evidence, promisedFor }: PaperQuestion): Paragraph[] {
-  const about = [askers === '' ? '' : `${words.asked}: ${askers}`, addressee === '' ? '' : `${words.to}: ${addressee}`, status].filter((part) => part !== '');
+function questionParagraphs({ text, askers, addressee, status, state, answer, evidence, promisedFor }: PaperQuestion): Paragraph[] {
+  const about = [askers === '' ? '' : `${words.asked}: ${askers}`, addressee === '' ? '' : `${words.to}: ${addressee}`, state === 'draft' || state === 'ready' ? words.notAsked : status].filter((part) => part !== '');
   return [
     new Paragraph({ style: 'Question', numbering: { reference: 'questions', level: 0 }, children: broken(text) }),
     new Paragraph({ style: 'About', keepNext: answer !== '', children: [new TextRun(about.join(' · '))] }),

@@ -61,7 +61,7 @@ function row(cells: readonly (string | readonly string[])[], { header = false }:
     children: cells.map((cell, at) => new TableCell({
       width: { size: WIDTHS[at] ?? 0, type: WidthType.DXA }, margins: { left: 70, right: 70, top: 20, bottom: 20 },
       children: (typeof cell === 'string' ? [cell] : cell).map((text, line) => new Paragraph({
-        style: header ? 'Head' : at === 1 && line > 0 ? 'Supplementary' : 'Cell', alignment: at === 4 ? AlignmentType.END : AlignmentType.START, children: [new TextRun(text.replace(/\s*\n\s*/g, ' '))],
+        style: header ? 'Head' : at === 1 && line > 0 ? 'Supplementary' : 'Cell', alignment: at === 4 ? AlignmentType.END : AlignmentType.START, children: [new TextRun(text.replace(/\s*\n\s*/g, ' ').replace(/\bp\. (?=\S)/g, 'p.\u00A0'))],
       })),
     })),
   });

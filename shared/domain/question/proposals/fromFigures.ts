@@ -25,7 +25,7 @@ export function fromFigures(comparison: Comparison): Candidate[] {
     // Three are enough to show a turn; the evidence has the rest.
     const told = inTime.slice(-3);
     return [{
-      from: turn ? 'turned' : 'changed', type: 'compare', text: about(now) + (turn ? draftTurned(told.map(said), turn) : draftChanged(told.map(said))), passages: inTime.map(placed),
+      from: turn ? 'turned' : 'changed', type: 'compare', text: about(now, turn ? draftTurned(told.map(said), turn) : draftChanged(told.map(said))), passages: inTime.map(placed),
       weight: (turn ? 84 : 60) + Math.min(10, 4 * size(before, now)), blocks: [],
     }];
   });
@@ -33,7 +33,7 @@ export function fromFigures(comparison: Comparison): Candidate[] {
 }
 
 /** "92% of them": of what, the sentence before has said. */
-const about = ({ quote, measure }: Figure): string => (/\bof (?:them|these|those)\b|^(?:this|these|they|it)\b/i.test(quote) ? `On ${measure}: ` : '');
+const about = ({ quote, measure }: Figure, draft: string): string => (/\bof (?:them|these|those)\b|^(?:this|these|they|it)\b/i.test(quote) ? `On ${measure}: ${draft.charAt(0).toLowerCase()}${draft.slice(1)}` : draft);
 
 function notable(before: Figure, now: Figure): boolean {
   return (now.value !== before.value || now.valueTo !== before.valueTo) && size(before, now) >= LEAST;

@@ -42,19 +42,12 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 describe('the papers of a meeting', () => {
   it('are a run sheet and an aid for the minutes, with headings, tables and no private notes', async () => {
     expect(ids.length).toBeGreaterThan(1);
+    const said = { runSheet: ['If vague: On what date exactly?'], minutes: ['Response due by 19 September 2026', 'Written answer promised by 14 August 2026', 'Director: The date will be confirmed'] };
     for (const what of ['runSheet', 'minutes'] as const) {
-      const bytes = await file('sittings.export', { meetingId, what, format: 'docx' });
-      const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-      expect(html).toContain('<h1>');
-      expect(html).toContain('<table>');
-      expect(html).toContain('Cabinet Member for Housing');
+      const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(await file('sittings.export', { meetingId, what, format: 'docx' })) });
+      for (const words of ['<h1>', '<table>', 'Cabinet Member for Housing', ...said[what]]) expect(html).toContain(words);
       expect(html).not.toContain('zebra');
       expect(text(await file('sittings.export', { meetingId, what, format: 'md' }))).not.toContain('zebra');
-      if (what === 'minutes') {
-        expect(html).toContain('Response due by 19 September 2026');
-        expect(html).toContain('Written answer promised by 14 August 2026');
-        expect(html).toContain('Director: The date will be confirmed');
-      } else expect(html).toContain('If vague: On what date exactly?');
     }
   });
 
