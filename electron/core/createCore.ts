@@ -67,7 +67,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...mergeHandlers(context),
       ...proposalHandlers(context, comparisons),
       ...lineHandlers(context),
-      ...coverageHandlers(context, steps.comparing),
+      ...coverageHandlers(context, comparisons, steps.comparing.sinceLastReport),
       ...sittingHandlers(context),
       ...actionHandlers(context),
       ...recommendationHandlers(context),

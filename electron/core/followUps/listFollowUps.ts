@@ -5,7 +5,7 @@ import type { FollowUp, LaterReport } from '#shared/domain/followUp/followUp.ts'
 import { passagesAbout } from '#shared/domain/followUp/passagesAbout.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import { citationOf } from '#core/annotate/citationOf.ts';
-import { reportForComparison } from '#core/compare/reportForComparison.ts';
+import { storedReport } from '#core/compare/reportForComparison.ts';
 import { listQuestions } from '#core/draft/questionRecords.ts';
 import { listShared } from '#core/exchange/sharedRecords.ts';
 import { text, textOrNull } from '#core/library/rows.ts';
@@ -28,7 +28,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}/;
 export function listFollowUps(db: DatabaseSync, today: string, meetingId?: string): FollowUp[] {
   const groups = portfolioGroups(db);
   return owedIn(db).filter((owed) => meetingId === undefined || owed.meetingId === meetingId).map((owed): FollowUp => {
-    const { texts, from, createdAt, ...told } = owed;
+    const { texts, from: _from, createdAt: _createdAt, ...told } = owed;
     const portfolio = portfolioOf(db, groups, owed);
     return {
       ...told, overdue: told.due !== null && told.due < today, portfolio: portfolio?.name ?? null,
@@ -88,7 +88,7 @@ function laterReports(db: DatabaseSync, { reports }: PortfolioGroup, since: stri
     const date = reportDate(report.meetingDate, report.period);
     // A month that has begun before may well be the one that was before the meeting.
     if (date === null || date <= since.slice(0, date.length)) return [];
-    const passages = passagesAbout(texts, reportForComparison(db, report.id)).map(({ pageIndex, start, end, quote }) => {
+    const passages = passagesAbout(texts, storedReport(db, report.id).parsed()).map(({ pageIndex, start, end, quote }) => {
       const citation = citationOf(db, { fileId: report.fileId, pageIndex, start });
       return { pageIndex, start, end, quote, cite: citation ? formatCitation(citation) : '' };
     });
