@@ -3,6 +3,7 @@ import { compareRead } from '#shared/domain/compare/comparePeriods.ts';
 import { readReport } from '#shared/domain/compare/readReports.ts';
 import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
+import { WORK } from './backup/agePassphrase.ts';
 import { ExtractorPool } from './extract/extractorPool.ts';
 import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';
@@ -15,6 +16,8 @@ export interface CoreSteps {
   readonly comparing: CompareSteps;
   /** Read and mark single PDFs. */
   readonly extractors: ExtractorProcesses;
+  /** What locking a backup costs: scrypt's rounds, as their 2-logarithm. */
+  readonly lockingWork: number;
   /** Ends what runs beside the core. */
   close(): void;
 }
@@ -24,6 +27,7 @@ export function coreSteps({ extractors }: CorePorts): CoreSteps {
   return {
     close: () => pool.close(),
     extractors: pool,
+    lockingWork: WORK,
     importing: {
       extract: ({ path, fileName, processes }, onPage, signal) => runExtraction(
         { atOnce: processes, start: (fresh) => pool.start(fresh) }, { path, fileName }, { onPage }, signal,

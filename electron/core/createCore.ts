@@ -3,6 +3,7 @@ import type { CoreContext } from './context.ts';
 import type { Core, StoredFile } from './core.ts';
 import { annotationHandlers } from './annotate/annotationHandlers.ts';
 import { carriedHandlers } from './annotate/fromPdf/carriedHandlers.ts';
+import { backupHandlers } from './backup/backupHandlers.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
 import { KeptComparisons } from './compare/keptComparisons.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
@@ -76,6 +77,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...exchangeHandlers(context, ports.uploads),
       ...memberHandlers(context),
       ...exportHandlers(context),
+      ...backupHandlers(context, ports.uploads, steps.lockingWork),
       ...marksExport(context, steps.extractors),
       ...carriedHandlers(context, steps.extractors),
       ...comparisonExport(context, comparisons),

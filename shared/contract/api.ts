@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { annotationFilesMethods } from './methods/annotationFiles.ts';
 import { annotationsMethods } from './methods/annotations.ts';
+import { backupMethods } from './methods/backup.ts';
 import { compareMethods } from './methods/compare.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { exchangeMethods } from './methods/exchange.ts';
@@ -25,6 +26,7 @@ export const api = {
   ...compareMethods,
   ...annotationsMethods,
   ...annotationFilesMethods,
+  ...backupMethods,
   ...questionsMethods,
   ...linesOfEnquiryMethods,
   ...sittingsMethods,

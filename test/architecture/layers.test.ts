@@ -14,7 +14,7 @@ interface Layer { readonly own: readonly string[]; readonly packages: readonly s
 /** Folder → subpaths and packages that it may import. The longest folder that fits a file decides. */
 const layers: Readonly<Record<string, Layer>> = {
   shared: { own: ['#shared/'], packages: ['zod', 'date-fns', 'diff'] },
-  'electron/core': { own: ['#shared/', '#core/'], packages: ['node:', 'zod', 'date-fns', 'lunr', 'pdfjs-dist', '@cantoo/pdf-lib', 'mammoth', 'docx', 'yazl', 'age-encryption', 'ical-generator'] },
+  'electron/core': { own: ['#shared/', '#core/'], packages: ['node:', 'zod', 'date-fns', 'lunr', 'pdfjs-dist', '@cantoo/pdf-lib', 'mammoth', 'docx', 'yazl', 'age-encryption', 'ical-generator', '@noble/ciphers'] },
   'electron/hosts': { own: ['#shared/', '#core/', '#hosts/'], packages: ['node:', 'conf', 'zod'] },
   'electron/hosts/node': { own: ['#shared/', '#core/', '#hosts/node/'], packages: ['node:', 'zod'] },
   'electron/hosts/serve': { own: ['#shared/', '#hosts/serve/'], packages: ['node:', 'conf', 'zod'] },

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { numberOf, openForReading } from './connection.ts';
 import { backupsFolder, putInPlace } from './folder.ts';
+import { RECORD_TABLES } from './recordTables.ts';
 
 /** Enough for a working week. */
 const KEPT = 5;
 const NAME = /^library-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}-\d{3})Z\.sqlite$/;
-/** The tables that hold what a person did: a backup that has fewer of their rows is no backup. */
-const RECORDS = ['file', 'correction', 'reading', 'annotation', 'question', 'evidence'];
 
 export interface Backup {
   readonly path: string;
@@ -91,8 +90,11 @@ export function restoreNewest(folder: string, path: string, now: Date): Backup |
   return good;
 }
 
+/** Rows of the tables that hold what a person did: a backup that has fewer of them is no backup. */
 function countRecords(db: DatabaseSync): Map<string, number> {
-  return new Map(RECORDS.map((table) => [table, numberOf(db, `SELECT count(*) FROM ${table}`)]));
+  // An older version's backup has fewer tables.
+  const there = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map(({ name }) => String(name)));
+  return new Map(RECORD_TABLES.filter(({ table }) => there.has(table)).map(({ table }) => [table, numberOf(db, `SELECT count(*) FROM ${table}`)]));
 }
 
 function hasSqliteHeader(path: string): boolean {

@@ -45,9 +45,10 @@ function checkDatabase({ db, folder }: Library): Check {
   }
 }
 
+/** Papers that only marks of a restored backup name were never here. */
 async function checkOriginals({ db, folder }: Library, signal: AbortSignal): Promise<Check> {
   const bad: string[] = [];
-  const files = db.prepare('SELECT sha256, extension, source FROM file ORDER BY source').all();
+  const files = db.prepare('SELECT sha256, extension, source FROM file WHERE removed_at IS NULL OR EXISTS (SELECT 1 FROM derived WHERE file_id = file.id) ORDER BY source').all();
   for (const row of files) {
     signal.throwIfAborted();
     const found = await hashFile(originalPath(folder, text(row, 'sha256'), text(row, 'extension')), signal);
