@@ -205,6 +205,38 @@ describe('a library from the command line', () => {
     expect(readFileSync(join(folder, 'out.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test('annotations export and import, backup and restore: what was written goes out and comes in', () => {
+    const counts = { marks: z.literal(1), questions: z.literal(1), corrections: z.int(), pagesRead: z.int(), others: z.int() };
+    const exported = z.strictObject({ path: z.string(), format: z.enum(['md', 'docx', 'jsonld', 'pdf', 'zip']), marks: z.literal(1), leftOut: z.literal(0), exempt: z.literal(0) });
+    const [mark] = json(z.looseObject({ annotations: z.array(annotation) }), 'annotations').annotations;
+    expect(json(exported, 'annotations', 'export', '--to', 'marks.md').format).toBe('md');
+    expect(plain(readFileSync(join(folder, 'marks.md'), 'utf8'))).toContain(plain(mark?.quote ?? '-'));
+    json(exported, 'annotations', 'export', '--to', 'marked.pdf', '--paper', mark?.documentId ?? '', '--author', 'A. Member');
+    writeFileSync(join(folder, 'phrase.txt'), 'four words of mine\n');
+    json(z.strictObject({ path: z.string(), ...counts, sizeBytes: z.int(), tested: z.literal(true) }), 'backup', '--to', 'all.age', '--passphrase-file', 'phrase.txt');
+    expect(readFileSync(join(folder, 'all.age'), 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
+
+    const other = ['--library', join(folder, 'other'), '--json'];
+    const inOther = <T>(schema: z.ZodType<T>, ...args: readonly string[]): T => {
+      const { code, out, err } = cli(...args, ...other);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      return schema.parse(JSON.parse(out));
+    };
+    const marked = inOther(imported, 'import', 'marked.pdf').imported[0]?.id ?? '';
+    const taken = z.strictObject({ added: z.array(id), already: z.int(), leftOut: z.int() });
+    expect(inOther(taken, 'annotations', 'import', marked).added).toHaveLength(1);
+    expect(inOther(taken, 'annotations', 'import', marked)).toEqual({ added: [], already: 1, leftOut: 0 });
+    const restored = z.strictObject({
+      madeAt: z.iso.datetime(), restored: z.boolean(), added: z.strictObject({ ...counts, marks: z.int(), questions: z.int() }), updated: z.looseObject({}), same: z.int(), newerHere: z.int(),
+      conflicts: z.array(z.unknown()), waiting: z.array(z.strictObject({ fileId: id, source: z.string(), marks: z.literal(1) })), copy: z.string().nullable(),
+    });
+    expect(inOther(restored, 'restore', 'all.age', '--passphrase-file', 'phrase.txt', '--dry-run')).toMatchObject({ restored: false, added: { marks: 1 }, copy: null });
+    expect(inOther(restored, 'restore', 'all.age', '--passphrase-file', 'phrase.txt')).toMatchObject({ restored: true, added: { marks: 1, questions: 1 }, waiting: [{ source: mark?.source }] });
+    expect(inOther(z.looseObject({ annotations: z.array(annotation) }), 'annotations').annotations).toHaveLength(2);
+    writeFileSync(join(folder, 'wrong.txt'), 'another phrase\n');
+    expect(cli('restore', 'all.age', '--passphrase-file', 'wrong.txt', ...other)).toMatchObject({ code: 1, out: '' });
+  });
+
   test('doctor finds it in order', () => {
     expect(json(z.looseObject({ ok: z.literal(true) }), 'doctor').ok).toBe(true);
   });

@@ -2,9 +2,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { documentKindSchema } from '#shared/domain/document/document.ts';
 import type { SearchFilters } from '#shared/domain/search/searchQuery.ts';
+import { makeBackup, restoreBackup } from './backupCommands.ts';
 import { compareReports } from './compareCommand.ts';
 import { importPaths } from './importCommand.ts';
 import { annotate, listAnnotations } from './markCommands.ts';
+import { exportMarks, importMarks, MARK_FILES, type MarkExportOptions } from './markFileCommands.ts';
 import { ask, exportQuestions, importQuestions, listQuestions, proposeQuestions } from './questionCommands.ts';
 import type { Output } from './output.ts';
 import { examineLibrary, listDocuments, outlineOf, searchLibrary, textOf } from './readCommands.ts';
@@ -27,7 +29,7 @@ interface Common {
 export function createProgram(take: (task: Task) => void, progress: (line: string) => void): Command {
   const program = new Command('scrutineer').description('Scrutineer on the command line. Pages are counted in the file, from 1.').exitOverride();
 
-  const command = (parent: Command, words: string, description: string): Command => parent.command(words).description(description)
+  const command = (parent: Command, words: string, description: string, isDefault = false): Command => parent.command(words, { isDefault }).description(description)
     .option('--library <dir>', 'folder of the library (your own, if not given)')
     .option('--json', 'print exactly one JSON value');
   const task = (options: Common, run: Task['run']): void => take({ library: options.library ?? null, json: options.json ?? false, run });
@@ -63,7 +65,24 @@ export function createProgram(take: (task: Task) => void, progress: (line: strin
     .requiredOption('--quote <text>', 'the words, as they stand on the page')
     .requiredOption('--note <text>', 'what to say about them')
     .action((id: string, options: Common & { page: number; quote: string; note: string }) => task(options, (session) => annotate(session, id, options.page, options.quote, options.note)));
-  command(program, 'annotations', 'list all marks').action((options) => task(options, listAnnotations));
+  const annotations = program.command('annotations').description('list all marks, export them, or take in those that a PDF carries').exitOverride();
+  command(annotations, 'list', 'list all marks', true).action((options) => task(options, listAnnotations));
+  command(annotations, 'export', 'write marks to a file; .pdf: a copy of the paper with its marks in it, .zip: of several papers')
+    .requiredOption('--to <file>', `a path that ends in ${MARK_FILES.join(', ')}`, markFile)
+    .option('--paper <id>', 'only the marks of this paper')
+    .option('--author <name>', 'named in PDF and JSON-LD')
+    .option('--no-notes', 'without notes and tags')
+    .action((options: Common & MarkExportOptions) => task(options, (session) => exportMarks(session, options)));
+  command(annotations, 'import <id>', 'take in the marks that a paper (a PDF) carries')
+    .action((id: string, options) => task(options, (session) => importMarks(session, id)));
+  command(program, 'backup', 'write everything that you wrote to one file that only its passphrase opens')
+    .requiredOption('--to <file>', 'where to')
+    .requiredOption('--passphrase-file <file>', 'a file whose first line is the passphrase')
+    .action((options: Common & { to: string; passphraseFile: string }) => task(options, (session) => makeBackup(session, options.to, options.passphraseFile)));
+  command(program, 'restore <file>', 'bring a backup into the library')
+    .requiredOption('--passphrase-file <file>', 'a file whose first line is the passphrase')
+    .option('--dry-run', 'say what would be done, and do none of it')
+    .action((file: string, options: Common & { passphraseFile: string; dryRun?: boolean }) => task(options, (session) => restoreBackup(session, file, options.passphraseFile, options.dryRun ?? false)));
   command(program, 'ask', 'draft a question')
     .requiredOption('--text <text>', 'the question')
     .option('--evidence <annotation...>', 'ids of the marks that it rests on')
@@ -100,6 +119,11 @@ function positive(text: string): number {
 
 function isoDate(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('It has to be a date such as 2024-09-24.');
+  return text;
+}
+
+function markFile(text: string): string {
+  if (!MARK_FILES.some((end) => text.toLowerCase().endsWith(end))) throw new InvalidArgumentError(`It has to end in ${MARK_FILES.join(', ')}.`);
   return text;
 }
 

@@ -1,5 +1,4 @@
 /** `ask`, `questions list`, `export`, `import`, `propose`. */
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Params, Result } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -8,6 +7,7 @@ import { fromHere } from './fromHere.ts';
 import { where } from './markCommands.ts';
 import { counted, type Output } from './output.ts';
 import type { Session } from './session.ts';
+import { writeExport } from './writeExport.ts';
 
 /** @param evidence ids of annotations. */
 export async function ask({ client }: Session, text: string, evidence: readonly string[]): Promise<Output> {
@@ -33,21 +33,14 @@ export async function listQuestions({ client }: Session): Promise<Output> {
 }
 
 /** @param to path that ends in `.docx`, `.md`, `.csv` or `.questions`. */
-export async function exportQuestions({ client, core }: Session, to: string, passphrase: string | null): Promise<Output> {
-  const path = fromHere(to);
-  const format = formatOf(path);
+export async function exportQuestions(session: Session, to: string, passphrase: string | null): Promise<Output> {
+  const { client } = session;
+  const format = formatOf(to);
   const { questions } = await client.call('questions.list', {});
   const { exportId } = format === 'questions'
     ? await client.call('exchange.export', { what: 'questions', ids: null, meetingId: null, passphrase })
     : await client.call('questions.export', { format, ids: null });
-  const finished = core.exported(exportId);
-  if (!finished) throw new AppError('NOT_FOUND', 'The export has gone');
-  try {
-    await writeFile(path, finished.bytes);
-  } catch (thrown) {
-    const full = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOSPC';
-    throw new AppError(full ? 'DISK_FULL' : 'FILE_UNREADABLE', `Could not write ${path}: ${thrown instanceof Error ? thrown.message : ''}`, { cause: thrown });
-  }
+  const path = await writeExport(session, exportId, to);
   return { json: { path, format, questions: questions.length }, lines: [`${counted(questions.length, 'question')} written to ${path}`] };
 }
 
