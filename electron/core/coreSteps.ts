@@ -3,7 +3,7 @@ import { compareRead } from '#shared/domain/compare/comparePeriods.ts';
 import { readReport } from '#shared/domain/compare/readReports.ts';
 import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
-import { WORK } from './backup/agePassphrase.ts';
+import { WORK } from './backup/lockingWork.ts';
 import { ExtractorPool } from './extract/extractorPool.ts';
 import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';

@@ -7,9 +7,8 @@ import { randomBytes, scrypt } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { Decrypter, Encrypter, Stanza, type Identity, type Recipient } from 'age-encryption';
 import { AppError } from '#shared/contract/errors.ts';
+import { WORK } from './lockingWork.ts';
 
-/** About a second and 256 MiB on a laptop: what a guess costs. OWASP's floor is 17. */
-export const WORK = 18;
 /** Nothing of ours asks for more; age's own command writes 18. */
 const MOST_LOG_N = 18;
 const LABEL = 'age-encryption.org/v1/scrypt';

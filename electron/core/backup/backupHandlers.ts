@@ -11,7 +11,6 @@ import { migrations } from '#core/library/migrations.ts';
 import { readAbout, setAbout } from '#core/library/openLibrary.ts';
 import { explain, hasErrno } from '#core/library/sqliteErrors.ts';
 import type { Uploads } from '#core/ports.ts';
-import { lockWithPassphrase, openWithPassphrase } from './agePassphrase.ts';
 import { applyPlan, takeBack, type Applied } from './applyPlan.ts';
 import { planMerge, type MergePlan } from './mergePlan.ts';
 import { openRecords } from './openedRecords.ts';
@@ -48,6 +47,7 @@ export function backupHandlers(context: CoreContext, uploads: Uploads | null, wo
       const madeAt = clock.now().toISOString();
       const payload = readRecords(library().db, madeAt);
       const bytes = writePayload(payload);
+      const { lockWithPassphrase } = await import('./agePassphrase.ts');
       const locked = await lockWithPassphrase(bytes, passphrase, signal, work);
       await proveBackup(locked, bytes, passphrase, signal);
       return { ...exports.keep(locked, `Scrutineer backup ${madeAt.slice(0, 10)}.age`, 'application/octet-stream'), counts: countRecords(rowsIn(payload)), sizeBytes: locked.length };
@@ -62,6 +62,7 @@ export function backupHandlers(context: CoreContext, uploads: Uploads | null, wo
     },
 
     'backup.preview': async ({ from, passphrase }, signal) => {
+      const { openWithPassphrase } = await import('./agePassphrase.ts');
       const bytes = await openWithPassphrase(await readBackup(from, uploads), passphrase, signal);
       const payload = readPayload(bytes, migrations.length);
       const beside = library();
@@ -102,6 +103,7 @@ export function backupHandlers(context: CoreContext, uploads: Uploads | null, wo
 
 /** Opens the very bytes that will be saved: they give the same records, and those fit a library. @throws AppError `INTERNAL`, `CANCELLED` */
 async function proveBackup(locked: Uint8Array, bytes: Uint8Array, passphrase: string, signal: AbortSignal): Promise<void> {
+  const { openWithPassphrase } = await import('./agePassphrase.ts');
   const back = await openWithPassphrase(locked, passphrase, signal);
   const hash = (some: Uint8Array): string => createHash('sha256').update(some).digest('hex');
   if (hash(back) !== hash(bytes)) throw new Error('The backup that was just made does not hold what went in');
