@@ -46,8 +46,7 @@ function certainly(spans: readonly TextSpan[], from: number, to: number, { befor
     if (passage === -1) continue;
     const there = wordTo[word] ?? -1;
     if (there === -1) return null;
-    for (let between = last + 1; last !== -1 && between < there; between += 1) if (after.passageOf[between] !== -1) return null;
-    if (last !== -1 && there <= last) return null;
+    if (last !== -1 && (there <= last || after.passageOf.subarray(last + 1, there).some((between) => between !== -1))) return null;
     if (first === -1) first = there;
     last = there;
     // Words that were found as a stretch inside a closed gap keep their order by that.

@@ -1,5 +1,5 @@
 /** Papers that repeat their sentences: a mark whose sentence was taken out or reworded never ends on one that looks like it. */
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, oneof, property, record, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import { resolveAnchor } from '#shared/domain/anchor/resolveAnchor.ts';
 import type { PageText, TextBlock } from '#shared/domain/page/pageText.ts';
@@ -17,19 +17,19 @@ interface Written { readonly id: number; readonly text: string }
 type Paragraph = readonly Written[];
 interface Edit { readonly what: 'keep' | 'remove' | 'removeOne' | 'reword' | 'move' | 'copy'; readonly at: number; readonly from: number }
 
-const sentence = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...STOCK) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...OWN), fc.constantFrom(...OWN), fc.integer({ min: 1, max: 60 })).map(([a, b, n]) => `The ${a} and ${b} scheme reached ${n} families in the quarter.`) },
+const sentence = oneof(
+  { weight: 3, arbitrary: constantFrom(...STOCK) },
+  { weight: 2, arbitrary: tuple(constantFrom(...OWN), constantFrom(...OWN), integer({ min: 1, max: 60 })).map(([a, b, n]) => `The ${a} and ${b} scheme reached ${n} families in the quarter.`) },
 );
-const written = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 25 });
-const edits = fc.array(fc.record({
-  what: fc.constantFrom<Edit['what']>('keep', 'keep', 'keep', 'keep', 'remove', 'removeOne', 'reword', 'move', 'copy'), at: fc.nat(), from: fc.nat(),
+const written = array(array(sentence, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 25 });
+const edits = array(record({
+  what: constantFrom<Edit['what']>('keep', 'keep', 'keep', 'keep', 'remove', 'removeOne', 'reword', 'move', 'copy'), at: nat(), from: nat(),
 }), { minLength: 25, maxLength: 25 });
 
 it('never moves a mark to a lookalike', () => {
   let certain = 0;
   let all = 0;
-  fc.assert(fc.property(written, edits, (paragraphs, changes) => {
+  assert(property(written, edits, (paragraphs, changes) => {
     let count = 0;
     const old: Paragraph[] = paragraphs.map((texts) => texts.map((text) => ({ id: count++, text })));
     const fresh = edited(old, changes);
