@@ -76,8 +76,9 @@ export function ComparisonPage({ comparison, of: asked, portfolio, address }: Co
   // Coming back from a passage: the same lines, and the focus where it was.
   useLayoutEffect(() => {
     const name = scrollerName(view.tab, stacked);
-    const place = scrollLeft(address, name);
-    if (place) root.current?.querySelector(`[data-scroller="${name}"]`)?.scrollTo(place.left, place.top);
+    // The latest report first, where not all have room beside one another.
+    const { left, top } = scrollLeft(address, name) ?? { left: Number.MAX_SAFE_INTEGER, top: 0 };
+    root.current?.querySelector(`[data-scroller="${name}"]`)?.scrollTo({ left, top, behavior: 'instant' });
   }, [address, view.tab, stacked]);
   useEffect(() => {
     const passage = takePassage(address);

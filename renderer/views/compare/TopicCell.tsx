@@ -62,9 +62,10 @@ export function TopicCell({ cell, row, topic, quietFirst = false }: { readonly c
     <>
       <div className={styles['cellHead']}>
         <CellTags cell={cell} row={row} />
-        <span className={styles['grow']} />
-        <IconButton small className={styles['ask']} icon={MessageCircleQuestionMark} label={t.ask} onPress={ask} />
-        <StatementMenu cell={cell} row={row} topic={topic} />
+        <span className={styles['cellActs']}>
+          <IconButton small className={styles['ask']} icon={MessageCircleQuestionMark} label={t.ask} onPress={ask} />
+          <StatementMenu cell={cell} row={row} topic={topic} />
+        </span>
       </div>
       {row.row.moved && passage === row.row.statements[0] ? <ByYou>{correctionsStrings.movedHere}</ByYou> : null}
       {kind === 'same' && before

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { ComparedReport } from '#shared/domain/compare/comparison.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { useComparison } from './ComparisonContext.tsx';
 import { ByYou } from './corrections/ByYou.tsx';
@@ -15,9 +16,11 @@ import { TopicCell } from './TopicCell.tsx';
 import styles from './TopicTable.module.css';
 import { layTopic, type RowView, type TopicLaid, type TopicView } from './topicView.ts';
 
-/** Narrowest columns, in rem: five reports fit a screen of 1366 pixels. */
-const TOPIC_REM = 10.5;
-const REPORT_REM = 11.25;
+/** Narrowest columns, in rem: five reports fit a screen of 1366 pixels, of eight all but the first. */
+const NARROWEST = { topic: 10.5, report: 11.25 };
+const NARROWEST_OF_MANY = { topic: 9, report: 8.75 };
+/** More reports than this are many. */
+const FIT = 5;
 
 export interface TopicTableProps {
   readonly topics: readonly TopicView[];
@@ -120,8 +123,10 @@ function StackedTopic({ topic, whole, onWhole }: { readonly topic: TopicView; re
 export function TopicTable({ topics, whole, onWhole, stacked }: TopicTableProps): ReactElement {
   const { comparison } = useComparison();
   if (stacked) return <div className={styles['stack']}>{topics.map((topic) => <StackedTopic key={topic.key} topic={topic} whole={whole.has(topic.key)} onWhole={onWhole} />)}</div>;
+  const many = comparison.reports.length > FIT;
+  const { topic: topicRem, report: reportRem } = many ? NARROWEST_OF_MANY : NARROWEST;
   return (
-    <table className={styles['table']} aria-label={t.tableLabel} style={{ minWidth: `${TOPIC_REM + REPORT_REM * comparison.reports.length}rem` }}>
+    <table className={cx(styles['table'], many && styles['many'])} aria-label={t.tableLabel} style={{ minWidth: `${topicRem + reportRem * comparison.reports.length}rem` }}>
       <thead>
         <tr>
           <th scope="col" className={styles['corner']}><span className="visuallyHidden">{t.topic}</span></th>

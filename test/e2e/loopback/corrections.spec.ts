@@ -76,6 +76,20 @@ test('topics are merged, and statements moved out into a new one', async ({ page
   await expect(table(page).getByText('A topic of my own')).toBeVisible();
   await expect(table(page).getByText('Made by you')).toBeVisible();
   await look('corrections-moved');
+
+  await test.step('many statements are chosen by what they say', async () => {
+    await topicMenus(page).first().click();
+    await page.getByRole('menuitem', { name: 'Move statements out…' }).click();
+    await dialog.getByRole('textbox', { name: 'Name of the new topic' }).fill('Harbour House');
+    await dialog.getByRole('searchbox', { name: 'Find among these statements' }).fill('families');
+    await dialog.getByText(/^Everything here that says “families”/).click();
+    await look('corrections-move-saying');
+    await checkAccessibility('moving what says a word');
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(table(page).getByText('Harbour House', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Corrections (2)' }).click();
+    await expect(page.getByText('What says “families” stands under “Harbour House”')).toBeVisible();
+  });
 });
 
 test('a finding is dismissed and brought back; the focus goes on to the next', async ({ page, program, checkAccessibility, look }) => {

@@ -18,7 +18,7 @@ export function sayCorrection(correction: ComparisonCorrection): string {
   switch (correction.kind) {
     case 'renameTopic': return t.said.renameTopic(correction.was, correction.title);
     case 'mergeTopics': return t.said.mergeTopics(...correction.titles);
-    case 'pinStatements': return t.said.pinStatements(tidy(correction.wordings.at(-1) ?? ''), correction.title);
+    case 'pinStatements': return correction.saying ? t.said.pinSaying(correction.saying.words, correction.title) : t.said.pinStatements(tidy(correction.wordings.at(-1) ?? ''), correction.title);
     case 'hideTopic': return t.said.hideTopic(correction.was);
     case 'alias': return t.said.alias(...correction.names);
     default: return `${t.findings[correction.finding.kind]}: ${quoteOfFinding(correction.finding)}`;

@@ -31,8 +31,14 @@ export const comparisonCorrectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renameTopic'), topic: headings.min(1), was: words, title }),
   /** `titles`: what both were called. */
   z.object({ kind: z.literal('mergeTopics'), topic: headings.min(1), into: headings.min(1), titles: z.tuple([words, words]) }),
-  /** Statements, known by any of their wordings, belong to a topic; without headings to a new one of that title. */
-  z.object({ kind: z.literal('pinStatements'), wordings: z.array(words).min(1).max(400), topic: headings, title }),
+  /**
+   * Statements, known by any of their wordings, belong to a topic; without headings to a new one of that title.
+   * `saying`: and so does whatever says these words under those headings, in later reports too. A large section has many stories.
+   */
+  z.object({
+    kind: z.literal('pinStatements'), wordings: z.array(words).min(1).max(4000), topic: headings, title,
+    saying: z.object({ words: title, from: headings.min(1) }).optional(),
+  }),
   z.object({ kind: z.literal('hideTopic'), topic: headings.min(1), was: words }),
   /** Two names of one thing. */
   z.object({ kind: z.literal('alias'), names: z.tuple([title, title]) }),

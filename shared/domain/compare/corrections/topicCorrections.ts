@@ -3,6 +3,7 @@ import type { Topic, TopicRow } from '#shared/domain/compare/comparison.ts';
 import { plain } from '#shared/domain/compare/language/words.ts';
 import type { ComparisonCorrection } from './correction.ts';
 import { headingByHand, headingKey, topicsUnder } from './headings.ts';
+import { saying } from './says.ts';
 
 type Kind<K extends ComparisonCorrection['kind']> = Extract<ComparisonCorrection, { kind: K }>;
 
@@ -75,16 +76,22 @@ function merge(drafts: readonly Draft[], merges: readonly Kind<'mergeTopics'>[])
 function pin(drafts: readonly Draft[], pins: readonly Kind<'pinStatements'>[]): void {
   if (pins.length === 0) return;
   const target = new Map<string, Draft>();
-  for (const { wordings, topic, title } of pins) {
+  /** By the topic that statements leave, what they say and where they go. */
+  const leaving = new Map<Draft, { says: (quote: string) => boolean; to: Draft }[]>();
+  for (const { wordings, topic, title, saying: said } of pins) {
     const [draft] = topicsUnder(drafts, topic.length > 0 ? topic : [headingByHand(title)]);
-    if (draft) for (const wording of wordings) target.set(plain(wording), draft);
+    if (!draft) continue;
+    for (const wording of wordings) target.set(plain(wording), draft);
+    const [from] = said ? topicsUnder(drafts, said.from) : [];
+    if (said && from && from !== draft) leaving.set(from, [...(leaving.get(from) ?? []), { says: saying(said.words), to: draft }]);
   }
   const arriving = new Map<Draft, TopicRow[]>();
   for (const draft of drafts) {
     const staying: TopicRow[] = [];
     for (const row of draft.rows) {
-      // The latest wording that a person placed decides for the row.
-      const to = row.statements.map(({ quote }) => target.get(plain(quote))).findLast((found) => found !== undefined);
+      // The latest wording that a person placed decides for the row, which is never cut; else what any of its wordings says.
+      const to = row.statements.map(({ quote }) => target.get(plain(quote))).findLast((found) => found !== undefined)
+        ?? leaving.get(draft)?.findLast(({ says }) => row.statements.some(({ quote }) => says(quote)))?.to;
       if (to === undefined || to === draft) staying.push(row);
       else arriving.set(to, [...(arriving.get(to) ?? []), { ...row, moved: true }]);
     }

@@ -69,6 +69,30 @@ describe('topics', () => {
     expect(after.topics.at(-1)).toMatchObject({ byYou: 'made', rows: [{ moved: true }] });
   });
 
+  it('are split by what statements say in a large section, in later reports too, and no statement that was followed is cut', () => {
+    const section = (date: string, ...more: string[]) => writeReport(date, ['# Progress', 'The improvement board met twice.', ...more]);
+    const early = [
+      section('2025-01-14', 'The Nursing Academy opened in January with 12 students.', 'The depot in Marsh Lane was painted.'),
+      section('2025-06-10', 'Two academies share one training room at Eastgate.', 'The depot in Marsh Lane was painted.', 'A new lift was ordered.'),
+    ];
+    const from = headings(comparePeriods(early), 'Progress');
+    const split: ComparisonCorrection = { kind: 'pinStatements', wordings: ['The Nursing Academy opened in January with 12 students.'], topic: [], title: 'Nursing Academy', saying: { words: 'academy', from } };
+    expect(quotesIn(corrected(comparePeriods(early), split), 'Nursing Academy')).toEqual(['Two academies share one training room at Eastgate.', 'The Nursing Academy opened in January with 12 students.']);
+    const later = comparePeriods([...early, section('2025-11-18', 'Places at the academy are advertised in the spring.', 'A new lift was ordered.')]);
+    const after = corrected(later, split);
+    expect(quotesIn(after, 'Nursing Academy')).toContain('Places at the academy are advertised in the spring.');
+    expect(words(after)).toEqual(words(later));
+    const followed = ({ topics }: Comparison): string[] => topics.flatMap(({ rows }) => rows.map(({ statements }) => statements.map(({ reportId, start }) => `${reportId} ${start}`).join())).sort();
+    expect(followed(after)).toEqual(followed(later));
+    // One of them is put back by hand: that stands, and the rest stays.
+    const back: ComparisonCorrection = { kind: 'pinStatements', wordings: ['Two academies share one training room at Eastgate.'], topic: from, title: 'Progress' };
+    expect(quotesIn(corrected(later, split, back), 'Progress')).toContain('Two academies share one training room at Eastgate.');
+    expect(quotesIn(corrected(later, split, back), 'Nursing Academy')).toHaveLength(2);
+    // Elsewhere the same word means something else.
+    const other = comparePeriods([...early, writeReport('2025-11-18', ['# Schools', 'Hill Academy has a new head.'])]);
+    expect(quotesIn(corrected(other, split), 'Schools')).toEqual(['Hill Academy has a new head.']);
+  });
+
   it('made by hand can be named, joined and added to', () => {
     const [pool] = quotesIn(trio, PARKS).filter((quote) => quote.includes('splash pool'));
     const [cafe] = quotesIn(trio, PARKS).filter((quote) => quote.includes('café'));
