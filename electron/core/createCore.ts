@@ -37,6 +37,8 @@ import { documentHandlers } from './read/documentHandlers.ts';
 import { pageHandlers } from './read/pageHandlers.ts';
 import { searchHandlers } from './search/searchHandlers.ts';
 import { sittingHandlers } from './sitting/sittingHandlers.ts';
+import { versionHandlers } from './versions/versionHandlers.ts';
+import { versionSearch } from './versions/versionSearch.ts';
 
 /**
  * Opens the library that `ports.open` names, and goes on with what an update of the program left to do.
@@ -48,7 +50,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
   const exports = new KeptExports(ports.ids);
   const context: CoreContext = { ...ports, library: () => session.library, exports };
   const comparisons = new KeptComparisons(steps.comparing, ports);
-  const work = new LibraryWork(ports, steps.importing, session, jobs);
+  const work = new LibraryWork(ports, steps.importing, session, jobs, versionSearch(context));
   await work.begin();
   return {
     handlers: {
@@ -81,6 +83,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...marksExport(context, steps.extractors),
       ...carriedHandlers(context, steps.extractors),
       ...comparisonExport(context, comparisons),
+      ...versionHandlers(context),
     },
     file: (fileId) => storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),

@@ -15,8 +15,8 @@ type RecordKind = EventPayload<'recordsChanged'>['kinds'][number];
 
 /** Which methods' results a change to a kind of record makes old. */
 const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
-  documents: ['library.', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
-  annotations: ['annotations.', 'search.', 'library.'],
+  documents: ['versions.', 'library.', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
+  annotations: ['versions.', 'annotations.', 'search.', 'library.'],
   questions: ['questions.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
   linesOfEnquiry: ['linesOfEnquiry.'],
   sittings: ['sittings.'],
@@ -24,6 +24,7 @@ const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
   member: ['member.', 'questions.list'],
   reading: ['meetings.list', 'meetings.get', 'documents.', 'pages.shapes', 'compare.portfolios'],
   corrections: ['compare.get', 'compare.corrections', 'meetings.sinceLastReport', 'questions.propose', 'linesOfEnquiry.coverage'],
+  versions: ['versions.', 'annotations.', 'questions.list'],
   library: [''],
 };
 

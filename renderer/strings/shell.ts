@@ -75,7 +75,7 @@ export const shellStrings = {
     sending: 'Taking in your files…',
     panel: 'Imports',
     running: 'Importing papers',
-    stage: { reading: 'Looking at', extracting: 'Reading', segmenting: 'Finding items and reports in', indexing: 'Making searchable', saving: 'Saving' } as Readonly<Record<string, string>>,
+    stage: { reading: 'Looking at', extracting: 'Reading', segmenting: 'Finding items and reports in', indexing: 'Making searchable', comparing: 'Looking for earlier versions of', saving: 'Saving' } as Readonly<Record<string, string>>,
     stageOther: 'Working on',
     reindex: 'Preparing the library',
     progress: (done: number, total: number | null, unit: 'pages' | 'files' | 'bytes') => {

@@ -16,6 +16,7 @@ import { pagesMethods } from './methods/pages.ts';
 import { questionsMethods } from './methods/questions.ts';
 import { searchMethods } from './methods/search.ts';
 import { sittingsMethods } from './methods/sittings.ts';
+import { versionsMethods } from './methods/versions.ts';
 
 export const api = {
   ...libraryMethods,
@@ -26,6 +27,7 @@ export const api = {
   ...compareMethods,
   ...annotationsMethods,
   ...annotationFilesMethods,
+  ...versionsMethods,
   ...backupMethods,
   ...questionsMethods,
   ...linesOfEnquiryMethods,

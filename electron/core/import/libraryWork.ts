@@ -1,23 +1,32 @@
 /** The slow work on the library that is open: imports, and preparing papers again. */
 import type { CorePorts } from '#core/ports.ts';
-import type { Jobs } from '#core/jobs/jobs.ts';
+import type { JobHandle, Jobs } from '#core/jobs/jobs.ts';
+import type { Library } from '#core/library/library.ts';
 import type { LibrarySession } from '#core/library/session.ts';
 import { staleFiles } from '#core/library/stale.ts';
 import { importJob, type Chosen } from './importJob.ts';
 import { prepareAgain } from './prepareAgain.ts';
 import type { ImportSteps } from './steps.ts';
 
+/** Looks at papers whether they are earlier ones come again. */
+export interface VersionSearch {
+  isDue(library: Library): boolean;
+  look(library: Library, job: JobHandle): Promise<void>;
+}
+
 export class LibraryWork {
   readonly #ports: CorePorts;
   readonly #steps: ImportSteps;
   readonly #session: LibrarySession;
   readonly #jobs: Jobs;
+  readonly #versions: VersionSearch;
 
-  constructor(ports: CorePorts, steps: ImportSteps, session: LibrarySession, jobs: Jobs) {
+  constructor(ports: CorePorts, steps: ImportSteps, session: LibrarySession, jobs: Jobs, versions: VersionSearch) {
     this.#ports = ports;
     this.#steps = steps;
     this.#session = session;
     this.#jobs = jobs;
+    this.#versions = versions;
   }
 
   /** What an opened library still needs. Gives the id of the job that makes the sample, or null. */
@@ -35,6 +44,7 @@ export class LibraryWork {
     const { library } = this.#session;
     return this.#jobs.start('import', 'files', async (job) => {
       await importJob(chosen, { library, steps: this.#steps, clock, ids, log, uploads, underWay: new Set(), onImported: () => this.#changed() }, job);
+      await this.#versions.look(library, job);
       whenDone();
     });
   }
@@ -42,8 +52,11 @@ export class LibraryWork {
   /** Starts a job where papers were prepared by another version of the program. */
   prepare(): void {
     const { library } = this.#session;
-    if (library.readOnly || staleFiles(library.db, this.#steps.indexVersion).length === 0) return;
-    this.#jobs.start('reindex', 'files', (job) => prepareAgain({ library, steps: this.#steps, log: this.#ports.log, onPrepared: () => this.#changed() }, job));
+    if (library.readOnly || (staleFiles(library.db, this.#steps.indexVersion).length === 0 && !this.#versions.isDue(library))) return;
+    this.#jobs.start('reindex', 'files', async (job) => {
+      await prepareAgain({ library, steps: this.#steps, log: this.#ports.log, onPrepared: () => this.#changed() }, job);
+      await this.#versions.look(library, job);
+    });
   }
 
   #changed(): void {

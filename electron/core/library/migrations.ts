@@ -10,6 +10,7 @@ import { exemptQuestions } from './migrations/exemptQuestions.ts';
 import { libraryTables } from './migrations/library.ts';
 import { questionTables } from './migrations/questions.ts';
 import { searchTables } from './migrations/search.ts';
+import { versionTables } from './migrations/versions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: 'questions', apply: (db) => db.exec(questionTables) },
   { name: 'where marks came from', apply: (db) => db.exec(annotationOriginTable) },
   { name: 'exempt questions', apply: (db) => db.exec(exemptQuestions) },
+  { name: 'versions', apply: (db) => db.exec(versionTables) },
 ];

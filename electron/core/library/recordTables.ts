@@ -28,6 +28,8 @@ export const RECORD_TABLES: readonly RecordTable[] = [
   { table: 'comparison_correction', key: ['id'], changed: 'made_at', revised: false },
   { table: 'shared_record', key: ['kind', 'id'], changed: 'updated_at', revised: true },
   { table: 'sitting', key: ['meeting_id'], changed: null, revised: true },
+  { table: 'version_link', key: ['id'], changed: 'changed_at', revised: false },
+  { table: 'mark_standing', key: ['id'], changed: 'decided_at', revised: false },
   { table: 'set_aside', key: ['kind', 'key'], changed: 'set_aside_at', revised: false },
   // Settings of the library among notes of the program's own: see OWN_NOTES.
   { table: 'about', key: ['key'], changed: null, revised: false },
@@ -38,5 +40,5 @@ export const OWN_NOTES: readonly string[] = ['open', 'restoredFrom', 'sampleMade
 
 /** Can be emptied and made again. A name with `*` at its end means all that begin so. */
 export const DERIVED_TABLES: readonly string[] = [
-  'derived', 'document', 'page', 'page_layout', 'agenda_item', 'report_body', 'comparison', 'search_*', 'sqlite_*',
+  'derived', 'document', 'page', 'page_layout', 'agenda_item', 'report_body', 'comparison', 'paper_sketch', 'search_*', 'sqlite_*',
 ];
