@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { corpusFolder } from '#test/fixtures/corpus.ts';
+import { measureCompare } from './compareBench.ts';
 import { measureImport } from './importBench.ts';
 import { measureIndex } from './indexBench.ts';
 import { makePagesLibraries } from './pagesLibrary.ts';
@@ -22,7 +23,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
-    /** Only some parts: import, index, query, window. */
+    /** Only some parts: compare, import, index, query, window. */
     only: { type: 'string' },
   },
 });
@@ -39,6 +40,39 @@ function otherLoad(): number {
   return loadavg()[0] ?? 0;
 }
 
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function measure(papers: string, folder: string, wanted: (part: string) => boolean): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  if (wanted('compare')) {
+    say('Comparing…');
+    measured.push(...await measureCompare(papers));
+  }
+  // The other parts measure a library that holds the whole corpus.
+  if (!['import', 'index', 'query', 'window'].some(wanted)) return measured;
+  say('Importing packs and papers…');
+  const { figures, library } = await measureImport(papers, folder, wanted('import'));
+  measured.push(...figures);
+  if (wanted('index') || wanted('query')) {
+    say('Laying out pages, up to 20,000…');
+    const libraries = makePagesLibraries(library, folder);
+    for (const pages of libraries) {
+      say(`Indexing ${pages.count} pages…`);
+      measured.push(...await measureIndex(pages));
+      if (!wanted('query')) continue;
+      say(`Asking ${pages.count} pages…`);
+      measured.push(...await measureQueries(pages));
+    }
+  }
+  if (wanted('window')) {
+    say('Opening windows…');
+    measured.push(...await measureWindow(library));
+  }
+  return measured;
+}
+
 async function run(papers: string): Promise<void> {
   const load = otherLoad();
   const processors = availableParallelism();
@@ -49,27 +83,9 @@ async function run(papers: string): Promise<void> {
   const began = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
   const wanted = (part: string): boolean => options.only === undefined || options.only.split(',').includes(part);
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const measured: Measured[] = [];
+  let measured: Measured[];
   try {
-    say('Importing packs and papers…');
-    const { figures, library } = await measureImport(papers, folder, wanted('import'));
-    measured.push(...figures);
-    if (wanted('index') || wanted('query')) {
-      say('Laying out pages, up to 20,000…');
-      const libraries = makePagesLibraries(library, folder);
-      for (const pages of libraries) {
-        say(`Indexing ${pages.count} pages…`);
-        measured.push(...await measureIndex(pages));
-        if (!wanted('query')) continue;
-        say(`Asking ${pages.count} pages…`);
-        measured.push(...await measureQueries(pages));
-      }
-    }
-    if (wanted('window')) {
-      say('Opening windows…');
-      measured.push(...await measureWindow(library));
-    }
+    measured = await measure(papers, folder, wanted);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

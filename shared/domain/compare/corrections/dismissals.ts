@@ -2,7 +2,7 @@
 import type { Commitment, Comparison, Figure } from '#shared/domain/compare/comparison.ts';
 import { referenceOf } from '#shared/domain/compare/dates/day.ts';
 import type { FindingRef } from './correction.ts';
-import { figureKey, findingKey, refOfCheck, refOfFigure, refOfPromise, refOfRow, refOfVerdict } from './findingKey.ts';
+import { figureKey, findingKey, keyOfRow, refOfCheck, refOfFigure, refOfPromise, refOfVerdict } from './findingKey.ts';
 
 export function withoutDismissed(comparison: Comparison, dismissed: readonly FindingRef[]): Comparison {
   if (dismissed.length === 0) return comparison;
@@ -12,7 +12,7 @@ export function withoutDismissed(comparison: Comparison, dismissed: readonly Fin
   return {
     ...comparison,
     topics: kinds.has('statement')
-      ? comparison.topics.map((topic) => ({ ...topic, rows: topic.rows.filter((row) => stands(refOfRow(row))) })).filter((topic) => topic.rows.length > 0)
+      ? comparison.topics.map((topic) => ({ ...topic, rows: topic.rows.filter((row) => !keys.has(keyOfRow(row))) })).filter((topic) => topic.rows.length > 0)
       : comparison.topics,
     commitments: kinds.has('promise') || kinds.has('verdict') ? promises(comparison, stands) : comparison.commitments,
     figures: apart(kinds.has('figure') ? comparison.figures.filter((figure) => stands(refOfFigure(figure))) : comparison.figures, dismissed),

@@ -2,6 +2,7 @@
 import type { Topic, TopicRow } from '#shared/domain/compare/comparison.ts';
 import { plain } from '#shared/domain/compare/language/words.ts';
 import type { ComparisonCorrection } from './correction.ts';
+import { plainPassage } from './findingKey.ts';
 import { headingByHand, headingKey, topicsUnder } from './headings.ts';
 import { saying } from './says.ts';
 
@@ -90,7 +91,7 @@ function pin(drafts: readonly Draft[], pins: readonly Kind<'pinStatements'>[]): 
     const staying: TopicRow[] = [];
     for (const row of draft.rows) {
       // The latest wording that a person placed decides for the row, which is never cut; else what any of its wordings says.
-      const to = row.statements.map(({ quote }) => target.get(plain(quote))).findLast((found) => found !== undefined)
+      const to = row.statements.map((statement) => target.get(plainPassage(statement))).findLast((found) => found !== undefined)
         ?? leaving.get(draft)?.findLast(({ says }) => row.statements.some(({ quote }) => says(quote)))?.to;
       if (to === undefined || to === draft) staying.push(row);
       else arriving.set(to, [...(arriving.get(to) ?? []), { ...row, moved: true }]);

@@ -1,9 +1,13 @@
 /** Lays the followed statements out by topic, in the order of the latest report that has the topic. */
 import type { Topic, TopicRow } from '#shared/domain/compare/comparison.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
+import { oncePer } from '#shared/domain/compare/oncePer.ts';
 import type { Thread } from '#shared/domain/compare/rows/align.ts';
 import { kindOfPair } from '#shared/domain/compare/rows/rowKind.ts';
 import type { Topics } from '#shared/domain/compare/rows/topics.ts';
+
+/** One object for each sentence, however often reports are compared: what is read off it stays known. */
+const wholePassage = oncePer((sentence: Sentence) => passageOf(sentence));
 
 /** The row of one followed statement; `latest` is the index of the last report. */
 export function rowOf(thread: Thread, latest: number): TopicRow {
@@ -12,7 +16,7 @@ export function rowOf(thread: Thread, latest: number): TopicRow {
   const before = sentences.at(-2);
   const silentFor = last ? latest - last.report : 0;
   const kind = silentFor > 0 ? 'dropped' : last && before ? kindOfPair(before, last) : 'new';
-  return { kind, statements: sentences.map((sentence) => passageOf(sentence)), silentFor };
+  return { kind, statements: sentences.map(wholePassage), silentFor };
 }
 
 export function buildTopics(threads: readonly Thread[], topics: Topics, latest: number): Topic[] {
