@@ -6,6 +6,7 @@ import type { TermIndex } from '#shared/domain/compare/language/terms.ts';
 import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
 import { wordsOf } from '#shared/domain/compare/language/words.ts';
 import { oncePer } from '#shared/domain/compare/oncePer.ts';
+import { Credits } from './credits.ts';
 
 export interface Mention {
   readonly sentence: Sentence;
@@ -33,30 +34,30 @@ export interface Mention {
   readonly sameSection: boolean;
 }
 
+const creditsFor = oncePer((reading: Reading) => new Credits(reading.sentences.length));
+
 /** Mentions in one later report, surest first. */
 export function mentionsOf(subject: Subject, report: number, reading: Reading): Mention[] {
   const { index, sentences } = reading;
-  const candidates = new Map<number, number>();
-  const credit = (id: number, weight: number): void => void candidates.set(id, (candidates.get(id) ?? 0) + weight);
+  const credits = creditsFor(reading);
   for (const term of subject.terms) {
     const weight = index.weight(term);
     if (weight < 0.9) continue;
     for (const id of index.holders(report, term)) {
-      credit(id, weight);
-      credit(id - 1, 0.4 * weight);
-      credit(id + 1, 0.4 * weight);
+      credits.add(id, weight);
+      credits.add(id - 1, 0.4 * weight);
+      credits.add(id + 1, 0.4 * weight);
     }
   }
   if (subject.heading.size > 0) {
     for (const id of reading.inReport(report)) {
       const sentence = sentences[id];
-      if (sentence && reading.facts(sentence).refersBack && meets(subject.heading, reading.facts(sentence).heading)) credit(id, 3);
+      if (sentence && reading.facts(sentence).refersBack && meets(subject.heading, reading.facts(sentence).heading)) credits.add(id, 3);
     }
   }
   const mentions: Mention[] = [];
   // Only the likeliest are weighed in full: a common word alone would call up half the report.
-  const likely = [...candidates].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
-  for (const [id] of likely) {
+  for (const id of credits.takeHighest(30)) {
     const sentence = sentences[id];
     if (!sentence || sentence.report !== report || sentence.statement.kind === 'tableRow') continue;
     const mention = measure(subject, sentence, reading);

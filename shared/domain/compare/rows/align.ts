@@ -126,6 +126,7 @@ export function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<n
   }
   const sharedWeight = new Float64Array(olds.length);
   const sharedTelling = new Uint16Array(olds.length);
+  const isFound = new Uint8Array(olds.length);
   const pairs: Pair[] = [];
   for (const fresh of sentences) {
     // Rows of a table are alike by their layout: only the same words carry one on.
@@ -134,7 +135,7 @@ export function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<n
     const freshWeight = weightOf(terms, index);
     if (freshWeight <= 0) continue;
     const common: string[] = [];
-    const found = new Set<number>();
+    const found: number[] = [];
     for (const term of terms) {
       const list = holders.get(term);
       if (!list) continue;
@@ -145,7 +146,10 @@ export function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<n
       const weight = index.weight(term);
       const telling = weight >= TELLING ? 1 : 0;
       for (const at of list) {
-        found.add(at);
+        if (isFound[at] === 0) {
+          isFound[at] = 1;
+          found.push(at);
+        }
         sharedWeight[at]! += weight;
         sharedTelling[at]! += telling;
       }
@@ -157,6 +161,7 @@ export function similarPairs(sentences: readonly Sentence[], open: ReadonlyMap<n
       let telling = sharedTelling[at] ?? 0;
       sharedWeight[at] = 0;
       sharedTelling[at] = 0;
+      isFound[at] = 0;
       const old = olds[at];
       const oldWeight = weights[at] ?? 0;
       if (!old || oldWeight <= 0 || telling + commonTelling < 2) continue;
