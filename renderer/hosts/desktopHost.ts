@@ -13,7 +13,7 @@ export function desktopHost(bridge: DesktopBridge, kept: Readonly<Record<string,
   return {
     host: 'desktop',
     can: { chooseFolder: true, reveal: false, print: true },
-    chooseFiles: async ({ folder }) => byPath(await bridge.chooseFiles(folder)),
+    chooseFiles: async ({ folder, of }) => byPath(await bridge.chooseFiles(folder, of)),
     // Folders come as one path: the core walks them.
     takeDropped: (transfer) => Promise.resolve(byPath([...(transfer as DataTransfer).files].map((file) => bridge.pathOf(file)))),
     fileAddress: (fileId) => ({ url: loopbackPaths.files + encodeURIComponent(fileId), headers: {} }),

@@ -1,6 +1,6 @@
 /** What a browser window can do for the page where the loopback host serves it. */
 import { AppError, fromWire, wireErrorSchema } from '#shared/contract/errors.ts';
-import type { ChosenFile, HostApi } from '#shared/contract/host.ts';
+import type { ChosenFile, FilesWanted, HostApi } from '#shared/contract/host.ts';
 import { loopbackPaths, TOKEN_HEADER, UPLOAD_NAME_HEADER } from '#shared/contract/loopback.ts';
 import { z } from 'zod';
 import { droppedFiles } from './droppedFiles.ts';
@@ -29,12 +29,13 @@ async function upload(files: readonly File[], token: string): Promise<readonly C
   return chosen;
 }
 
-function askForFiles(folder: boolean): Promise<readonly File[]> {
+function askForFiles(folder: boolean, of?: FilesWanted): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
     if (folder) input.webkitdirectory = true;
+    else if (of === 'questions') input.accept = '.questions';
     else input.accept = '.pdf,.docx,.txt,.md,.markdown,application/pdf';
     input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
     input.addEventListener('cancel', () => resolve([]), { once: true });
@@ -59,7 +60,7 @@ export function loopbackHost(token: string, settings: WindowSettings): HostApi {
   return {
     host: 'loopback',
     can: { chooseFolder: true, reveal: false, print: true },
-    chooseFiles: async ({ folder }) => upload(await askForFiles(folder), token),
+    chooseFiles: async ({ folder, of }) => upload(await askForFiles(folder, of), token),
     takeDropped: async (transfer) => upload(await droppedFiles(transfer as DataTransfer), token),
     fileAddress: (fileId) => ({ url: loopbackPaths.files + encodeURIComponent(fileId), headers }),
     async saveExport(exportId, fileName) {

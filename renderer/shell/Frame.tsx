@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
+import { ExchangeDialogs } from '#renderer/views/exchange/ExchangeDialogs.tsx';
 import { QuestionSheet } from '#renderer/views/questions/QuestionSheet.tsx';
 import { Brand } from './Brand.tsx';
 import { ConnectionBanner } from './ConnectionScreens.tsx';
@@ -75,6 +76,7 @@ export function Frame(): ReactNode {
       <ShortcutsDialog />
       <MeaningNamesDialog />
       <QuestionSheet />
+      <ExchangeDialogs />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { questionsStrings } from '#renderer/strings/questions.ts';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
 
 /** All questions in their order, or those of `ids`. Private notes stay here: the core leaves them out. */
-export async function exportQuestions(format: 'docx' | 'md', ids: readonly string[] | null = null): Promise<void> {
+export async function exportQuestions(format: 'docx' | 'md' | 'csv', ids: readonly string[] | null = null): Promise<void> {
   try {
     const { exportId, fileName } = await client().call('questions.export', { format, ids: ids ? [...ids] : null });
     if (await host().saveExport(exportId, fileName)) toast(questionsStrings.exported(fileName));

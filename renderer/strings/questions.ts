@@ -1,5 +1,5 @@
 /** Words of the questions, their list and their editor. */
-import type { QuestionType } from '#shared/domain/question/question.ts';
+import type { AddresseeKind, QuestionPriority, QuestionStatus, QuestionType, SupplementaryWhen } from '#shared/domain/question/question.ts';
 import { plural } from './words.ts';
 
 export const questionTypes: Readonly<Record<QuestionType, string>> = {
@@ -15,6 +15,16 @@ export const questionTypeHints: Readonly<Record<QuestionType, string>> = {
   followUp: 'What became of what was promised?',
 };
 
+export const addresseeKinds: Readonly<Record<AddresseeKind, string>> = { cabinetMember: 'Cabinet member', officer: 'Officer', partner: 'Partner' };
+
+export const priorities: Readonly<Record<QuestionPriority, string>> = { must: 'Must ask', should: 'Should ask', could: 'If time' };
+
+export const supplementaryWhen: Readonly<Record<SupplementaryWhen, string>> = { any: 'In any case', yes: 'If yes', no: 'If no', vague: 'If vague' };
+
+export const questionStatuses: Readonly<Record<QuestionStatus, string>> = {
+  draft: 'Draft', ready: 'Ready', asked: 'Asked', answered: 'Answered', partly: 'Partly answered', toFollow: 'To follow in writing', notReached: 'Not reached', withdrawn: 'Withdrawn',
+};
+
 export const questionsStrings = {
   title: 'Questions',
   count: (count: number) => plural(count, 'question'),
@@ -22,6 +32,8 @@ export const questionsStrings = {
   export: 'Take to the meeting',
   word: 'Word document (.docx)',
   markdown: 'Markdown (.md)',
+  table: 'Table (.csv)',
+  more: 'More',
   print: 'Print',
   exported: (fileName: string) => `Saved ${fileName}. Private notes were left out.`,
   list: 'Your questions, in the order that you will ask them',
@@ -48,6 +60,37 @@ export const questionsStrings = {
   themeHint: 'Questions of one line of enquiry belong together.',
   addressee: 'Put to',
   addresseeHint: 'A cabinet member, an officer, a partner.',
+  addresseeKind: 'They are',
+  notSaid: 'Not said',
+  supplementaries: 'Follow-ups',
+  supplementariesHint: 'What to ask next, by how the answer goes.',
+  addSupplementary: 'Add a follow-up',
+  supplementaryText: (place: number) => `Follow-up ${place}`,
+  supplementaryWhen: (place: number) => `When to ask follow-up ${place}`,
+  removeSupplementary: (place: number) => `Remove follow-up ${place}`,
+  supplementaryRemoved: 'Follow-up removed.',
+  forMeeting: 'For the meeting',
+  noMeeting: 'No meeting yet',
+  item: 'Agenda item',
+  noItem: 'No item yet',
+  itemName: (number: string, title: string) => `${number}. ${title}`,
+  priority: 'Priority',
+  minutes: 'Minutes',
+  minutesHint: 'With the answer.',
+  asker: 'Asked by',
+  askerHint: (name: string) => (name ? `${name}, unless somebody else is named.` : 'Whoever drafted it, unless somebody else is named.'),
+  status: 'Status',
+  answer: 'The answer',
+  answerGivenBy: 'Given by',
+  answerOn: 'Given on',
+  answerPromised: 'Promised by',
+  quotedOnly: 'This library has no copy of the paper: the words are as your colleague quoted them.',
+  merged: (count: number) => `Asked together with ${plural(count, 'other question', 'other questions')}`,
+  mergedInto: 'Asked together with:',
+  by: (name: string) => `by ${name}`,
+  standAlone: 'Ask by itself',
+  standAloneOf: (text: string) => `Ask by itself: ${text}`,
+  aboutMeeting: 'At the meeting',
   privateNote: 'Private note',
   privateHint: 'Only for you: never exported or printed.',
   evidence: 'Evidence',

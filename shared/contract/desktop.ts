@@ -1,4 +1,5 @@
 /** What the page and the desktop's preload agree on: one object on `window`, one message that brings the port. */
+import type { FilesWanted } from './host.ts';
 
 /** Name of the bridge on `window`. Absent under every other host. */
 export const DESKTOP_BRIDGE = 'scrutineerDesktop';
@@ -13,7 +14,7 @@ export interface DesktopBridge {
   /** Answered by a window message `{type: PORT_MESSAGE, nonce}` with one port. */
   connect(nonce: string): void;
   /** Paths that the person chose; empty when they think better of it. */
-  chooseFiles(folder: boolean): Promise<readonly string[]>;
+  chooseFiles(folder: boolean, of?: FilesWanted): Promise<readonly string[]>;
   /** Path of a file that was dropped or chosen; empty where it has none. */
   pathOf(file: unknown): string;
   /** Asks where, and writes it there; false when the person cancels. */

@@ -3,11 +3,14 @@
 /** Files that a person chose or dropped: by path on the desktop, as an upload in a browser. */
 export type ChosenFile = { readonly kind: 'path'; readonly path: string } | { readonly kind: 'upload'; readonly id: string; readonly name: string };
 
+/** What the file dialog shows first: papers, where nothing else is said. */
+export type FilesWanted = 'questions';
+
 export interface HostApi {
   readonly host: 'desktop' | 'loopback';
   readonly can: { readonly chooseFolder: boolean; readonly reveal: boolean; readonly print: boolean };
   /** Opens the system's file dialog; empty when the person thinks better of it. */
-  chooseFiles(options: { readonly folder: boolean }): Promise<readonly ChosenFile[]>;
+  chooseFiles(options: { readonly folder: boolean; readonly of?: FilesWanted }): Promise<readonly ChosenFile[]>;
   /** Turns what was dropped on the window (folders included, where the shell can) into something to import. */
   takeDropped(transfer: unknown): Promise<readonly ChosenFile[]>;
   /** Address to fetch a file's bytes from, with Range; headers to send along. */

@@ -84,6 +84,9 @@ const compared = z.strictObject({
   })),
   checks: z.array(z.strictObject({ kind: z.string(), explanation: z.string().min(1), evidence: z.array(z.strictObject(passage)) })),
 });
+const proposed = z.strictObject({
+  proposals: z.array(z.strictObject({ text: z.string().min(1), type: z.enum(['clarify', 'evidence', 'challenge', 'outcome', 'compare', 'followUp']), theme: z.string(), evidence: z.array(z.strictObject(passage)).min(1), from: z.string() })),
+});
 const annotation = z.looseObject({ id, quote: z.string(), note: z.string(), pageIndex, documentId: id });
 
 const packs = readdirSync(sample).filter((name) => name.endsWith('.pdf'));
@@ -237,6 +240,40 @@ describe('a library from the command line', () => {
     expect(cli('restore', 'all.age', '--passphrase-file', 'wrong.txt', ...other)).toMatchObject({ code: 1, out: '' });
   });
 
+  test('questions propose: verbatim evidence of reports of the portfolio, in the shape that scripts read', () => {
+    const portfolio = update()[0]?.portfolio ?? '';
+    const { proposals } = json(proposed, 'questions', 'propose', '--portfolio', portfolio);
+    expect(proposals.map(({ from }) => from)).toContain('slipped');
+    const texts_ = new Map<string, string>();
+    for (const { evidence } of proposals) {
+      for (const { reportId, quote } of evidence) {
+        const text = texts_.get(reportId) ?? plain(json(texts, 'text', reportId).pages.map((page) => page.text).join('\n'));
+        texts_.set(reportId, text);
+        expect(text).toContain(plain(quote));
+      }
+    }
+    const ids = update().map((each) => each.id);
+    expect(json(proposed, 'questions', 'propose', ...ids).proposals.length).toBeGreaterThan(0);
+  });
+
+  test('questions export and import: twice is once, and a spreadsheet gets no formula', () => {
+    json(z.looseObject({ id }), 'ask', '--text', '=1+1 is what?');
+    const written = z.strictObject({ path: z.string(), format: z.string(), questions: z.number() });
+    expect(json(written, 'questions', 'export', '--to', 'out.questions')).toMatchObject({ format: 'questions', questions: 2 });
+    expect(json(written, 'questions', 'export', '--to', 'out.csv').format).toBe('csv');
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toContain(`"'=1+1 is what?"`);
+    const taken = z.strictObject({
+      files: z.array(z.strictObject({ name: z.string(), state: z.enum(['read', 'locked', 'wrongPassphrase', 'refused']), reason: textOrNull, questions: z.number() })),
+      added: z.number(), changed: z.number(), same: z.number(), conflicts: z.number(), left: z.number(),
+    });
+    const elsewhere = (...args: readonly string[]) => taken.parse(JSON.parse(cli('questions', 'import', ...args, '--library', join(folder, 'colleague'), '--json').out));
+    expect(elsewhere('out.questions')).toMatchObject({ added: 2, same: 0, files: [{ name: 'out.questions', state: 'read', reason: null, questions: 2 }] });
+    expect(elsewhere('out.questions', 'out.questions')).toMatchObject({ added: 0, changed: 0, same: 2 });
+    const { code, out, err } = cli('questions', 'import', 'out.md', '--library', join(folder, 'colleague'), '--json');
+    expect({ code, state: taken.parse(JSON.parse(out)).files[0]?.state }).toEqual({ code: 1, state: 'refused' });
+    expect(err).toContain('out.md');
+  });
+
   test('doctor finds it in order', () => {
     expect(json(z.looseObject({ ok: z.literal(true) }), 'doctor').ok).toBe(true);
   });
@@ -259,7 +296,7 @@ describe('a library from the command line', () => {
     expect(err).not.toMatch(/\.ts:\d|node_modules/);
   });
 
-  test.each([[['nonsense']], [['compare', 'one']]])('%j makes no sense: exit 2', (args) => {
+  test.each([[['nonsense']], [['compare', 'one']], [['questions', 'propose']], [['questions', 'export', '--to', 'x.exe']]])('%j makes no sense: exit 2', (args) => {
     const { code, out, err } = cli(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim()).not.toBe('');

@@ -27,8 +27,10 @@ function sharedFrom(db: DatabaseSync, row: Row): SharedQuestion {
   const stamps = stampsOf(db, id);
   const rivals = rivalsOf(db, id);
   const contents = contentsAsCited(db, questionFrom(db, row, me));
+  // A member may have written before they said their name.
+  const signed = (stamp: Stamp): Stamp => (stamp.by.id === me.id ? { ...stamp, by: { id: me.id, name: me.name } } : stamp);
   const all = <P extends QuestionPart>(part: P): Version<PartContents[P]>[] => [
-    { stamp: stamps[part], content: contents[part] }, ...rivals.filter((rival) => rival.part === part).map(({ version }) => version as Version<PartContents[P]>),
+    { stamp: signed(stamps[part]), content: contents[part] }, ...rivals.filter((rival) => rival.part === part).map(({ version }) => version as Version<PartContents[P]>),
   ];
   return {
     id, author: author.id === '' ? { id: me.id, name: me.name } : author, createdAt: text(row, 'created_at'), exempt: restsOnExempt(db, row),

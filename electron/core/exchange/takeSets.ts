@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isConflict, mergeQuestion, QUESTION_PARTS, shownOf, versionsOf } from '#shared/domain/exchange/mergeQuestion.ts';
 import type { QuestionSet, SharedQuestion } from '#shared/domain/exchange/questionSet.ts';
 import type { Incoming } from '#shared/domain/exchange/reading.ts';
-import { canonical, merge } from '#shared/domain/exchange/register.ts';
+import { merge, versionKey } from '#shared/domain/exchange/register.ts';
 import { readMember } from '#core/member/memberRecord.ts';
 import { questionsOf } from './readings.ts';
 import { findSharedQuestion, putSharedQuestion } from './sharedQuestions.ts';
@@ -32,7 +32,8 @@ export function incomingOf(db: DatabaseSync, sets: readonly QuestionSet[]): Inco
 const STATES: readonly Incoming['state'][] = ['conflict', 'new', 'changed', 'removed', 'same'];
 
 function sameVersions(a: SharedQuestion, b: SharedQuestion, part: (typeof QUESTION_PARTS)[number]): boolean {
-  return canonical(merge(versionsOf<typeof part>(a, part))) === canonical(merge(versionsOf<typeof part>(b, part)));
+  const keys = (question: SharedQuestion): string => merge(versionsOf<typeof part>(question, part)).map(versionKey).join('\n');
+  return keys(a) === keys(b);
 }
 
 /** Call within a write. Taking the same again changes nothing. */

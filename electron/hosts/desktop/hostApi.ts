@@ -32,11 +32,11 @@ export function serveHostApi({ window, core, settings }: HostApiOptions): void {
   on(channels.print, (event) => event.sender.print({}, () => undefined));
   on(channels.writeSetting, (_event, key, value) => settings.keep(key, value));
   handle(channels.readSettings, () => settings.page());
-  handle(channels.chooseFiles, async (_event, folder) => {
+  handle(channels.chooseFiles, async (_event, folder, of) => {
     const parent = window();
     const options = {
       properties: folder === true ? ['openDirectory' as const] : ['openFile' as const, 'multiSelections' as const],
-      filters: folder === true ? [] : [{ name: 'Papers', extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] }, { name: 'All files', extensions: ['*'] }],
+      filters: folder === true ? [] : [of === 'questions' ? { name: 'Questions', extensions: ['questions'] } : { name: 'Papers', extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] }, { name: 'All files', extensions: ['*'] }],
     };
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;

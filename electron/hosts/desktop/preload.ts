@@ -12,7 +12,7 @@ ipcRenderer.on(channels.port, (event, nonce: unknown) => {
 
 const bridge: DesktopBridge = {
   connect: (nonce) => ipcRenderer.send(channels.connect, nonce),
-  chooseFiles: (folder) => ipcRenderer.invoke(channels.chooseFiles, folder) as Promise<readonly string[]>,
+  chooseFiles: (folder, of) => ipcRenderer.invoke(channels.chooseFiles, folder, of) as Promise<readonly string[]>,
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   saveExport: (exportId, fileName) => ipcRenderer.invoke(channels.saveExport, exportId, fileName) as Promise<boolean>,
   saveBytes: (bytes, fileName) => ipcRenderer.invoke(channels.saveBytes, bytes, fileName) as Promise<boolean>,

@@ -24,20 +24,22 @@ export function EvidenceList({ evidence, onChange, onLeave }: EvidenceListProps)
   };
   return (
     <ul className={styles['list']}>
-      {evidence.map(({ anchor, citation }, at) => {
+      {evidence.map(({ anchor, citation, here }, at) => {
         const words = cite(citation);
         return (
           <li key={`${anchor.fileId}-${anchor.pageIndex}-${anchor.start}-${anchor.end}`} className={styles['chip']}>
             <div className={styles['grow']}>
               {anchor.quote ? <blockquote className={styles['quote']}>{anchor.quote}</blockquote> : <span className="muted">{t.wholePage}</span>}
-              <PlaceLink
-                to={{ name: 'read', id: anchor.fileId, pageIndex: anchor.pageIndex, start: anchor.start, end: anchor.end }}
-                className={styles['cite']}
-                onClick={onLeave}
-                aria-label={t.openPassageOf(words)}
-              >
-                {words}
-              </PlaceLink>
+              {here ? (
+                <PlaceLink
+                  to={{ name: 'read', id: anchor.fileId, pageIndex: anchor.pageIndex, start: anchor.start, end: anchor.end }}
+                  className={styles['cite']}
+                  onClick={onLeave}
+                  aria-label={t.openPassageOf(words)}
+                >
+                  {words}
+                </PlaceLink>
+              ) : <span className={styles['cite']}>{words}<br /><span className="muted">{t.quotedOnly}</span></span>}
             </div>
             <IconButton small icon={X} label={t.removeEvidenceOf(words)} onPress={() => remove(at)} />
           </li>

@@ -6,7 +6,7 @@ import type { Question } from '#shared/domain/question/question.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { client, queries } from '#renderer/state/calls.ts';
 import { go } from '#renderer/state/place.ts';
-import { questionsStrings as t, questionTypes } from '#renderer/strings/questions.ts';
+import { questionsStrings as t, questionStatuses, questionTypes } from '#renderer/strings/questions.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
@@ -48,6 +48,7 @@ export function QuestionList({ questions, selected }: { readonly questions: read
               <div className={cx(styles['text'], !question.text && styles['untitled'])}>{question.text || t.untitled}</div>
               <div className={styles['meta']}>
                 <Tag>{questionTypes[question.type]}</Tag>
+                {question.status === 'draft' ? null : <Tag>{questionStatuses[question.status]}</Tag>}
                 {question.theme ? <span>{question.theme}</span> : null}
                 {question.addressee ? <span>{t.to(question.addressee)}</span> : null}
                 <span>{question.evidence.length === 0 ? t.noPassages : t.passages(question.evidence.length)}</span>

@@ -1,11 +1,13 @@
 /** The member's questions: the list in its order, and the one being worked on beside it. */
-import { ArrowLeft, ChevronDown, FileDown, MessageCircleQuestion, Plus, Printer } from 'lucide-react';
+import { ArrowLeft, ChevronDown, FileDown, FileUp, Lightbulb, MessageCircleQuestion, Plus, Printer, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Question } from '#shared/domain/question/question.ts';
 import { useCall } from '#renderer/state/calls.ts';
+import { exchangeDialog } from '#renderer/state/exchange.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
 import type { Place } from '#renderer/state/place.ts';
 import { useMedia } from '#renderer/state/useMedia.ts';
+import { exchangeStrings as exchange } from '#renderer/strings/exchange.ts';
 import { questionsStrings as t } from '#renderer/strings/questions.ts';
 import { exportQuestions, printQuestions } from '#renderer/shell/exportQuestions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -15,6 +17,7 @@ import { Loading } from '#renderer/ui/Loading.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { ConflictBanner } from '#renderer/views/exchange/ConflictBanner.tsx';
 import { PrintedQuestions } from './PrintedQuestions.tsx';
 import { isBlank } from './questionDraft.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
@@ -28,7 +31,17 @@ function ExportMenu(): ReactNode {
     <Menu label={t.export} trigger={<Button>{t.export}<ChevronDown aria-hidden /></Button>}>
       <MenuItem icon={FileDown} onAction={() => void exportQuestions('docx')}>{t.word}</MenuItem>
       <MenuItem icon={FileDown} onAction={() => void exportQuestions('md')}>{t.markdown}</MenuItem>
+      <MenuItem icon={FileDown} onAction={() => void exportQuestions('csv')}>{t.table}</MenuItem>
       <MenuItem icon={Printer} onAction={printQuestions}>{t.print}</MenuItem>
+    </Menu>
+  );
+}
+
+function ExchangeMenu({ canSend }: { readonly canSend: boolean }): ReactNode {
+  return (
+    <Menu label={exchange.menu} trigger={<Button>{exchange.menu}<ChevronDown aria-hidden /></Button>}>
+      <MenuItem icon={Send} isDisabled={!canSend} onAction={() => exchangeDialog.set({ name: 'send', what: 'questions', meetingId: null, ids: null })}>{exchange.send}</MenuItem>
+      <MenuItem icon={FileUp} onAction={() => exchangeDialog.set({ name: 'take' })}>{exchange.take}</MenuItem>
     </Menu>
   );
 }
@@ -56,9 +69,12 @@ export function QuestionsView({ place }: { readonly place: Extract<Place, { name
     <>
       <div className={styles['page']}>
         <PageHeader title={t.title} sub={list.data ? (questions.length > 0 ? t.count(questions.length) : '') : ' '}>
+          <Button look="quiet" onPress={() => exchangeDialog.set({ name: 'proposals' })}><Lightbulb aria-hidden />{exchange.proposals}</Button>
+          <ExchangeMenu canSend={questions.length > 0} />
           {questions.length > 0 ? <ExportMenu /> : null}
           <Button look="primary" onPress={newQuestion}><Plus aria-hidden />{t.new}</Button>
         </PageHeader>
+        <ConflictBanner questions={questions} />
         {!list.data ? <Loading lines={6} /> : questions.length === 0 ? (
           <EmptyState icon={MessageCircleQuestion} title={t.empty} actions={<PlaceLink to={{ name: 'meetings' }} button={{}}>{t.toMeetings}</PlaceLink>}><p>{t.emptyText}</p></EmptyState>
         ) : (
