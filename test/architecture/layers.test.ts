@@ -35,7 +35,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   lunr: /^electron\/core\/search\//,
   mammoth: /^electron\/core\/extract\//,
   docx: /^electron\/core\/export\//,
-  'age-encryption': /^electron\/core\/(exchange|backup)\//,
+  'age-encryption': /^electron\/core\/backup\//,
   'ical-generator': /^electron\/core\/export\//,
   '@cantoo/pdf-lib': /^electron\/core\/extract\/annotations\//,
   electron: /^electron\/hosts\/desktop\//,

@@ -27,29 +27,29 @@ export function exchangeHandlers({ library, clock, ids, events, exports }: CoreC
   };
 
   return {
-    'exchange.export': async ({ what, ids: chosen, meetingId, passphrase }) => {
+    'exchange.export': async ({ what, ids: chosen, meetingId, passphrase }, signal) => {
       const { db, readOnly } = library();
       if (what === 'runningOrder' && meetingId !== null && !readOnly) {
         const order = listQuestions(db).filter((question) => question.meetingId === meetingId).map(({ id }) => id);
         library().write(() => writeShared(db, 'runningOrder', meetingId, { ids: order }, now()));
       }
       const { set, withheld } = gatherSet(db, { what, ids: chosen, meetingId, encrypted: passphrase !== null }, now());
-      const bytes = await writeQuestionFile(set, passphrase);
+      const bytes = await writeQuestionFile(set, passphrase, signal);
       const { name } = readMember(db);
       const title = [what === 'questions' ? 'Questions' : 'Running order', name, now().slice(0, 10)].filter((part) => part !== '').join(' ');
       return { ...exports.keep(bytes, `${title.replace(/[^\p{L}\p{N} .'’-]+/gu, ' ').replace(/\s+/g, ' ')}.questions`, MEDIA_TYPE), questions: set.questions.length, withheld };
     },
 
-    'exchange.read': async ({ paths, uploads: sent, passphrase }) => {
-      const files = await readChosen({ paths, uploads: sent }, uploads, passphrase);
+    'exchange.read': async ({ paths, uploads: sent, passphrase }, signal) => {
+      const files = await readChosen({ paths, uploads: sent }, uploads, passphrase, signal);
       const readingId = ids.next();
       readings.keep(readingId, files);
       return told(readingId, files);
     },
 
-    'exchange.unlock': async ({ readingId, passphrase }) => {
+    'exchange.unlock': async ({ readingId, passphrase }, signal) => {
       const files: ReadingFile[] = [];
-      for (const file of readings.get(readingId)) files.push(await again(file, passphrase));
+      for (const file of readings.get(readingId)) files.push(await again(file, passphrase, signal));
       readings.keep(readingId, files);
       return told(readingId, files);
     },

@@ -5,6 +5,8 @@
  */
 import { gunzip, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { AppError } from '#shared/contract/errors.ts';
+import { WORK } from '#core/backup/lockingWork.ts';
 import { questionSetSchema, type QuestionSet } from '#shared/domain/exchange/questionSet.ts';
 
 const pack = promisify(gzip);
@@ -13,8 +15,6 @@ const unpack = promisify(gunzip);
 export const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 const LARGEST_TEXT_BYTES = 50 * 1024 * 1024;
 
-/** Base-2 logarithm of scrypt's cost: about a second and a quarter of a gigabyte. A file that asks for more isn't ours. */
-const WORK = 18;
 const AGE = 'age-encryption.org/v1';
 
 export type ReadSet =
@@ -23,28 +23,25 @@ export type ReadSet =
   | { readonly state: 'refused'; readonly reason: string };
 
 /** @returns the same bytes for the same set, where it isn't encrypted. */
-export async function writeQuestionFile(set: QuestionSet, passphrase: string | null): Promise<Uint8Array> {
+export async function writeQuestionFile(set: QuestionSet, passphrase: string | null, signal: AbortSignal): Promise<Uint8Array> {
   const packed = await pack(JSON.stringify(set), { level: 9 });
   if (passphrase === null) return new Uint8Array(packed);
-  const { Encrypter } = await import('age-encryption');
-  const age = new Encrypter();
-  age.setScryptWorkFactor(WORK);
-  age.setPassphrase(passphrase);
-  return age.encrypt(new Uint8Array(packed));
+  const { lockWithPassphrase } = await import('#core/backup/agePassphrase.ts');
+  return lockWithPassphrase(new Uint8Array(packed), passphrase, signal);
 }
 
-export async function readQuestionFile(bytes: Uint8Array, passphrase: string | null): Promise<ReadSet> {
+export async function readQuestionFile(bytes: Uint8Array, passphrase: string | null, signal: AbortSignal): Promise<ReadSet> {
   if (bytes.length > LARGEST_FILE_BYTES) return { state: 'refused', reason: REASONS.large };
   if (!startsWith(bytes, AGE)) return parse(bytes);
+  // A lock of another kind, or one that would take minutes, is told at once: no passphrase opens it.
   if (!isOurLock(bytes)) return { state: 'refused', reason: REASONS.lock };
   if (passphrase === null || passphrase === '') return { state: 'locked' };
-  const { Decrypter } = await import('age-encryption');
-  const age = new Decrypter();
-  age.addPassphrase(passphrase);
+  const { openWithPassphrase } = await import('#core/backup/agePassphrase.ts');
   try {
-    return await parse(await age.decrypt(bytes));
-  } catch {
-    return { state: 'wrongPassphrase' };
+    return await parse(await openWithPassphrase(bytes, passphrase, signal));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
+    return error.code === 'BACKUP_PASSPHRASE' ? { state: 'wrongPassphrase' } : { state: 'refused', reason: REASONS.other };
   }
 }
 

@@ -40,12 +40,12 @@ export interface Chosen {
 }
 
 /** Reads every file, one after the other: unlocking one takes a quarter of a gigabyte. */
-export async function readChosen({ paths, uploads }: Chosen, sent: Uploads | null, passphrase: string | null): Promise<ReadingFile[]> {
+export async function readChosen({ paths, uploads }: Chosen, sent: Uploads | null, passphrase: string | null, signal: AbortSignal): Promise<ReadingFile[]> {
   const files: ReadingFile[] = [];
-  for (const path of paths) files.push(await readOne(path, basename(path), passphrase));
+  for (const path of paths) files.push(await readOne(path, basename(path), passphrase, signal));
   for (const { id, name } of uploads) {
     const path = sent?.path(id) ?? null;
-    files.push(path === null ? { name, bytes: null, result: { state: 'refused', reason: GONE } } : await readOne(path, basename(name), passphrase));
+    files.push(path === null ? { name, bytes: null, result: { state: 'refused', reason: GONE } } : await readOne(path, basename(name), passphrase, signal));
     sent?.discard(id);
   }
   return files;
@@ -53,22 +53,23 @@ export async function readChosen({ paths, uploads }: Chosen, sent: Uploads | nul
 
 const GONE = 'There is no such file any more. Choose it again.';
 
-async function readOne(path: string, name: string, passphrase: string | null): Promise<ReadingFile> {
+async function readOne(path: string, name: string, passphrase: string | null, signal: AbortSignal): Promise<ReadingFile> {
   try {
     const about = await stat(path);
     // Looked at before it's read: a file of gigabytes, or none at all.
-    if (!about.isFile() || about.size > LARGEST_FILE_BYTES) return { name, bytes: null, result: await readQuestionFile(new Uint8Array(about.isFile() ? LARGEST_FILE_BYTES + 1 : 0), null) };
-    return await again({ name, bytes: new Uint8Array(await readFile(path)), result: { state: 'locked' } }, passphrase);
-  } catch {
+    if (!about.isFile() || about.size > LARGEST_FILE_BYTES) return { name, bytes: null, result: await readQuestionFile(new Uint8Array(about.isFile() ? LARGEST_FILE_BYTES + 1 : 0), null, signal) };
+    return await again({ name, bytes: new Uint8Array(await readFile(path)), result: { state: 'locked' } }, passphrase, signal);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
     return { name, bytes: null, result: { state: 'refused', reason: GONE } };
   }
 }
 
 /** Tries a passphrase on a file that is still locked. */
-export async function again(file: ReadingFile, passphrase: string | null): Promise<ReadingFile> {
+export async function again(file: ReadingFile, passphrase: string | null, signal: AbortSignal): Promise<ReadingFile> {
   const { bytes, name, result } = file;
   if (bytes === null || result.state === 'read' || result.state === 'refused') return file;
-  const next = await readQuestionFile(bytes, passphrase);
+  const next = await readQuestionFile(bytes, passphrase, signal);
   return { name, bytes: next.state === 'locked' || next.state === 'wrongPassphrase' ? bytes : null, result: next };
 }
 

@@ -37,7 +37,7 @@ function said({ marks, questions, corrections, pagesRead, others }: RecordCounts
 }
 
 /** The file's first line: the line's end is the editor's, not the passphrase's. @throws AppError `FILE_UNREADABLE`, `BAD_REQUEST` */
-async function readPassphrase(path: string): Promise<string> {
+export async function readPassphrase(path: string): Promise<string> {
   const said = await readFile(fromHere(path), 'utf8').catch((cause: unknown) => {
     throw new AppError('FILE_UNREADABLE', 'The file with the passphrase could not be read', { cause });
   });

@@ -91,11 +91,11 @@ export function createProgram(take: (task: Task) => void, progress: (line: strin
   command(questions, 'list', 'list the questions in their order').action((options) => task(options, listQuestions));
   command(questions, 'export', 'write the questions to a file, with their evidence')
     .requiredOption('--to <file>', 'a path that ends in .docx, .md, .csv or .questions', exportPath)
-    .option('--passphrase <words>', 'encrypts a .questions file')
-    .action((options: Common & { to: string; passphrase?: string }) => task(options, (session) => exportQuestions(session, options.to, options.passphrase ?? null)));
+    .option('--passphrase-file <file>', 'encrypts a .questions file with the first line of this one')
+    .action((options: Common & { to: string; passphraseFile?: string }) => task(options, (session) => exportQuestions(session, options.to, options.passphraseFile ?? null)));
   command(questions, 'import <file...>', 'take over the questions of .questions files')
-    .option('--passphrase <words>', 'of encrypted files')
-    .action((files: string[], options: Common & { passphrase?: string }) => task(options, (session) => importQuestions(session, files, options.passphrase ?? null)));
+    .option('--passphrase-file <file>', 'a file whose first line opens encrypted ones')
+    .action((files: string[], options: Common & { passphraseFile?: string }) => task(options, (session) => importQuestions(session, files, options.passphraseFile ?? null)));
   command(questions, 'propose [id...]', 'propose questions from what the papers say: of a portfolio, or of reports by id')
     .option('--portfolio <name>', 'all reports of this portfolio')
     .action((ids: string[], options: Common & { portfolio?: string }, self: Command) => {

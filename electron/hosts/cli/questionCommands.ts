@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Params, Result } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Question } from '#shared/domain/question/question.ts';
+import { readPassphrase } from './backupCommands.ts';
 import { fromHere } from './fromHere.ts';
 import { where } from './markCommands.ts';
 import { counted, type Output } from './output.ts';
@@ -33,8 +34,9 @@ export async function listQuestions({ client }: Session): Promise<Output> {
 }
 
 /** @param to path that ends in `.docx`, `.md`, `.csv` or `.questions`. */
-export async function exportQuestions(session: Session, to: string, passphrase: string | null): Promise<Output> {
+export async function exportQuestions(session: Session, to: string, passphraseFile: string | null): Promise<Output> {
   const { client } = session;
+  const passphrase = passphraseFile === null ? null : await readPassphrase(passphraseFile);
   const format = formatOf(to);
   const { questions } = await client.call('questions.list', {});
   const { exportId } = format === 'questions'
@@ -50,7 +52,8 @@ function formatOf(path: string): 'docx' | 'md' | 'csv' | 'questions' {
 }
 
 /** Takes everything over; conflicts stay in the library with both versions. */
-export async function importQuestions({ client }: Session, files: readonly string[], passphrase: string | null): Promise<Output> {
+export async function importQuestions({ client }: Session, files: readonly string[], passphraseFile: string | null): Promise<Output> {
+  const passphrase = passphraseFile === null ? null : await readPassphrase(passphraseFile);
   const paths = files.map(fromHere);
   const reading = await client.call('exchange.read', { paths, uploads: [], passphrase });
   const taken = await client.call('exchange.take', { readingId: reading.readingId, leave: [] });
