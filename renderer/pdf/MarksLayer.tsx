@@ -48,8 +48,7 @@ function Mark({ mark, size: { widthPt, heightPt } }: { readonly mark: PageMark; 
         </svg>
       ) : null}
       {icon && bookmark ? <div className={styles.corner} style={{ left: `${widthPt - 30}px` }}>{icon}</div> : null}
-      {icon && first && kind === 'area' ? <div className={styles.tab} style={{ left: `${first[0]}px`, top: `${heightPt - first[1] - first[3]}px` }}>{icon}</div> : null}
-      {icon && first && kind !== 'area' ? <div className={styles.icon} style={{ left: `${Math.max(2, Math.min(first[0], iconLeft ?? first[0]) - 17)}px`, top: `${heightPt - first[1] - first[3] - 1}px` }}>{icon}</div> : null}
+      {icon && first ? <div className={styles.icon} style={{ left: `${Math.max(2, Math.min(first[0], iconLeft ?? first[0]) - 17)}px`, top: `${heightPt - first[1] - first[3] - 1}px` }}>{icon}</div> : null}
     </div>
   );
 }

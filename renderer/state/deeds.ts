@@ -11,7 +11,8 @@ export const undoStack = createUndoStack({
   onRedone: ({ says }) => announce(undoStrings.redone(says)),
   onFailed: (_, thrown) => {
     const { code } = asAppError(thrown);
-    if (code === 'REVISION_CONFLICT' || code === 'NOT_FOUND') toast(undoStrings.changedElsewhere);
+    if (code === 'REVISION_CONFLICT') toast(undoStrings.changedElsewhere);
+    else if (code === 'NOT_FOUND') toast(undoStrings.removedSince);
     else toastError(thrown);
   },
 });

@@ -7,4 +7,5 @@ export const undoStrings = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',
   changedElsewhere: 'This was changed elsewhere since, so it was left as it is now.',
+  removedSince: 'It was removed since. Bring it back first: undo that.',
 } as const;

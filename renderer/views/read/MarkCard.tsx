@@ -70,14 +70,18 @@ export function MarkCard({ annotation, pageIndex, labelOf, active, focusNote, on
         )}
       </div>
       {words
-        ? <button type="button" className={styles['quote']} onClick={() => onShow(annotation)} aria-label={t.goToMark(words)}>{kind === 'area' ? marksStrings.wordsInside(words) : <q>{words}</q>}</button>
+        ? <button type="button" className={styles['quote']} onClick={() => onShow(annotation)} aria-label={t.goToMark(kind === 'area' ? marksStrings.wordsInside(words) : words)}>{kind === 'area' ? marksStrings.wordsInside(words) : <q>{words}</q>}</button>
         : <p className={styles['whole']}>{whatElseIsMarked(annotation) ?? t.wholePage}</p>}
       {annotation.anchor.pageIndex === pageIndex ? null : <p className={styles['whole']}>{marksStrings.beganOn(labelOf(annotation.anchor.pageIndex))}</p>}
       {last && last.pageIndex !== pageIndex ? <p className={styles['whole']}>{marksStrings.runsOn(labelOf(last.pageIndex))}</p> : null}
-      <NoteEditor annotation={annotation} focus={focusNote} onFocused={onNoteFocused} isReadOnly={readOnly} />
-      <TagEditor
-        tags={annotation.tags} of={name} isReadOnly={readOnly}
-        onAdd={(tag) => void addTag([annotation], tag)} onRemove={(tag) => void removeTag([annotation], tag)}
+      <NoteEditor
+        annotation={annotation} focus={focusNote} onFocused={onNoteFocused} isReadOnly={readOnly}
+        foot={(
+          <TagEditor
+            tags={annotation.tags} of={name} isReadOnly={readOnly}
+            onAdd={(tag) => void addTag([annotation], tag)} onRemove={(tag) => void removeTag([annotation], tag)}
+          />
+        )}
       />
     </article>
   );

@@ -30,7 +30,7 @@ export interface MarkingOn {
   readonly drawing: Drawing;
   /** False in the text view: there is nothing to draw on. */
   readonly canDraw: boolean;
-  readonly onNoted: (id: string) => void;
+  readonly onNoted: (note: Annotation) => void;
 }
 
 export interface Marking {
@@ -47,7 +47,7 @@ export function markingOn({ file, at, pageLabel, meaning, marks, onNoted }: Mark
   const bookmarks = marks.annotations.filter((mark) => isOnPage(mark, at));
   const wholly = async (kind: 'note' | 'bookmark', wish: Pick<Parameters<Marks['make']>[0], 'at' | 'scope' | 'item'>): Promise<void> => {
     const made = await marks.make({ kind, meaning, ...wish }, kind === 'note' ? marksStrings.noteAdded : marksStrings.bookmarkedItem);
-    if (made && kind === 'note') onNoted(made.id);
+    if (made && kind === 'note') onNoted(made);
   };
   return {
     isBookmarked: bookmarks.length > 0,

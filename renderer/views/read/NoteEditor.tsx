@@ -1,5 +1,5 @@
 /** A note, kept as it's typed: nothing to press, nothing to lose. */
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import { errorSentence } from '#shared/strings/errors.ts';
 import { asAppError, client } from '#renderer/state/calls.ts';
@@ -22,10 +22,12 @@ export interface NoteEditorProps {
   readonly focus: boolean;
   readonly onFocused: () => void;
   readonly isReadOnly: boolean;
+  /** Beside what is said of saving: nothing moves away under the pointer when that changes. */
+  readonly foot?: ReactNode;
 }
 
 
-export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEditorProps): ReactElement {
+export function NoteEditor({ annotation, focus, onFocused, isReadOnly, foot }: NoteEditorProps): ReactElement {
   const { id, anchor: { fileId } } = annotation;
   const [text, setText] = useState(annotation.note);
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
@@ -58,7 +60,7 @@ export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEdi
   }, [focus, onFocused]);
 
   const paper = annotation.citation.documentId;
-  if (isReadOnly) return <p className={styles['told']}><LinkedText text={text} documentId={paper} fileId={fileId} /></p>;
+  if (isReadOnly) return <><p className={styles['told']}><LinkedText text={text} documentId={paper} fileId={fileId} /></p>{foot}</>;
   return (
     <div className={styles['note']}>
       <textarea
@@ -72,15 +74,16 @@ export function NoteEditor({ annotation, focus, onFocused, isReadOnly }: NoteEdi
         onBlur={() => void keeper.flush()}
       />
       <ReferencesBelow text={text} documentId={paper} fileId={fileId} />
-      <div id={status} className={styles['status']} role="status">
-        {saving.state === 'saving' ? t.saving : saving.state === 'saved' ? t.saved : null}
-        {saving.state === 'failed' ? (
-          <span className={styles['trouble']}>
-            {saving.error.code === 'REVISION_CONFLICT' ? t.conflict : `${t.notSaved}: ${errorSentence(saving.error.code)}`}
-            <Button small look="quiet" onPress={() => void keeper.saveOver()}>{t.saveAgain}</Button>
-          </span>
-        ) : null}
+      <div className={styles['noteFoot']}>
+        <div className={styles['grow']}>{foot}</div>
+        <span id={status} className={styles['status']} role="status">{saving.state === 'saving' ? t.saving : saving.state === 'saved' ? t.saved : null}</span>
       </div>
+      {saving.state === 'failed' ? (
+        <div className={styles['trouble']} role="alert">
+          {saving.error.code === 'REVISION_CONFLICT' ? t.conflict : `${t.notSaved}: ${errorSentence(saving.error.code)}`}
+          <Button small look="quiet" onPress={() => void keeper.saveOver()}>{t.saveAgain}</Button>
+        </div>
+      ) : null}
     </div>
   );
 }

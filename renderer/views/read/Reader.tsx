@@ -121,9 +121,11 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     if (document.activeElement === document.body || document.activeElement?.id === 'main') focusPage();
   }, [focusPage, view, reading.scale]);
 
-  const onNoted = (id: string) => {
+  const onNoted = ({ id, anchor }: Annotation) => {
     setActive(id);
     setWriting(id);
+    // A note on an item stands beside its first page.
+    if (anchor.pageIndex !== at) jump({ pageIndex: anchor.pageIndex });
     if (!layout.marginFits) setDrawer('margin');
     else if (!layout.panes.margin) layout.set({ margin: true });
   };

@@ -1,6 +1,6 @@
 /** What can be done with the words that a member has singled out: highlight, note, ask, copy; and with pages: mark as read. */
 import { useCallback, useState, type ClipboardEvent } from 'react';
-import type { AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import type { Annotation, AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import type { TextPlace } from '#renderer/pdf/selectedText.ts';
@@ -27,7 +27,7 @@ export interface ActsOn {
   readonly marks: Pick<Marks, 'mark' | 'note'>;
   readonly focusPage: () => void;
   /** A note was made and waits for its words. */
-  readonly onNoted: (id: string) => void;
+  readonly onNoted: (note: Annotation) => void;
 }
 
 export interface Acts {
@@ -88,7 +88,7 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
       const made = await marks.note(places.length > 0 ? places : [wholePage], lastMeaning);
       if (!made) return;
       letGo();
-      onNoted(made.id);
+      onNoted(made);
     },
     ask() {
       if (refusesWriting()) return;

@@ -1,5 +1,4 @@
 /** Every kind of mark, made by keyboard and by mouse, undone and done again; references; the list of all marks, many at once. */
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/e2e/harness/test.ts';
 
@@ -13,12 +12,14 @@ async function openPack(page: Page): Promise<void> {
   await expect(page.locator('[data-page="0"] [data-painted="painted"]')).toBeAttached({ timeout: 30_000 });
 }
 
-async function goTo(page: Page, reference: string): Promise<void> {
+/** Its text is there, too: sentences can be chosen. */
+async function goTo(page: Page, pageNumber: number): Promise<void> {
   await paper(page).focus();
   await page.keyboard.press('g');
-  await page.keyboard.type(reference);
+  await page.keyboard.type(`p${pageNumber}`);
   await page.keyboard.press('Enter');
   await expect(paper(page)).toBeFocused();
+  await page.locator(`[data-text-layer="${pageNumber - 1}"] [data-start]`).first().waitFor({ state: 'attached' });
 }
 
 async function menu(page: Page, item: RegExp): Promise<void> {
@@ -30,7 +31,7 @@ test('marks of every kind, with and without a mouse, each undone and done again'
   test.slow();
   await program.openPrepared(page);
   await openPack(page);
-  await goTo(page, 'p18');
+  await goTo(page, 18);
   await where(page, /^Pack p\. 18 of 42/);
 
   await test.step('underline a sentence by keyboard; undo takes it away, also from elsewhere, and redo brings it back', async () => {
@@ -95,9 +96,10 @@ test('marks of every kind, with and without a mouse, each undone and done again'
 
   await test.step('a note on the item as a whole, with references that lead, and one that doesn’t', async () => {
     await menu(page, /^Note on item 7 as a whole/);
-    // Item 7 begins on the page before: its card stands beside that.
-    await goTo(page, 'item 7');
+    // Item 7 begins on the page before: its card stands beside that, ready to be written in.
+    await where(page, /^Pack p\. 17 of 42/);
     const note = card(page, /On item 7 as a whole/);
+    await expect(note.getByRole('textbox', { name: 'Your note' })).toBeFocused();
     await note.getByRole('textbox', { name: 'Your note' }).fill('Compare p30 and item 7 p2; p999 is missing.');
     await expect(note.getByRole('link', { name: 'Go to p30' })).toBeVisible();
     await expect(note.getByText('“p999” is not in this paper')).toBeVisible();
@@ -113,12 +115,13 @@ test('marks of every kind, with and without a mouse, each undone and done again'
   });
 });
 
-test('a passage over a page break is one mark; tables are marked by name in the text view; a library that can only be read refuses', async ({ page, program, checkAccessibility, look }) => {
+test('a passage over a page break is one mark; meanings have the member’s names; tables are marked by name in the text view', async ({ page, program, checkAccessibility, look }) => {
   await program.openPrepared(page);
   await openPack(page);
-  await goTo(page, 'p17');
+  await goTo(page, 17);
 
   await test.step('over the page break', async () => {
+    for (const index of [16, 17]) await page.locator(`[data-text-layer="${index}"] [data-start]`).first().waitFor({ state: 'attached' });
     await page.evaluate(() => {
       const spans = (index: number) => [...document.querySelectorAll(`[data-text-layer="${index}"] [data-start]`)];
       const [from, to] = [spans(16).at(-1)?.firstChild, spans(17)[0]?.firstChild];
@@ -140,5 +143,110 @@ test('a passage over a page break is one mark; tables are marked by name in the 
     await dialog.getByRole('button', { name: 'Save names' }).click();
     await expect(card(page, /^Worry: /)).toBeVisible();
   });
-  void resolve;
+
+  await test.step('a table by its name, where nothing can be drawn', async () => {
+    await paper(page).focus();
+    await page.keyboard.press('t');
+    await menu(page, /^Mark the table “Report to:/);
+    await expect(card(page, /^Worry: Report to:/)).toContainText('Area');
+    await look('marks-text-view');
+    await checkAccessibility('marks in the text view');
+  });
+});
+
+test('the list of all marks: searched, filtered, grouped, and many changed at once; refused before typing where it can only be read', async ({ page, program, checkAccessibility, look }) => {
+  await program.openPrepared(page);
+  await openPack(page);
+  await goTo(page, 18);
+  await test.step('some marks, with tags and notes', async () => {
+    for (const key of ['1', '3', '4']) {
+      await page.keyboard.press('s');
+      for (let step = 0; step < Number(key); step += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press(key);
+      await expect(page.locator('[data-page="17"] [data-kind="highlight"]')).toHaveCount(key === '1' ? 1 : key === '3' ? 2 : 3);
+    }
+    await card(page, /^Concern: /).getByRole('textbox', { name: 'Your note' }).fill('See p30: who was asked?');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  });
+  await page.evaluate(() => { window.location.hash = '#/notes'; });
+  const list = page.getByRole('grid', { name: 'Your marks and notes' });
+  const search = page.getByRole('searchbox', { name: 'Find in notes and marked words' });
+  await expect(list.getByRole('row')).toHaveCount(3);
+
+  await test.step('words are found by their stems and while they are typed', async () => {
+    await search.fill('asking');
+    await expect(list.getByRole('row')).toHaveCount(1);
+    await expect(list.getByRole('row').getByRole('link', { name: 'p30' })).toBeVisible();
+    await search.fill('surv part');
+    await expect(list.getByRole('row')).toHaveCount(1);
+    await search.fill('nowhere');
+    await expect(page.getByText('No marks fit these filters.')).toBeVisible();
+    await search.fill('');
+    await expect(list.getByRole('row')).toHaveCount(3);
+  });
+
+  await test.step('all chosen by keyboard and tagged at once, undone as one', async () => {
+    await list.getByRole('row').first().focus();
+    await page.keyboard.press('Control+a');
+    const bulk = page.getByRole('toolbar', { name: 'Chosen marks' });
+    await expect(bulk).toContainText('3 marks chosen');
+    await look('notes-chosen');
+    await checkAccessibility('marks chosen in the list');
+    await bulk.getByRole('button', { name: 'Add a tag' }).click();
+    await page.keyboard.type('strategy');
+    await page.keyboard.press('Enter');
+    await expect(list.getByText('strategy', { exact: true })).toHaveCount(3);
+    await bulk.getByRole('button', { name: 'Meaning' }).click();
+    await page.getByRole('menuitem', { name: 'Promise' }).click();
+    await expect(list.getByText('Promise', { exact: true })).toHaveCount(3);
+    await list.getByRole('row').first().focus();
+    await page.keyboard.press('Control+z');
+    await expect(list.getByText('Promise', { exact: true })).toHaveCount(0);
+    await bulk.getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByText('No marks yet')).toBeVisible();
+    await page.getByRole('alertdialog', { name: '3 marks removed' }).getByRole('button', { name: 'Undo' }).click();
+    await expect(list.getByRole('row')).toHaveCount(3);
+  });
+
+  await test.step('grouped by meaning, and one changed in its dialog', async () => {
+    await page.getByRole('button', { name: /Group by/ }).click();
+    await page.getByRole('option', { name: 'Meaning' }).click();
+    await expect(list.getByText('1 mark', { exact: true })).toHaveCount(3);
+    await list.getByRole('button', { name: /^Change: / }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Change this mark' });
+    await dialog.getByRole('button', { name: 'Underline instead' }).click();
+    await expect(dialog.getByRole('button', { name: 'Highlight instead' })).toBeVisible();
+    await look('notes-edit');
+    await checkAccessibility('a mark being changed');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(list.getByText('Underline', { exact: true })).toBeVisible();
+  });
+
+  await test.step('at 200% zoom and in the dark', async () => {
+    await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; });
+    await look('notes-dark');
+    await checkAccessibility('the list in the dark');
+    await page.setViewportSize({ width: 683, height: 384 });
+    await look('notes-zoomed');
+    await checkAccessibility('the list at 200%');
+    await list.getByRole('row').first().scrollIntoViewIfNeeded();
+    await look('notes-zoomed-list');
+  });
+
+  await test.step('a library that can only be read refuses before anything is typed', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.routeWebSocket(/.*/, (socket) => {
+      const core = socket.connectToServer();
+      core.onMessage((message) => socket.send(typeof message === 'string' ? message.replace('"readOnly":false', '"readOnly":true') : message));
+    });
+    await page.reload();
+    await openPack(page);
+    await goTo(page, 18);
+    await page.keyboard.press('n');
+    await expect(page.getByText(/^This library can only be read: /).first()).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveCount(0);
+    await expect(card(page, /^Concern: /).getByRole('link', { name: 'p30' })).toBeVisible();
+    await look('marks-read-only');
+    await checkAccessibility('marks that can only be read');
+  });
 });
