@@ -143,11 +143,4 @@ export const compareStrings = {
   },
 
   // Drafts of questions
-  draftSlipped: (action: string, first: string, last: string) => `In an earlier report the date for this was “${first}”; it is now “${last}”: ${action}. What has moved it, and what will keep the new date?`,
-  draftQuiet: (action: string, since: string) => `The report of ${since} said: “${action}” Later reports do not mention it. What has become of it?`,
-  draftOverdue: (action: string, due: string) => `This was due “${due}”: ${action}. Has it been delivered?`,
-  draftChanged: 'What lies behind this change?',
-  draftFigure: (measure: string, values: string) => `${measure}: ${values}. What explains the change?`,
-  draftCheck: (explanation: string) => `${explanation} Can this be explained?`,
-  draftRow: (quote: string) => `“${quote}” `,
 } as const;

@@ -88,6 +88,7 @@ export const questionsStrings = {
   merged: (count: number) => `Asked together with ${plural(count, 'other question', 'other questions')}`,
   mergedInto: 'Asked together with:',
   by: (name: string) => `by ${name}`,
+  mergedTag: 'asked with another',
   standAlone: 'Ask by itself',
   standAloneOf: (text: string) => `Ask by itself: ${text}`,
   aboutMeeting: 'At the meeting',

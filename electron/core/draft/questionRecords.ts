@@ -10,7 +10,7 @@ import { keepHash } from '#core/library/recordHash.ts';
 import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
 import { readMember } from '#core/member/memberRecord.ts';
 import { canonical } from '#shared/domain/exchange/register.ts';
-import { evidenceAsCited, evidenceOf } from './evidenceOf.ts';
+import { attached, evidenceAsCited, evidenceOf } from './evidenceOf.ts';
 import { partContents } from './partContents.ts';
 import type { RivalVersion } from './questionVersions.ts';
 
@@ -47,12 +47,14 @@ export function putQuestion(db: DatabaseSync, question: Question): void {
       JSON.stringify(question.supplementaries), question.privateNote, question.meetingId, question.item, question.priority, question.minutes,
       question.asker, question.mergedInto, question.status, answerJson(question.answer), question.order, question.updatedAt, id,
     );
-  const cited = new Map(evidenceAsCited(db, id).map(({ anchor, citation }) => [JSON.stringify(anchor), citation]));
+  // What was cited before stays as it was first cited: only what is new is written as it stands now.
+  const cited = new Map(evidenceAsCited(db, id).map((each) => [JSON.stringify(attached(db, each.anchor)), each]));
   db.prepare('DELETE FROM evidence WHERE question_id = ?').run(id);
   const add = db.prepare(`
     INSERT INTO evidence (question_id, position, annotation_id, file_id, page_index, anchor, citation) VALUES (?, ?, ?, ?, ?, ?, ?)`);
   for (const [position, { anchor, citation, annotationId }] of question.evidence.entries()) {
-    add.run(id, position, annotationId, anchor.fileId, anchor.pageIndex, JSON.stringify(anchor), JSON.stringify(cited.get(JSON.stringify(anchor)) ?? citation));
+    const before = cited.get(JSON.stringify(anchor)) ?? { anchor, citation };
+    add.run(id, position, annotationId, anchor.fileId, anchor.pageIndex, JSON.stringify(before.anchor), JSON.stringify(before.citation));
   }
   keepHash(db, 'question', id);
 }

@@ -1,7 +1,8 @@
 /** What a careful reader would look at twice, each with its words. */
 import { MessageCircleQuestionMark, SearchCheck } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { draftOfCheck } from '#shared/domain/question/drafting/draftFinding.ts';
+import { askAbout } from '#renderer/state/draftQuestion.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -10,7 +11,7 @@ import { refOfCheck } from '#shared/domain/compare/corrections/findingKey.ts';
 import { useComparison } from './ComparisonContext.tsx';
 import { FindingMenu } from './corrections/CorrectionMenu.tsx';
 import styles from './Ledger.module.css';
-import { evidenceOf, PassageLink } from './PassageLink.tsx';
+import { PassageLink } from './PassageLink.tsx';
 import { reportDate } from './reportNames.ts';
 
 export function Checks(): ReactElement {
@@ -23,7 +24,7 @@ export function Checks(): ReactElement {
         <article key={`${check.kind}-${check.explanation}`} className={styles['card']} aria-label={check.explanation}>
           <div className={styles['tags']}>
             <KindTag kind="check">{t.checkKinds[check.kind]}</KindTag><span className={styles['grow']} />
-            <Button small look="quiet" aria-label={t.askAria(check.explanation)} onPress={() => draftQuestion({ text: t.draftCheck(check.explanation), type: 'clarify', evidence: check.evidence.map(evidenceOf) })}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
+            <Button small look="quiet" aria-label={t.askAria(check.explanation)} onPress={() => askAbout(draftOfCheck(check, comparison.reports))}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
             <FindingMenu about={check.explanation} finding={refOfCheck(check)} passage={check.evidence.at(-1) ?? null} />
           </div>
           <p>{check.explanation}</p>

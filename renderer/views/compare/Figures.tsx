@@ -2,7 +2,8 @@
 import { ChartNoAxesColumn, MessageCircleQuestionMark } from 'lucide-react';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Figure } from '#shared/domain/compare/comparison.ts';
-import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { draftOfFigures } from '#shared/domain/question/drafting/draftFinding.ts';
+import { askAbout } from '#renderer/state/draftQuestion.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { shortDay } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,7 +15,7 @@ import { FindingMenu } from './corrections/CorrectionMenu.tsx';
 import { figureInWords, valueInWords } from './figureWords.ts';
 import styles from './Ledger.module.css';
 import { LineChart } from './LineChart.tsx';
-import { evidenceOf, PassageLink, placeOfPassage } from './PassageLink.tsx';
+import { PassageLink, placeOfPassage } from './PassageLink.tsx';
 import { citePassage, reportDate } from './reportNames.ts';
 
 /** Figures said once that are listed at first. */
@@ -58,14 +59,13 @@ function FigureRows({ figures, where, named }: { readonly figures: readonly Figu
 const Head = () => <thead><tr><th scope="col">{t.report}</th><th scope="col">{t.value}</th><th scope="col">{t.words}</th><th><span className="visuallyHidden">{correctionsStrings.more}</span></th></tr></thead>;
 
 function SeriesCard({ series }: { readonly series: Series }): ReactElement {
-  const { report } = useComparison();
+  const { comparison, report } = useComparison();
   const { measure, figures } = series;
-  const values = figures.map(valueInWords).join(' → ');
   return (
     <article className={styles['card']} aria-label={measure}>
       <div className={styles['tags']}>
         <h3>{measure}</h3><span className={styles['grow']} />
-        <Button small look="quiet" aria-label={t.askAria(measure)} onPress={() => draftQuestion({ text: t.draftFigure(measure, values), type: 'compare', evidence: figures.map(evidenceOf) })}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
+        <Button small look="quiet" aria-label={t.askAria(measure)} onPress={() => askAbout(draftOfFigures(figures, comparison.reports))}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
         <FindingMenu about={measure} finding={refOfSeries(figures)} passage={null} dismiss={correctionsStrings.dismissSeries} />
       </div>
       <div className={styles['series']}>

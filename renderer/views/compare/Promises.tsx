@@ -2,7 +2,8 @@
 import { Handshake, MessageCircleQuestionMark } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { Commitment, LaterVerdict } from '#shared/domain/compare/comparison.ts';
-import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { draftOfPromise } from '#shared/domain/question/drafting/draftFinding.ts';
+import { askAbout } from '#renderer/state/draftQuestion.ts';
 import { refOfPromise, refOfVerdict } from '#shared/domain/compare/corrections/findingKey.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { correctionsStrings } from '#renderer/strings/corrections.ts';
@@ -15,7 +16,7 @@ import { useComparison } from './ComparisonContext.tsx';
 import { FindingMenu } from './corrections/CorrectionMenu.tsx';
 import { DateTrail } from './DateTrail.tsx';
 import styles from './Ledger.module.css';
-import { evidenceOf, PassageLink, type Cited } from './PassageLink.tsx';
+import { PassageLink, type Cited } from './PassageLink.tsx';
 import { byUrgency, foldSilence, hasSlipped, isQuiet, type PromiseFilter, promiseFits } from './promiseOrder.ts';
 import { reportDate } from './reportNames.ts';
 
@@ -64,18 +65,8 @@ function Silence({ run }: { readonly run: readonly LaterVerdict[] }): ReactEleme
   );
 }
 
-function ask(commitment: Commitment, since: string): void {
-  const later = commitment.later.findLast((one) => one.verdict === 'slipped');
-  const now = later?.newDueText ?? later?.newDueTo ?? null;
-  const text = later && commitment.dueText && now ? t.draftSlipped(commitment.action, commitment.dueText, now)
-    : commitment.overdue && commitment.dueText ? t.draftOverdue(commitment.action, commitment.dueText)
-      : isQuiet(commitment) ? t.draftQuiet(commitment.action, since) : '';
-  const passages = commitment.later.flatMap((one) => (one.verdict === 'mentioned' ? [] : passageOf(one) ?? []));
-  draftQuestion({ text, type: later ? 'challenge' : 'followUp', evidence: [evidenceOf(commitment), ...passages.map(evidenceOf)] });
-}
-
 export function PromiseCard({ commitment }: { readonly commitment: Commitment }): ReactElement {
-  const { report } = useComparison();
+  const { comparison, report } = useComparison();
   const made = report(commitment.reportId);
   const since = made ? reportDate(made) : '';
   const slip = commitment.later.findLast((one) => one.verdict === 'slipped');
@@ -87,7 +78,7 @@ export function PromiseCard({ commitment }: { readonly commitment: Commitment })
         {isQuiet(commitment) ? <KindTag kind="quiet" /> : null}
         {!commitment.overdue && !slip && !isQuiet(commitment) ? <Tag tone="new" icon={Handshake}>{t.promise}</Tag> : null}
         <span className={styles['grow']} />
-        <Button small look="quiet" onPress={() => ask(commitment, since)} aria-label={t.askAria(commitment.action)}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
+        <Button small look="quiet" onPress={() => askAbout(draftOfPromise(commitment, comparison.reports))} aria-label={t.askAria(commitment.action)}><MessageCircleQuestionMark aria-hidden />{t.ask}</Button>
         <FindingMenu about={commitment.action} finding={refOfPromise(commitment)} passage={commitment} />
       </div>
       <h3>{commitment.action}</h3>

@@ -1,7 +1,8 @@
 /** What one report says of one statement: its kind in a word, its words, and the way to ask about it. */
 import { CircleSlash, Handshake, MessageCircleQuestionMark, Quote } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { draftOfChange } from '#shared/domain/question/drafting/draftFinding.ts';
+import { askAbout, draftQuestion } from '#renderer/state/draftQuestion.ts';
 import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { correctionsStrings } from '#renderer/strings/corrections.ts';
 import { kindWords } from '#renderer/strings/kinds.ts';
@@ -47,17 +48,16 @@ function CellTags({ cell, row }: { readonly cell: Cell; readonly row: RowView })
 
 /** `quietFirst`: the first silence of the row, which carries the tag. */
 export function TopicCell({ cell, row, topic, quietFirst = false }: { readonly cell: Cell; readonly row: RowView; readonly topic: TopicView; readonly quietFirst?: boolean }): ReactElement | null {
-  const { report } = useComparison();
+  const { comparison, report } = useComparison();
   const { passage, before, kind } = cell;
   if (!passage) {
     // Silence before anything was said is no finding.
     if (kind === 'before') return <span className={styles['notYet']}><span aria-hidden="true">–</span><span className="visuallyHidden">{t.notYet}</span></span>;
     return <>{quietFirst ? <CellTags cell={cell} row={row} /> : null}<p className={styles['silence']}>{t.notMentioned}</p></>;
   }
-  const ask = () => draftQuestion({
-    text: kind === 'changed' ? t.draftChanged : '', type: before ? 'compare' : 'clarify',
-    evidence: [...(before && kind !== 'same' ? [evidenceOf(before)] : []), evidenceOf(passage)],
-  });
+  const ask = () => (kind === 'changed' && before ? askAbout(draftOfChange(before, passage, comparison.reports)) : draftQuestion({
+    text: '', type: before ? 'compare' : 'clarify', evidence: [...(before && kind !== 'same' ? [evidenceOf(before)] : []), evidenceOf(passage)],
+  }));
   return (
     <>
       <div className={styles['cellHead']}>

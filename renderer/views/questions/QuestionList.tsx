@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { Question } from '#shared/domain/question/question.ts';
 import { announce } from '#renderer/state/announce.ts';
-import { client, queries } from '#renderer/state/calls.ts';
+import { client, queries, useCall } from '#renderer/state/calls.ts';
 import { go } from '#renderer/state/place.ts';
 import { questionsStrings as t, questionStatuses, questionTypes } from '#renderer/strings/questions.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -27,6 +27,7 @@ async function saveOrder(questions: readonly Question[], ids: readonly string[])
 }
 
 export function QuestionList({ questions, selected }: { readonly questions: readonly Question[]; readonly selected: string | undefined }): ReactNode {
+  const me = useCall('member.get', {}).data?.id;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': questions.find(({ id }) => id === key)?.text ?? '' })),
     onReorder: ({ keys, target }) => {
@@ -37,7 +38,7 @@ export function QuestionList({ questions, selected }: { readonly questions: read
     },
   });
   return (
-    <GridList aria-label={t.list} items={questions} dependencies={[selected, questions]} dragAndDropHooks={dragAndDropHooks} onAction={(key) => go({ name: 'questions', id: String(key) })} className={cx(styles['list'])}>
+    <GridList aria-label={t.list} items={questions} dependencies={[selected, questions, me]} dragAndDropHooks={dragAndDropHooks} onAction={(key) => go({ name: 'questions', id: String(key) })} className={cx(styles['list'])}>
       {(question) => {
         const at = questions.indexOf(question);
         return (
@@ -49,6 +50,8 @@ export function QuestionList({ questions, selected }: { readonly questions: read
               <div className={styles['meta']}>
                 <Tag>{questionTypes[question.type]}</Tag>
                 {question.status === 'draft' ? null : <Tag>{questionStatuses[question.status]}</Tag>}
+                {question.mergedInto === null ? null : <Tag>{t.mergedTag}</Tag>}
+                {question.author.name && question.author.id !== me ? <span>{t.by(question.author.name)}</span> : null}
                 {question.theme ? <span>{question.theme}</span> : null}
                 {question.addressee ? <span>{t.to(question.addressee)}</span> : null}
                 <span>{question.evidence.length === 0 ? t.noPassages : t.passages(question.evidence.length)}</span>

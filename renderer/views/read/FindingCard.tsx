@@ -2,7 +2,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Comparison, Passage } from '#shared/domain/compare/comparison.ts';
 import type { Place } from '#renderer/state/place.ts';
-import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { draftOfChange, draftOfCheck, draftOfFigures, draftOfPromise } from '#shared/domain/question/drafting/draftFinding.ts';
+import { askAbout } from '#renderer/state/draftQuestion.ts';
 import { compareStrings, moved } from '#renderer/strings/compare.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { shortDay } from '#renderer/strings/words.ts';
@@ -25,8 +26,6 @@ function openOf({ reportId, pageIndex, start, end }: Cited): Place {
   return { name: 'read', id: reportId, pageIndex, start, end };
 }
 
-const evidence = ({ reportId, pageIndex, start, end }: Cited) => ({ at: { documentId: reportId, pageIndex, start, end }, annotationId: null });
-
 interface Told {
   readonly tag: ReactNode;
   readonly text: ReactNode;
@@ -43,7 +42,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
         tag: <KindTag kind="changed" />,
         text: <WordDiff before={finding.before.quote} after={finding.passage.quote} />,
         links: [finding.before],
-        ask: () => draftQuestion({ text: compareStrings.draftChanged, type: 'compare', evidence: [evidence(finding.before), evidence(finding.passage)] }),
+        ask: () => askAbout(draftOfChange(finding.before, finding.passage, comparison.reports)),
       };
     case 'series': {
       const values = finding.figures.map(valueInWords);
@@ -63,7 +62,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
           </>
         ),
         links: [],
-        ask: () => draftQuestion({ text: compareStrings.draftFigure(finding.measure, values.join(' → ')), type: 'compare', evidence: finding.figures.map(evidence) }),
+        ask: () => askAbout(draftOfFigures(finding.figures, comparison.reports)),
       };
     }
     case 'promise': {
@@ -72,9 +71,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
         tag: commitment.overdue ? <KindTag kind="overdue" /> : <Tag tone="new" icon={Handshake}>{finding.isNew ? t.newPromise : t.promise}</Tag>,
         text: <>{commitment.action}{commitment.dueText ? <>: <b>{commitment.dueTo ? t.due(shortDay(commitment.dueTo)) : t.due(`“${commitment.dueText}”`)}</b></> : null}</>,
         links: commitment.later.flatMap(({ reportId, pageIndex, start, end }) => (pageIndex === null || start === null || end === null ? [] : [{ reportId, pageIndex, start, end }])),
-        ask: () => draftQuestion({
-          text: commitment.dueText ? compareStrings.draftOverdue(commitment.action, commitment.dueText) : '', type: 'followUp', evidence: [evidence(commitment)],
-        }),
+        ask: () => askAbout(draftOfPromise(commitment, comparison.reports)),
       };
     }
     case 'verdict': {
@@ -87,11 +84,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
           ? <>{commitment.action}: moved from <i>{commitment.dueText}</i> to <i>{now}</i>{later.daysMoved === null ? null : ` (${moved(later.daysMoved)})`}</>
           : <>{commitment.action}</>,
         links: [commitment],
-        ask: () => draftQuestion({
-          text: later.verdict === 'slipped' && commitment.dueText && now ? compareStrings.draftSlipped(commitment.action, commitment.dueText, now) : '',
-          type: 'challenge',
-          evidence: [evidence(commitment), ...(later.pageIndex !== null && later.start !== null && later.end !== null ? [evidence({ reportId: later.reportId, pageIndex: later.pageIndex, start: later.start, end: later.end })] : [])],
-        }),
+        ask: () => askAbout(draftOfPromise(commitment, comparison.reports, later.reportId)),
       };
     }
     default:
@@ -99,7 +92,7 @@ function tell(finding: PageFinding, comparison: Comparison): Told {
         tag: <KindTag kind="check" />,
         text: finding.check.explanation,
         links: finding.check.evidence.filter((passage) => passage.start !== finding.start || passage.end !== finding.end),
-        ask: () => draftQuestion({ text: compareStrings.draftCheck(finding.check.explanation), type: 'clarify', evidence: finding.check.evidence.map(evidence) }),
+        ask: () => askAbout(draftOfCheck(finding.check, comparison.reports)),
       };
   }
 }

@@ -12,7 +12,7 @@ import type { QuestionSet } from '#shared/domain/exchange/questionSet.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import { openCore, type OpenCore } from '#test/fixtures/openCore.ts';
 import { sample } from '#test/fixtures/papers.ts';
-import { packLibrary, type PackLibrary } from '#test/fixtures/packLibrary.ts';
+import { PACK, packLibrary, PAGES, type PackLibrary } from '#test/fixtures/packLibrary.ts';
 import { questionHandlers } from '#core/draft/questionHandlers.ts';
 import { listQuestions } from '#core/draft/questionRecords.ts';
 
@@ -166,6 +166,21 @@ describe('files from outside', () => {
     const { set } = gather(true);
     other.library.write(() => takeSets(other.library.db, [{ ...set, questions: set.questions.map((question) => ({ ...question, id: 'elsewhere' })) }], new Set(), new Set(), ''));
     expect(gatherSet(other.library.db, { what: 'questions', ids: null, meetingId: null, encrypted: false }, '').withheld).toBe(1);
+  });
+});
+
+describe('a page that was read otherwise here', () => {
+  it('shows the same words where they stand here, and is no other version for it', async () => {
+    const [from, to] = [await packLibrary(), await packLibrary()];
+    const start = PAGES[2].indexOf('due to arrive');
+    const asked = await questionHandlers(from.context)['questions.create']({ ...bare, text: 'When?', evidence: [{ at: { documentId: PACK, pageIndex: 2, start, end: start + 13 }, annotationId: null }] }, signal);
+    to.library.write(() => to.library.db.prepare('UPDATE page SET text = ? WHERE page_index = 2').run(`A heading that came first\n${PAGES[2].replace('due to arrive', 'due  to\narrive')}`));
+    const sets = [gatherSet(from.library.db, { what: 'questions', ids: null, meetingId: null, encrypted: true }, '').set];
+    to.library.write(() => takeSets(to.library.db, sets, new Set(), new Set(), ''));
+    const [there] = listQuestions(to.library.db);
+    expect(there?.evidence).toMatchObject([{ here: true, anchor: { start: start + 26, end: start + 26 + 14, quote: 'due to arrive' } }]);
+    await questionHandlers(to.context)['questions.update']({ id: asked.id, revision: there?.revision ?? 0, theme: 'Workforce' }, signal);
+    expect(gatherSet(to.library.db, { what: 'questions', ids: null, meetingId: null, encrypted: true }, '').set.questions[0]?.words).toEqual(sets[0]?.questions[0]?.words);
   });
 });
 
