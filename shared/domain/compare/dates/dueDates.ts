@@ -12,25 +12,30 @@ export interface DueDate extends DaySpan {
   readonly past: boolean;
 }
 
-const PART = /(?:\b(?:the\s+)?(early|late|mid|middle|beginning|start|end|turn|week commencing|w\/c|first half|second half)(?:\s+(?:part\s+)?of)?(?:\s+(?:in|the))?[\s-]+)$/i;
-const PREPOSITION = /(?:\b(no later than|not before|by|before|until|till|up to|after|from|since|in|on|for|at|during|throughout|towards|around|commencing|starting)\s+(?:the\s+)?)$/i;
+const PART = /(?:\b(?:the\s+|very\s+)*(early|late|mid|middle|beginning|start|end|close|turn|latter\s+part|first\s+half|second\s+half|first\s+part|second\s+part)(?:\s+(?:part\s+)?(?:of|in))?(?:\s+(?:the|this))?[\s-]+)$/i;
+const PREPOSITION = /(?:\b(by\s+no\s+later\s+than|no\s+later\s+than|not\s+later\s+than|not\s+before|not\s+until|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of|prior\s+to|with\s+effect\s+from|effective\s+from|by|before|until|till|up\s+to|after|following|from|since|in|on|for|at|during|throughout|through|over|towards|around|commencing|starting|beginning)\s+(?:the\s+)?)$/i;
 const PAST_WINDOW = /\b(?:last|past|previous|preceding)\s*$/i;
-const VAGUE = /\b(?:very\s+)?(shortly|soon|in due course|imminently|at the earliest opportunity|as soon as possible)\b/gi;
+const VAGUE = /\b(?:very\s+)?(shortly|soon|in due course|imminently|at the earliest opportunity|as soon as (?:possible|practicable)|in the near future|before long)\b(?! after)/gi;
 
+/** How long before its end a year, a quarter or a month is called "late", and the like for "early". */
 function partOf(part: string, point: DatePoint): { from: string; to: string } {
   const { from, to, grain } = point;
-  const key = part.toLowerCase();
-  if (key === 'week commencing' || key === 'w/c') return { from, to: plusDays(from, 6) };
+  const key = part.toLowerCase().replace(/\s+/g, ' ');
   const length = daysBetween(from, to) + 1;
-  if (grain === 'day') return { from, to };
-  if (grain === 'year' && /^(early|beginning|start|turn)$/.test(key)) return { from, to: plusDays(plusMonths(from, 3), -1) };
-  if (grain === 'year' && /^(late|end)$/.test(key)) return { from: plusDays(plusMonths(plusDays(to, 1), key === 'end' ? -1 : -3), 0), to };
-  if (/^(early|beginning|start|turn)$/.test(key)) return { from, to: grain === 'month' ? plusDays(from, 9) : plusDays(from, Math.min(length, Math.round(length / 4)) - 1) };
-  if (key.startsWith('mid')) return { from: plusDays(from, Math.round(length / 3)), to: plusDays(from, Math.round((2 * length) / 3) - 1) };
-  if (key === 'first half') return { from, to: plusDays(from, Math.round(length / 2) - 1) };
-  if (key === 'second half') return { from: plusDays(from, Math.round(length / 2)), to };
-  return { from: grain === 'month' ? isoDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 20) : plusDays(to, -Math.round(length / 4) + 1), to };
+  const opens = /^(?:early|beginning|start|turn)$/.test(key);
+  const closes = /^(?:late|end|close|latter part)$/.test(key);
+  if (grain === 'day' || grain === 'week') return { from, to };
+  if (key === 'first half' || key === 'first part') return { from, to: plusDays(from, Math.round(length / 2) - 1) };
+  if (key === 'second half' || key === 'second part') return { from: plusDays(from, Math.round(length / 2)), to };
+  if (grain === 'year' && opens) return { from, to: plusDays(plusMonths(from, 3), -1) };
+  if (grain === 'year' && closes) return { from: plusMonths(plusDays(to, 1), key === 'end' || key === 'close' ? -1 : -3), to };
+  if (opens) return { from, to: grain === 'month' ? plusDays(from, 9) : plusDays(from, Math.round(length / 3) - 1) };
+  if (!closes) return { from: plusDays(from, Math.round(length / 3)), to: plusDays(from, Math.round((2 * length) / 3) - 1) };
+  return { from: grain === 'month' ? isoDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 20) : plusDays(to, -Math.round(length / 3) + 1), to };
 }
+
+/** "By the start of September", "in time for the new term": before it goes on. */
+const OPENS_ONLY = /\b(?:start|beginning|turn)\b/i;
 
 /** All due dates in a text, in order. Dates joined by "/", "to", "and" come as one where they say one stretch. */
 export function dueDates(text: string, reference: Reference): DueDate[] {
@@ -46,18 +51,23 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     const part = PART.exec(before);
     if (part) {
       span = partOf(part[1] ?? '', first);
+      // The start of the school year, written in the year that is on, is the next one's.
+      if (first.grain === 'year' && !first.yearSaid && OPENS_ONLY.test(part[1] ?? '') && span.to < reference.from) span = shiftYear(span, 1);
       start = part.index;
       before = before.slice(0, start);
     }
     const next = points[i + 1];
     const gap = next ? text.slice(first.end, next.start) : null;
-    const joins = gap !== null && (/^\s*[/–-]\s*$/.test(gap) || /^\s*(?:to|until)(?:\s+the)?(?:\s+(?:end|beginning|start)\s+(?:of\s+)?)?(?:\s*early|\s*late|\s*mid)?\s*$/i.test(gap) ||
-      (/^\s*(?:and|&)\s*$/i.test(gap) && (/\bbetween\s+(?:the\s+)?$/i.test(before) || next?.grain === first.grain)));
+    // The second of two may have its own part: "late spring or early summer".
+    const joins = gap !== null && next !== undefined && (/^\s*[/–-]\s*$/.test(gap) || /^\s*(?:to|until|through to)(?:\s+the)?(?:\s+(?:end|beginning|start)\s+(?:of\s+)?)?(?:\s*early|\s*late|\s*mid)?(?:[\s-]*|\s+the\s+)$/i.test(gap) ||
+      (/^\s*(?:and|or|&|\/)\s*(?:early|late|mid)?[\s-]*$/i.test(gap) && (/\bbetween\s+(?:the\s+)?$/i.test(before) || next.grain === first.grain)));
     if (next && joins) {
       // "Feb/March 2023": the year said once belongs to both.
       const fixed = next.yearSaid && !first.yearSaid && first.month !== undefined
         ? shiftYear(span, Number(next.from.slice(0, 4)) - Number(first.from.slice(0, 4)) - (first.month > (next.month ?? 12) ? 1 : 0)) : span;
-      const to = next.to < fixed.from ? shiftYear(next, 1).to : next.to;
+      const nextPart = /(early|late|mid)[\s-]*$/i.exec(gap)?.[1];
+      const second = nextPart ? partOf(nextPart, next) : next;
+      const to = second.to < fixed.from ? shiftYear(second, 1).to : second.to;
       span = { from: fixed.from, to };
       last = next;
       i += 1;
@@ -70,7 +80,11 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     const preposition = PREPOSITION.exec(before);
     const word = (preposition?.[1] ?? '').toLowerCase();
     if (preposition) start = preposition.index;
-    dues.push({ text: text.slice(start, last.end), start, end: last.end, past: word === 'since' || PAST_WINDOW.test(text.slice(0, first.start)), ...bounded(word, span) });
+    const edge = part === null || last !== first ? null : OPENS_ONLY.test(part[1] ?? '') ? 'start' : /\b(?:end|close)\b/i.test(part[1] ?? '') ? 'end' : null;
+    dues.push({
+      text: text.slice(start, last.end), start, end: last.end,
+      past: word === 'since' || first.gone === true || PAST_WINDOW.test(text.slice(0, first.start)), ...bounded(word.replace(/\s+/g, ' '), span, edge),
+    });
   }
   for (const match of text.matchAll(VAGUE)) {
     dues.push({ text: match[0], start: match.index, end: match.index + match[0].length, past: false, from: null, to: null });
@@ -83,9 +97,11 @@ function shiftYear(span: { from: string; to: string }, years: number): { from: s
   return years === 0 ? span : { from: shift(span.from), to: shift(span.to) };
 }
 
-function bounded(preposition: string, span: { from: string; to: string }): DaySpan {
-  if (/^(by|no later than|until|till|up to)$/.test(preposition)) return { from: null, to: span.to };
-  if (preposition === 'before') return { from: null, to: plusDays(span.from, -1) };
-  if (/^(after|not before)$/.test(preposition)) return { from: plusDays(span.to, 1), to: null };
+/** @param edge the words name where a longer stretch begins or ends: "by the start of 2026", "before the end of May" */
+function bounded(preposition: string, span: { from: string; to: string }, edge: 'start' | 'end' | null): DaySpan {
+  if (/^(?:by|by no later than|no later than|not later than|until|till|up to|on or before)$/.test(preposition)) return { from: null, to: edge === 'start' ? span.from : span.to };
+  if (/^(?:before|prior to|ahead of|in advance of)$/.test(preposition)) return { from: null, to: edge === 'end' ? span.to : plusDays(span.from, -1) };
+  if (preposition === 'in time for') return { from: null, to: span.from };
+  if (/^(?:after|not before|following)$/.test(preposition)) return { from: plusDays(span.to, 1), to: null };
   return { from: span.from, to: span.to };
 }

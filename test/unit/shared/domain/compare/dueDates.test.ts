@@ -54,6 +54,52 @@ describe('dueDates', () => {
     expect(first(text)).toEqual([from, to]);
   });
 
+  /** Of a paper of 14 January 2025. */
+  it.each<[string, string | null, string | null]>([
+    ['The depot will open by the end of Q4.', null, '2025-03-31'],
+    ['The depot will open in quarter two of 2025-26.', '2025-07-01', '2025-09-30'],
+    ['The depot will open by quarter end.', null, '2025-03-31'],
+    ['The depot will open in the final quarter of the year.', '2025-01-01', '2025-03-31'],
+    ['The depot will open in the first quarter of the new financial year.', '2025-04-01', '2025-06-30'],
+    ['The depot will open by the end of 2024/25.', null, '2025-03-31'],
+    ['The depot will open by year end.', null, '2025-03-31'],
+    ['The depot will open by the end of this year.', null, '2025-12-31'],
+    ['The depot will open before the end of the calendar year.', null, '2025-12-31'],
+    ['The depot will open in FY26/27.', '2026-04-01', '2027-03-31'],
+    ['The depot will open this summer.', '2025-06-01', '2025-08-31'],
+    ['The depot will open in summer/autumn 2025.', '2025-06-01', '2025-11-30'],
+    ['The depot will open in late spring or early summer 2025.', '2025-05-01', '2025-07-01'],
+    ['The depot will open in winter 2025/26.', '2025-12-01', '2026-02-28'],
+    ['The depot will open in the coming weeks.', '2025-01-14', '2025-02-04'],
+    ['The depot will open within the next 12 weeks.', '2025-01-14', '2025-04-08'],
+    ['The depot will open within six to eight weeks.', '2025-01-14', '2025-03-11'],
+    ['The depot will open in six months’ time.', '2025-01-14', '2025-07-14'],
+    ['The depot will open with effect from 1 April 2025.', '2025-04-01', '2025-04-01'],
+    ['The depot will open before the summer recess.', null, '2025-07-24'],
+    ['The depot will open after the summer recess.', '2025-09-01', null],
+    ['The depot will open by Christmas.', null, '2025-12-25'],
+    ['The depot will open before Easter.', null, '2025-04-19'],
+    ['The depot will open by half term.', null, '2025-02-21'],
+    ['The depot will open by the end of the summer term.', null, '2025-07-22'],
+    ['The depot will open prior to the start of the school year.', null, '2025-08-31'],
+    ['The depot will open in time for the new school year.', null, '2025-09-01'],
+    ['The depot will open in the first half of 2025.', '2025-01-01', '2025-06-30'],
+    ['The depot will open later this year.', '2025-01-14', '2025-12-31'],
+    ['The depot will open by the end of next month.', null, '2025-02-28'],
+    ['The depot will open in March next year.', '2026-03-01', '2026-03-31'],
+    ['The depot will open next March.', '2025-03-01', '2025-03-31'],
+    ['The depot will open by the start of 2026.', null, '2026-01-01'],
+    ['The depot will open on or before 30/06/25.', null, '2025-06-30'],
+    ['The depot will open in Mar-26.', '2026-03-01', '2026-03-31'],
+    ['The depot will open in the last week of March 2025.', '2025-03-25', '2025-03-31'],
+    ['The depot will open in the week of 3 March.', '2025-03-03', '2025-03-09'],
+    ['The depot will open by no later than the end of May.', null, '2025-05-31'],
+    ['The depot will open towards the end of 2025.', '2025-12-01', '2025-12-31'],
+    ['The depot will open in March or April 2025.', '2025-03-01', '2025-04-30'],
+  ])('of January: %s', (text, from, to) => {
+    expect(first(text, '2025-01-14')).toEqual([from, to]);
+  });
+
   it('reads a month just gone as gone, and any other as to come', () => {
     expect(first('The survey will be done in September.')).toEqual(['2024-09-01', '2024-09-30']);
     expect(first('The survey will be done in July.')).toEqual(['2025-07-01', '2025-07-31']);
@@ -68,7 +114,7 @@ describe('dueDates', () => {
     expect(dueDates('A group has been meeting since October.', on('2025-01-14'))[0]?.past).toBe(true);
   });
 
-  it.each(['Residents may march on.', 'A review of winter provision is under way.', 'The summer school was full.', 'Mr May will speak.'])('takes no name, verb or kind of provision for a date: %s', (text) => {
+  it.each(['Residents may march on.', 'A review of winter provision is under way.', 'The summer school was full.', 'Mr May will speak.', 'Calls are answered within 20 minutes and letters within 10 days.'])('takes no name, verb or kind of provision for a date: %s', (text) => {
     expect(dueDates(text, on('2024-10-08'))).toEqual([]);
   });
 });
