@@ -8,7 +8,7 @@
 import { z } from 'zod';
 
 /** Bump when the same file would give other text: stored text of an older version is made again. */
-export const EXTRACTOR_VERSION = 1;
+export const EXTRACTOR_VERSION = 2;
 
 export const blockKindSchema = z.enum(['heading', 'paragraph', 'bullet', 'tableRow']);
 

@@ -2,7 +2,7 @@
 import type { DocumentKind, ReportFields } from '#shared/domain/document/document.ts';
 
 /** Bump when the same text would be cut otherwise. */
-export const SEGMENTER_VERSION = 1;
+export const SEGMENTER_VERSION = 2;
 
 /** A stretch of one page's text. */
 export interface TextSpan {
@@ -37,6 +37,8 @@ export interface Statement {
   readonly kind: 'bullet' | 'sentence' | 'tableRow';
   /** Counts bullets and paragraphs: sentences of one block share it. */
   readonly block: number;
+  /** Of a table's row: what its cells say, verbatim with white space collapsed; "" for an empty one. */
+  readonly cells?: readonly string[];
 }
 
 export interface SegmentedReport {

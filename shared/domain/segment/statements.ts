@@ -36,7 +36,7 @@ export function buildStatements(blocks: readonly FileBlock[], sectioned: Section
     for (const spans of cut(passage)) {
       const text = textOf(spans, passage.pieces);
       if (!/[\p{L}\d]/u.test(text)) continue;
-      statements.push({ text, spans, section, paragraph, kind: passage.kind, block: count });
+      statements.push({ text, spans, section, paragraph, kind: passage.kind, block: count, ...(passage.kind === 'tableRow' && first.cells.length > 1 ? { cells: first.cells.map((cell) => cell.text) } : {}) });
     }
     count += 1;
   }

@@ -1,5 +1,6 @@
 /** Lines of a text file, and how they were set: wrapped at a width or not, with how many blank lines between. */
 import { BULLET, cleanCharacters } from '#core/extract/pdf/characters.ts';
+import { alignedCells } from './alignedColumns.ts';
 
 export interface TextLine {
   /** As it stands, without what only marks it up; tabs kept. */
@@ -32,13 +33,15 @@ const TABLE_LINE = /^\|?[\s:|-]*-{2,}[\s:|-]*$/;
 export function textLines(page: string): TextLine[] {
   const lines: TextLine[] = [];
   let blanks = 0;
-  for (const raw of page.split(/\r\n|\r|\n/)) {
-    const cleaned = cleanLine(raw);
+  const all = page.split(/\r\n|\r|\n/).map(cleanLine);
+  const aligned = alignedCells(all.map((line) => (RULE.test(line.trim()) ? '' : line)));
+  for (const [i, cleaned] of all.entries()) {
     if (cleaned.trim() === '' || TABLE_LINE.test(cleaned.trim()) || RULE.test(cleaned.trim())) {
       blanks += 1;
       continue;
     }
-    lines.push(lineOf(cleaned, blanks));
+    const cells = aligned[i] ?? null;
+    lines.push(cells ? { ...lineOf(cleaned, blanks), text: cells.join('\t'), mark: null, headingLevel: 0, cells } : lineOf(cleaned, blanks));
     blanks = 0;
   }
   return lines;

@@ -33,7 +33,7 @@ const one = (value: number, unit: string | null, valueTo: number | null = null):
 const COUNTED_NONE = 'child(?:ren)?|young people|young person|people|residents?|pupils?|families|households?|cases?|complaints?|incidents?|deaths?|fatalities|accidents?|sentences?|exclusions?|vacanc(?:y|ies)|appeals?|breaches|FTEs?|first time entrants?|placements?|applications?|applicants?|referrals?|customers?';
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
-  [new RegExp(`£\\s?(${D})${SCALE}${TO}£?\\s?(${D})${SCALE}`, 'gi'), (m) => (/and/.test(m[0]) && !/£.*£/.test(m[0]) ? null : one(scaled(m[1], m[2] ?? m[4]), '£', scaled(m[3], m[4])))],
+  [new RegExp(`£\\s?(${D})${SCALE}${TO}£?\\s?(${D})${SCALE}`, 'gi'), (m) => (/and/.test(m[0]) && !/\b(?:between|from)\s+(?:around |about )?$/i.test(m.input.slice(0, m.index)) ? null : one(scaled(m[1], m[2] ?? m[4]), '£', scaled(m[3], m[4])))],
   [new RegExp(`£\\s?(${D})${SCALE}`, 'gi'), (m) => one(scaled(m[1], m[2]), '£')],
   [new RegExp(`\\b(${D})\\s?(?:%|per\\s?cent)?${TO}(${D})\\s?(?:%|per\\s?cent|percent)`, 'gi'), (m) => (/\band\b/.test(m[0]) ? null : one(toNumber(m[1]), '%', toNumber(m[2])))],
   [new RegExp(`\\bbetween\\s+(${D})\\s?(?:%|per\\s?cent)?\\s+and\\s+(${D})\\s?(?:%|per\\s?cent|percent)`, 'gi'), (m) => one(toNumber(m[1]), '%', toNumber(m[2]))],
