@@ -1,56 +1,71 @@
 /** How papers promise: phrases that say something is to come, under way or kept up; and phrases that only look so. Data. */
 
-/** Who acts for a council. A "will" of these is a promise; a "will" of a thing is often only its effect. */
-const ACTOR = "(?:we|officers?|the council|council|cabinet|the board|the committee|the partnership|partners|the team|teams?|the service|services?|directors?|(?:service |team |senior |practice )?managers?|leaders?|the university(?: of \\w+)?|university of \\w+|consultants?|police|the trust|the local authority|members?|staff|\\w+ (?:team|service|council|partnership|board|group|unit|department|directorate))";
+const ADVERB = '(?:then |now |also |all |both |formally |initially |fully |soon |shortly |jointly |therefore |each |together |still |already |currently |actively |continue to )*';
 
-const ADVERB = '(?:then |now |also |all |both |formally |initially |fully |soon |shortly |jointly |therefore |each |together |continue to )*';
+/** Those who act for the council, in the plural or singular. */
+const ACTOR = "(?:we|i|officers?|the council|council|cabinet|the board|the committee|the partnership|partners|the team|teams?|the service|services?|directors?|(?:service |team |senior |practice |project )?managers?|leaders?|the university(?: of \\w+)?|university of \\w+|consultants?|contractors?|the (?:contractor|supplier|developer|provider|operator)|suppliers?|engineers?|operators?|providers?|police|the trust|the local authority|members?|staff|colleagues|governors|trustees|the (?:head of|chief) \\w+|\\w+ (?:team|service|council|partnership|board|group|unit|department|directorate|trust|forum))";
 
-/** What a project, a plan or a thing "will" do that is an event to wait for. "Will help", "will enable" only say what it's good for. */
-const EVENT = '(?:begin|start|commence|open|close|launch|take place|go live|go to|go out|come (?:to|into|forward|before)|move|transfer|arrive|join|run|meet (?:with|in|on|again|every|monthly|weekly|next)|visit|complete|finish|conclude|return|present|deliver|evaluate|share|host|hold|publish|consult|work with|work on|focus|undertake|carry out|introduce|roll|recruit|review|replace|build|install|become|operate|look at|tackle|develop|set up|report|hand|sign|issue|train|pilot|trial|extend|expand|submit|produce|create|establish|appoint|advertise|test|seek|engage with|bring forward|write to|progress to|proceed|end on|end in|cease|reopen|relocate|relaunch|refurbish|receive (?:training|a)|attend|cover all|be (?:complete|completed|ready|in place|operational|live|open|available (?:from|in|on|by)|fully|out (?:to|for)))';
+/** What is to happen, to be waited for. "Expected to cost", "expected to save" only tell what somebody reckons. */
+const RECKONED = '(?:have|remain|increase|decrease|overspend|underspend|fall|rise|cost|save|generate|exceed|cut|bring down|lower|halve|double|rise|grow|continue to|need|require|lead|result|reach £|be (?:£|\\d|an?\\b|the\\b|approximately|around|about|above|below|over|under|in the region|higher|lower|needed|required|used|met|affected|based|subject|funded|able|aware|asked|minimal|significant|limited|no|more|less|offset|contained))\\b';
 
-/** "Will be …ed" that says how things will stand rather than what somebody is to do. */
-const STATE = '(?:needed|required|used(?! to)|met|felt|seen|affected|impacted|reduced|increased|improved|maintained|informed|based|subject|driven|enhanced|funded|guided|governed|determined|limited|realised|noted|aware|able|overseen|asked|expected|charged|treated|regarded|borne|incurred|dependent|aligned|linked|identified|permitted|refused|granted|minimised|maximised|restricted|measured|required|considered acceptable)';
+/** What work is for rather than the work: "aims to reduce offending". */
+const HOPED_FOR = '(?:ensure|be able|be (?:an?|the|more|less|at the|a leading)|protect|safeguard|see (?:more|an?|fewer|less|the)|reduce|prevent|improve|increase|support|help|encourage|promote|divert|understand|raise|enhance|strengthen|maximise|minimise|meet (?:the|our)|address|tackle|give|keep|have|get|make|bring (?:about|together)|build (?:on|resilience|capacity)|maintain|achieve (?:better|good|positive|best)|provide (?:high|good|better|a (?:more|high|better|consistent)))';
 
-/** "How we will", "what the service will": part of what a paper says it contains. */
-const NOT_TOLD = '(?<!\\b(?:how|what|where|when|whether|that|which|can and|if|unless) )';
+/** Doings of people that are work with an end: "we are redesigning", "officers are in talks". */
+const NOT_WORK = '(?:being|having|seeing|using|needing|facing|experiencing|performing|rising|falling|increasing|decreasing|struggling|missing|remaining|receiving|getting|waiting|living|smiling|enjoying|feeling|hearing|doing|finding|responding|attending|asking|hoping|expecting|looking forward|becoming|paying|spending|reporting|showing|growing|suffering|leaving|choosing|coping|managing well|meeting (?:the|our|its|their)|going|making (?:a|good|progress|sure)|saying|seeking (?:asylum|help)|relying|dealing|caring|providing|supporting|helping|delivering|playing|performing|achieving|benefiting|aware|continuing|(?:starting|beginning) to)';
 
 /** Something is to come. */
 export const TO_COME: readonly RegExp[] = [
-  new RegExp(`${NOT_TOLD}\\b${ACTOR}(?:,? (?:and|with|from|of|in|within|for|across) [\\w\\s'’-]{2,40}?)? (?:will|shall)\\b(?! (?:also |therefore )*(?:be aware|recall|note\\b|be asked|wish|remember|have seen|have been|know|appreciate|see from|need to be|always|be required|be able|have \\w+(?:ed|t|n)|help|enable|not|only|benefit|have access|have oversight|face|feel|see)\\b)`, 'i'),
-  new RegExp(`\\bwill ${ADVERB}(?:${EVENT}\\b|be ${ADVERB}(?!${STATE}\\b)(?:\\w+(?:ed|ing|ght|wn|rn)|given|held|made|taken|sent|built|put|set|led|run|begun|written|done)\\b|have (?:approximately |around |about |up to |over )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty))`, 'i'),
-  /\b(?:we|officers|the council|the service|the team|partners) (?:\w+ )?(?:hope|intend|aim|plan|propose|expect|are hoping|are aiming|are looking|look)s? (?:to|on)\b/i,
-  /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked)\b/i,
-  /\b(?:planned|scheduled|timetabled|arranged|booked) (?:for|to|in|on|before|by|within)\b(?! date)/i,
+  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b)\\w+`, 'i'),
+  /\b(?:we|i|officers|the council|the service|the team|partners) (?:now |also |still |fully )*(?:hope|expect|anticipate|intend|propose|plan) (?:that |the |this |it |these |all |to |on |\w+ \w+ to )/i,
+  /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked|pencilled in|set down|lined up|in the diary|on order)\b(?! closures?)/i,
+  /(?<!\b(?:was|were|had been) (?:\w+ly )?)\b(?:planned|scheduled|timetabled|arranged|booked|pencilled in) (?:for|to|in|on|before|by|within)\b(?! date)/i,
   // "Due to the weather" gives a reason; "due to open", "due in May" a date.
-  new RegExp(`\\b(?:is|are) (?:also |now |currently |still )*(?:(?:due|expected|anticipated|intended|proposed|set|likely) to ${ADVERB}(?:${EVENT}|be (?!an?\\b|the\\b|approximately|around|about|${STATE}\\b)\\w+)\\b|(?:due|expected|anticipated|proposed) (?:in|by|for|on|at|between|before|from|this|next|shortly|imminently)\\b)`, 'i'),
-  /\b(?:it is|is now|we are|are) (?:also |now )*(?:proposed|intended|planned|expected) (?:that|to (?!have|be|remain|increase|decrease|overspend|underspend|fall|rise)\w+)\b/i,
-  /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit)s?\b[^.;]{0,40}? due (?:in|by|for|on|at|before|early|late|shortly|to (?:be|start|begin|open|finish))\b/i,
-  /\bshould (?:now |then |also )?(?:begin|start|arrive|be (?:in place|complete|completed|finished|ready|open|operational|live))\b/i,
-  /(?<!\b(?:that|which|who|sites|what|where) )\b(?:is|are) (?:also |now )*(?:about to|to be (?:\w+ly )?\w+(?:ed|en|t|n|ne|lt)\b)/i,
-  /\b(?:we|officers|council|service|team|partners|there are|are) (?:\w+ )?plans? to (?!be\b)\w+/i,
-  /\b(?:have|has) (?:\w+ly )?(?:been )?(?:arranged|booked|committed|pledged|agreed to|undertaken to)\b[^.;]{0,60}\b(?:for|to|in|by)\b/i,
-  /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
+  new RegExp(`\\b(?:is|are) (?:also |now |currently |still |not |both |all )*(?:(?:due|expected|anticipated|intended|proposed|set|likely|on course|on track|about|ready|on schedule) to ${ADVERB}(?!${RECKONED})(?!the\\b|an?\\b)\\w+\\b|(?:due|expected|anticipated|proposed) (?:to [\\w ]+ )?(?:in|by|for|on|at|between|before|after|from|this|next|early|late|mid|shortly|imminently|later|back)\\b)`, 'i'),
+  new RegExp(`\\b(?:it is|is now|we are|are) (?:also |now )*(?:proposed|intended|planned|expected|hoped|anticipated) (?:that|to (?!${RECKONED})\\w+)\\b`, 'i'),
+  /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit|decision|award|handover|installation|draft)s?\b[^.;]{0,40}? (?:due|expected|planned|scheduled|anticipated) (?:in|by|for|on|at|before|early|late|shortly|to (?:be|start|begin|open|finish))\b/i,
+  /\bshould (?:now |then |also |all |both )*(?:begin|start|arrive|open|reopen|finish|be (?:in place|complete|completed|finished|ready|open|operational|live|on (?:site|the road|sale)|back (?:in|at|on)))\b/i,
+  /(?<!\b(?:that|which|who|sites|what|where) )\b(?:is|are) (?:also |now )*(?:about to|to be (?:\w+ly )?(?:\w+(?:ed|en|t|n|ne|lt)|made|done|begun)\b)\b/i,
+  /\b(?:we|officers|council|service|team|partners|there are|are|has|have) (?:\w+ )?plans? (?:are in place )?to (?!be\b)\w+/i,
+  /\b(?:have|has) (?:\w+ly |also |now |both |all )*(?:been )?(?:arranged|booked|committed|pledged|undertaken|promised|agreed|offered|resolved|decided|asked \w+|been asked|commissioned|ordered|instructed|engaged|invited) (?:that |for |to |in |by |an? |the |him |her |them |it )/i,
+  new RegExp(`^${ACTOR} (?:agreed|promised|undertook|committed|pledged)(?: (?:on|in) [\\w ]{3,30}?)? to (?!note|approve|the|an?\\b|this)\\w+`, 'i'),
+  /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival |go-live |publication )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
   /\bnext steps?\b[^.;]*\b(?:is|are|include|will)\b/i,
+  /\b(?:has|have) (?:now )?(?:been )?(?:slipped|put back|pushed back|moved back|postponed|deferred|delayed|rescheduled|brought forward|re-?profiled|extended|moved|revised|reprogrammed) (?:\w+ ){0,3}?(?:to|until|from|into|by|for)\b/i,
+  /\b(?:to|will) follow (?:in|by|at|from|on|this|next|later|shortly)\b/i,
 ];
 
 /** The present tense of a timetable: a promise only where its date is still to come. */
 export const TIMETABLED: readonly RegExp[] = [
-  /\b(?:commences?|begins?|starts?|opens?|launch(?:es)?|closes?|goes live|go live|comes? into (?:force|effect|operation)|takes effect|takes place|completes?) (?:in|on|from|at|this|next|early|late)\b/i,
+  /(?<=\S )(?<!\b(?:was|were|has|have|had|been|be|to|not|did|would|could|an?|the|for|of|and|our|its|their|no|these|those) )\b(?:commences?|begins?|starts?|opens?|reopens?|launch(?:es)?|closes?|goes (?:live|out|to|on)|go (?:live|out|to|on)|comes? (?:into (?:force|effect|operation|use)|to|back|before)|takes effect|takes? (?:place|over|up)|completes?|finish(?:es)?|concludes?|ends?|expires?|runs?|joins?|arrives?|moves?|transfers?|returns?|reports?|publish(?:es)?|meets?|visits?|follows?|hands? over|switch(?:es)?|gets? under way|continues?) (?:\w+ ){0,5}?(?:in|on|from|at|this|next|early|late|mid|until|till|by|to|over|after|between|for|later|before|again)\b/,
   /\bwill be (?:able to|available)\b/i,
+  /\b(?:stays?|remains?|is|are) (?:\w+ ){0,3}?(?:in place|open|closed|in force) until\b/i,
+  /\bshould (?:now |then |also |all |both )*(?:\w+ )?\w+/i,
+  /\b(?:which|that|it|they) would (?:then |now )*(?:open|start|begin|finish|launch|be (?:in place|complete|ready|open|available))\b/i,
+  /\b(?:target|aim|deadline|expected date|completion date|go-live date|opening date) (?:for [\w ]{3,40} )?(?:is|remains|is now) (?:now |to )?/i,
+  /\b(?:have|has) to be \w+(?:ed|ght|en|ilt|ne)\b/i,
 ];
+
+/** A heading's worth of words with a date to come and no verb at all: "A memory café in each area by next summer". */
+export const FINITE_VERB = /\b(?:is|are|was|were|am|be|been|has|have|had|did|do|does|will|would|can|could|may|might|must|should|shall|took|takes?|remains?|continues?|shows?|showed|began|begins?|ended|ends?|includes?|helps?|led|leads?|supports?|provides?|starts?|opens?|runs?|gives?|gave|made|makes?|came|comes?|went|goes|got|gets?|said|says|rose|fell|stands?|stood|saw|sees?|met|held|\w+ed)\b/i;
 
 /** Work that is going on and is to be finished. */
 export const UNDER_WAY: readonly RegExp[] = [
-  /\bin the process of\b/i,
-  /(?<!\b(?:that|which|who|what|where) )\b(?:is|are) (?:\w+ly |also |now |all |both )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared)\w+(?:ed|ught|ilt|one|ade|en|un|ut)\b/i,
-  /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing(?! well| nicely)|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|designing|building|creating|moving|establishing|negotiating|refreshing|revising|updating|implementing|procuring|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to|towards|together)|taking part|looking (?:at|to|into)|focusing on|undertaking|scoping|tendering|consulting|leading on)\b/i,
-  /\b(?:is|are|now|currently|work|training|well) (?:currently |also |already |now |well )*(?:under\s?way|in progress|out (?:to|for) (?:advert|tender|consultation)|in development|ongoing to)\b/i,
-  /\b(?:are|is) (?:currently |now )?out (?:for|to) advert\b/i,
+  /\bin the (?:process|course|throes|middle) of\b(?! the)/i,
+  /(?<!\b(?:that|which|who|what) )\b(?:is|are) (?:\w+ly |also |now |all |both |still )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared|paid|charged|treated|placed|experienced|felt|asked|kept)(?:\w+(?:ed|ught|ilt|one|ade|en|un|ut|wn)|set|put|let|led|run|cut|laid|drawn|sold|told|won)\b/i,
+  new RegExp(`\\b(?:${ACTOR}|(?:work|it|who|they) )(?: [\\w'’ -]{0,40}?)?(?:are|is|am) ${ADVERB}(?!${NOT_WORK}\\b)\\w{2,}ing\\b(?! (?:to (?:see|feel|show|understand)|well|nicely|hard|at|from home)\\b)`, 'i'),
+  /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing(?! well| nicely)|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|trialling|designing|redesigning|building|creating|moving|establishing|negotiating|refreshing|revising|rewriting|updating|implementing|procuring|re-?tendering|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to (?!an?\b|the\b|our\b|its\b|their\b)|towards|together|through)|taking part|looking (?:at|to|into|for)|focusing on|undertaking|scoping|tendering|consulting|leading on|talking to|in talks|in discussions?|bringing (?:in|forward|together))\b/i,
+  /\b(?:is|are|now|currently|work|training|well) (?:currently |also |already |now |well |still )*(?:under\s?way|in progress|in hand|in train|out (?:to|for) (?:advert|tender|consultation)|in development|in preparation|on order|ongoing to)\b/i,
+  /\b(?:are|is) (?:currently |now |both |all )?out (?:for|to) (?:advert|tender|consultation)/i,
+  /\b(?:work|design|construction|recruitment|procurement|discussions?|negotiations?|talks|preparations?|planning|consultation|training|development|investigations?|conversion|roll-?out)\b[\w\s'’&-]{0,60}? (?:is (?:ongoing|continuing|progressing|proceeding|advancing)|(?:has|have) (?:begun|started|commenced)|continues?(?! to (?:run|be|perform|improve|grow|fall|rise|see|show|have|increase|decrease|reduce|remain|exceed|meet|face|experience|provide|help))|goes on|(?:is|are) proceeding|progresses)\b/i,
   /\bwork (?:is (?:ongoing|continuing)|has (?:begun|started|commenced)|continues) (?:to|on|with|in)\b/i,
+  /\b(?:is|are) (?:\w+ly |now |all )*(?:well advanced|nearing completion|on track|on course|on schedule|progressing|proceeding|moving forward|moving ahead)\b/i,
   /\bhas been running since\b/i,
   /\b(?:has|have) been (?:re-?)?advertised\b/i,
+  /\b(?:has|have) commissioned\b/i,
   /^(?:currently |now )(?:receiving|working|developing|recruiting|reviewing|exploring|planning|undertaking)\b/i,
   /\bon (?:its|their) way to (?:stage|opening|completion)\b/i,
+  /^(?:recruitment|procurement|work|design|construction|consultation|planning|mobilisation|installation|negotiations?|discussions?)\b[^.;]*\bunder\s?way\b/i,
 ];
 
 /** Oversight that is promised to go on. */
@@ -67,7 +82,7 @@ export const NO_PROMISE: readonly RegExp[] = [
   /^(?:if|unless|should the|where (?:a|an|the)|when (?:a|an)|in the event)\b/i,
   /\bthere (?:will|may|might) be (?:an? |no |some )?(?:element|need|impact|implications?|risk|cost|direct|additional|financial)/i,
   /\b(?:would|could|might|may) (?:be|have|need|lead|result)\b/i,
-  /\b(?:this|the) (?:report|paper|section|appendix|table|document|decision|recommendation)s? (?:will |is |are |be )?(?:sets? out|seeks?|asks?|updates?|provides?|presents?|summari[sz]es|describes|outlines|recommends|be (?:reported|subject))/i,
+  /\b(?:this|the) (?:report|paper|section|appendix|table|document|decision|recommendation)s? (?:will |is |are |be )?(?:sets? out|seeks?|asks?|updates?|provides?|presents?|summari[sz]es|describes|outlines|recommends|tells?|shows?|gives?|covers?|explains?|details?|informs?|invites?|highlights?|reports? (?:on|back)|be (?:reported|subject))/i,
   /\b(?:recommend(?:ed|ation|ations)|asked|requested|invited) (?:to|that|is|are)\b.{0,40}\b(?:note|agree|approve|consider|comment|endorse)\b/i,
   /^\(?(?:\d+|[ivx]+|[a-z])?[.)]?\s*(?:to )?(?:note|agree|approve|endorse|consider|delegate|comment)\b/i,
   /\b(?:there are|has) no (?:direct )?(?:\w+ )?(?:implications|revenue|capital|equality|legal|costs)\b/i,
@@ -78,7 +93,8 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\b(?:plan|report|strategy|framework|paper|document|policy|agreement|work)\b(?: \([^)]*\))? (?:sets? out|details?|describes?|explains?|outlines?) (?:how|what|the)\b/i,
   /\b(?:sets?|setting|set) out how\b/i,
   /^whether\b/i,
-  /\bwill have (?:had|been)\b/i,
+  /\bwill have (?:had|been)\b(?! (?:completed|finished|installed|moved))/i,
+  /\b(?:is|are|remains?|remain) committed to\b|\bour (?:aim|vision|ambition|mission|priority|commitment|goal) (?:is|remains)\b/i,
   /\bthose (?:who|which|that) will\b/i,
   /[?]\s*$/,
 ];

@@ -1,5 +1,6 @@
 /** Finds what a report promises or has under way: the clause that says so, who, and when it is due. */
-import { FORM_SECTION, KEPT_UP, NO_PROMISE, TIMETABLED, TO_COME, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { FINITE_VERB, FORM_SECTION, KEPT_UP, NO_PROMISE, TIMETABLED, TO_COME, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { OTHERS, promisesWill } from '#shared/domain/compare/commitments/wills.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
@@ -28,16 +29,27 @@ const first = (patterns: readonly RegExp[], text: string): RegExpExecArray | nul
   return best;
 };
 
-function kindOf(text: string): { kind: FoundCommitment['kind']; at: number } | null {
+/** @param ahead a date to come stands in the same stretch */
+function kindOf(text: string, ahead: boolean): { kind: FoundCommitment['kind']; at: number } | null {
+  const will = promisesWill(text, ahead);
   const toCome = first(TO_COME, text);
-  if (toCome) return { kind: 'toCome', at: toCome.index };
+  const at = Math.min(...[will, toCome?.index ?? -1].filter((place) => place >= 0));
+  if (Number.isFinite(at)) return will < 0 && OTHERS.test(text.slice(0, at).trimEnd()) ? null : { kind: 'toCome', at };
   const underWay = first(UNDER_WAY, text) ?? first(KEPT_UP, text);
-  if (underWay) return { kind: 'underWay', at: underWay.index };
-  return WORK_AS_NOUN.test(text) && !VERB.test(text.split(/,?\s(?:which|who|that|including)\b/)[0] ?? '') ? { kind: 'named', at: 0 } : null;
+  if (underWay) return OTHERS.test(text.slice(0, underWay.index + (/^\S+ /.exec(underWay[0])?.[0].length ?? 0)).trimEnd()) ? null : { kind: 'underWay', at: underWay.index };
+  if (ahead) {
+    const timetabled = first(TIMETABLED, text);
+    if (timetabled && !OTHERS.test(text.slice(0, timetabled.index).trimEnd()) && !PAST.test(text)) return { kind: 'toCome', at: timetabled.index };
+    if (!FINITE_VERB.test(text) && /\bby\s/i.test(text) && text.split(' ').length <= 22) return { kind: 'named', at: 0 };
+  }
+  return WORK_AS_NOUN.test(text) && !/\b(?:who|which) (?:started|joined|took|began|has|have|was|were)\b/i.test(text) && !VERB.test(text.split(/,?\s(?:which|who|that|including)\b/)[0] ?? '') ? { kind: 'named', at: 0 } : null;
 }
 
+/** A clause about what was so tells no timetable. */
+const PAST = /\b(?:was|were|had|fell|rose|went|came|took|began|gave|made|met|held|slept|spoke|ran|saw|got|left|cost)\b/i;
+
 /** A finite verb: with one, a line that opens "Launch of …" says something about the launch rather than naming it. */
-const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|could|would|may|might|must|remains?|continues?|shows?|began|begins?|ended|includes?|helps?|led|supports?|provides?)\b/i;
+const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|could|would|may|might|must|remains?|continues?|shows?|began|begins?|ended|includes?|helps?|led|supports?|provides?|started|joined)\b/i;
 
 /** Quoted speech of somebody else (an inspector's letter, a child) promises nothing for the council. */
 const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][^'’]{1,40}['’]\s/.test(text);
@@ -47,17 +59,15 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
   if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text)) return [];
   if (sentence.headings.some((heading) => FORM_SECTION.test(heading))) return [];
   const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
-  const ahead = reference !== null && dues.some((due) => (due.to ?? due.from ?? '') > reference.to);
+  const isAhead = (due: DueDate): boolean => reference !== null && (due.to ?? due.from ?? '') > reference.to;
+  const aheadIn = (from: number, to: number): boolean => dues.some((due) => due.start >= from && due.end <= to && isAhead(due));
   if (NO_PROMISE.some((pattern) => pattern.test(text))) return besides(sentence, dues, reference);
-  const whole = kindOf(text) ?? (ahead && first(TIMETABLED, text) ? { kind: 'toCome' as const, at: 0 } : null);
+  const whole = kindOf(text, aheadIn(0, text.length));
   if (!whole) return [];
-  const clauses = clauseRanges(text);
-  const found: FoundCommitment[] = [];
-  // Two clauses with a date each are two promises; anything else is one, quoted whole.
-  const dated = clauses.filter(([from, to]) => dues.some((due) => due.start >= from && due.end <= to) && kindOf(text.slice(from, to)));
-  if (dated.length > 1) for (const [from, to] of dated) found.push(promise(sentence, from, to, dues, reference));
-  else found.push(promise(sentence, 0, text.length, dues, reference));
-  return found;
+  // Clauses that promise something each are promises each; anything else is one, quoted whole.
+  const promising = clauseRanges(text).filter(([from, to]) => kindOf(text.slice(from, to), aheadIn(from, to)));
+  if (promising.length > 1 && promising.some(([from, to]) => aheadIn(from, to))) return promising.map(([from, to]) => promise(sentence, from, to, dues, reference));
+  return [promise(sentence, 0, text.length, dues, reference)];
 }
 
 /** "There will be trial and error, however we will share what we learn": the clause that does promise, where another only looks so. */
@@ -69,11 +79,15 @@ function besides(sentence: Sentence, dues: readonly DueDate[], reference: Refere
 
 function promise(sentence: Sentence, from: number, to: number, dues: readonly DueDate[], reference: Reference | null): FoundCommitment {
   const text = sentence.text.slice(from, to);
-  const cue = kindOf(text) ?? { kind: 'toCome' as const, at: 0 };
+  const cue = kindOf(text, dues.some((due) => due.start >= from && due.end <= to)) ?? { kind: 'toCome' as const, at: 0 };
   // "The 2023/24 budget": a year without a preposition names something, it isn't a date.
   const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn))/i.test(due.text));
   // The first date after the cue is what the cue speaks of; else the last before it.
-  const due = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
+  const ahead = (date: DueDate): boolean => reference === null || (date.to ?? date.from ?? '') >= reference.from;
+  const spoken = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to) && ahead(date)) ?? inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
+  // "At the start of the new financial year, on 1 April": the closer date of the two that stand together.
+  const closer = spoken && inside.find((date) => date.start >= spoken.end && date.start - spoken.end <= 4 && date.to !== null && date.from === date.to && (spoken.from ?? '') <= date.to && date.to <= (spoken.to ?? '9999'));
+  const due = closer ?? spoken;
   const stale = due !== null && reference !== null && due.to !== null && (due.from === due.to ? due.to < reference.from : due.to <= reference.to && due.to < plusOne(reference));
   return { sentence, from, to, action: actionOf(text), who: whoOf(text), due, kind: cue.kind, stale };
 }

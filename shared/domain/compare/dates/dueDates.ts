@@ -12,8 +12,8 @@ export interface DueDate extends DaySpan {
   readonly past: boolean;
 }
 
-const PART = /(?:\b(?:the\s+|very\s+)*(early|late|mid|middle|beginning|start|end|close|turn|latter\s+part|first\s+half|second\s+half|first\s+part|second\s+part)(?:\s+(?:part\s+)?(?:of|in))?(?:\s+(?:the|this))?[\s-]+)$/i;
-const PREPOSITION = /(?:\b(by\s+no\s+later\s+than|no\s+later\s+than|not\s+later\s+than|not\s+before|not\s+until|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of|prior\s+to|with\s+effect\s+from|effective\s+from|by|before|until|till|up\s+to|after|following|from|since|in|on|for|at|during|throughout|through|over|towards|around|commencing|starting|beginning)\s+(?:the\s+)?)$/i;
+const PART = /(?:\b(?:the\s+|very\s+)*(?:(early|late)(?:\s+(?:part\s+)?(?:of|in))?|(mid)|(middle|beginning|start|end|close|turn|early\s+part|latter\s+part|first\s+half|second\s+half|first\s+part|second\s+part)(?:\s+of)?)(?:\s+(?:the|this))?[\s-]+)$/i;
+const PREPOSITION = /(?:\b(by\s+no\s+later\s+than|no\s+later\s+than|not\s+later\s+than|not\s+before|not\s+until|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of|prior\s+to|with\s+effect\s+from|effective\s+from|by|before|until|till|up\s+to|to|after|following|from|since|into|in|on|for|at|during|throughout|through|over|towards|around|commencing|starting|beginning)\s+(?:the\s+)?)$/i;
 const PAST_WINDOW = /\b(?:last|past|previous|preceding)\s*$/i;
 const VAGUE = /\b(?:very\s+)?(shortly|soon|in due course|imminently|at the earliest opportunity|as soon as (?:possible|practicable)|in the near future|before long)\b(?! after)/gi;
 
@@ -22,7 +22,7 @@ function partOf(part: string, point: DatePoint): { from: string; to: string } {
   const { from, to, grain } = point;
   const key = part.toLowerCase().replace(/\s+/g, ' ');
   const length = daysBetween(from, to) + 1;
-  const opens = /^(?:early|beginning|start|turn)$/.test(key);
+  const opens = /^(?:early|early part|beginning|start|turn)$/.test(key);
   const closes = /^(?:late|end|close|latter part)$/.test(key);
   if (grain === 'day' || grain === 'week') return { from, to };
   if (key === 'first half' || key === 'first part') return { from, to: plusDays(from, Math.round(length / 2) - 1) };
@@ -37,6 +37,8 @@ function partOf(part: string, point: DatePoint): { from: string; to: string } {
 /** "By the start of September", "in time for the new term": before it goes on. */
 const OPENS_ONLY = /\b(?:start|beginning|turn)\b/i;
 
+const MOVED_FROM = /\b(?:moved|put back|pushed back|set back|slipped|delayed|deferred|postponed|extended|revised|changed|brought forward|rescheduled|gone)\s+(?:back\s+|forward\s+|on\s+)?from\s+(?:the\s+)?$/i;
+
 /** All due dates in a text, in order. Dates joined by "/", "to", "and" come as one where they say one stretch. */
 export function dueDates(text: string, reference: Reference): DueDate[] {
   const points = datePoints(text, reference);
@@ -49,10 +51,11 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     let before = text.slice(0, start);
     let span: { from: string; to: string } = first;
     const part = PART.exec(before);
+    const partSaid = part?.[1] ?? part?.[2] ?? part?.[3] ?? '';
     if (part) {
-      span = partOf(part[1] ?? '', first);
+      span = partOf(partSaid, first);
       // The start of the school year, written in the year that is on, is the next one's.
-      if (first.grain === 'year' && !first.yearSaid && OPENS_ONLY.test(part[1] ?? '') && span.to < reference.from) span = shiftYear(span, 1);
+      if (first.grain === 'year' && !first.yearSaid && OPENS_ONLY.test(partSaid) && span.to < reference.from) span = shiftYear(span, 1);
       start = part.index;
       before = before.slice(0, start);
     }
@@ -61,6 +64,8 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     // The second of two may have its own part: "late spring or early summer".
     const joins = gap !== null && next !== undefined && (/^\s*[/–-]\s*$/.test(gap) || /^\s*(?:to|until|through to)(?:\s+the)?(?:\s+(?:end|beginning|start)\s+(?:of\s+)?)?(?:\s*early|\s*late|\s*mid)?(?:[\s-]*|\s+the\s+)$/i.test(gap) ||
       (/^\s*(?:and|or|&|\/)\s*(?:early|late|mid)?[\s-]*$/i.test(gap) && (/\bbetween\s+(?:the\s+)?$/i.test(before) || next.grain === first.grain)));
+    // "Put back from April to July": the second is the date now.
+    if (next && joins && /\bfrom\s+(?:the\s+)?$/i.test(before) && MOVED_FROM.test(before)) continue;
     if (next && joins) {
       // "Feb/March 2023": the year said once belongs to both.
       const fixed = next.yearSaid && !first.yearSaid && first.month !== undefined
@@ -80,10 +85,10 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     const preposition = PREPOSITION.exec(before);
     const word = (preposition?.[1] ?? '').toLowerCase();
     if (preposition) start = preposition.index;
-    const edge = part === null || last !== first ? null : OPENS_ONLY.test(part[1] ?? '') ? 'start' : /\b(?:end|close)\b/i.test(part[1] ?? '') ? 'end' : null;
+    const edge = part === null || last !== first ? null : OPENS_ONLY.test(partSaid) ? 'start' : /\b(?:end|close)\b/i.test(partSaid) ? 'end' : null;
     dues.push({
       text: text.slice(start, last.end), start, end: last.end,
-      past: word === 'since' || first.gone === true || PAST_WINDOW.test(text.slice(0, first.start)), ...bounded(word.replace(/\s+/g, ' '), span, edge),
+      past: word === 'since' || first.gone === true || PAST_WINDOW.test(text.slice(0, first.start)), ...bounded(word.replace(/\s+/g, ' '), span, edge, NEGATED.test(before.slice(0, preposition?.index ?? before.length))),
     });
   }
   for (const match of text.matchAll(VAGUE)) {
@@ -97,9 +102,14 @@ function shiftYear(span: { from: string; to: string }, years: number): { from: s
   return years === 0 ? span : { from: shift(span.from), to: shift(span.to) };
 }
 
+/** "Will not now be published before the spring": from then on. */
+const NEGATED = /\b(?:not|unlikely)\s+(?:[\w-]+\s+){1,7}$/i;
+
 /** @param edge the words name where a longer stretch begins or ends: "by the start of 2026", "before the end of May" */
-function bounded(preposition: string, span: { from: string; to: string }, edge: 'start' | 'end' | null): DaySpan {
-  if (/^(?:by|by no later than|no later than|not later than|until|till|up to|on or before)$/.test(preposition)) return { from: null, to: edge === 'start' ? span.from : span.to };
+function bounded(preposition: string, span: { from: string; to: string }, edge: 'start' | 'end' | null, negated: boolean): DaySpan {
+  if (negated && preposition === 'before') return { from: span.from, to: null };
+  if (negated && /^(?:until|till)$/.test(preposition)) return { from: span.from, to: span.to };
+  if (/^(?:by|by no later than|no later than|not later than|until|till|up to|to|on or before)$/.test(preposition)) return { from: null, to: edge === 'start' ? span.from : span.to };
   if (/^(?:before|prior to|ahead of|in advance of)$/.test(preposition)) return { from: null, to: edge === 'end' ? span.to : plusDays(span.from, -1) };
   if (preposition === 'in time for') return { from: null, to: span.from };
   if (/^(?:after|not before|following)$/.test(preposition)) return { from: plusDays(span.to, 1), to: null };

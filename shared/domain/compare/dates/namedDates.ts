@@ -33,6 +33,12 @@ function isMonth(name: string, { input, index }: RegExpExecArray): boolean {
 const WEEK_OF: Record<string, number> = { first: 0, second: 1, third: 2, fourth: 3 };
 
 export const NAMED_DATES: Readers = [
+  // Councils are elected on the first Thursday of May.
+  [/\b(?:the\s+)?(?:(?:may|local|council|borough|county|city)\s+)+elections?\b/gi, (_m, r) => {
+    const year = r.month > 5 ? r.year + 1 : r.year;
+    const on = isoDay(year, 5, 1 + ((11 - new Date(year, 4, 1).getDay()) % 7));
+    return span({ from: on, to: on }, 'day', false);
+  }],
   [/\b(20\d\d)-(\d\d)-(\d\d)\b/gi, (m, r) => day(Number(m[1]), Number(m[2]), Number(m[3]), r)],
   [/(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)(?![\d/]|\.\d)/gi, (m, r) => day(century(m[3]), Number(m[2]), Number(m[1]), r)],
   [new RegExp(`\\b(?:week\\s+(?:commencing|beginning|starting|of)|w/c|wc|w/b)\\s+(?:the\\s+)?${WEEKDAY}(\\d{1,2})${ORDINAL}\\s+(?:of\\s+)?(${MONTH})\\b${YEAR}`, 'gi'), (m, r) => {

@@ -76,7 +76,7 @@ export const NAMED_PERIODS: Readers = [
   }],
   [/\b(?:the\s+)?(?:(autumn|october|spring|february|summer|may)\s+)?half[\s-]term\b/gi, (m, r) => span(halfTermAhead(m[1], r), 'week', false)],
   [/\b(?:the\s+)?turn\s+of\s+the\s+year\b/gi, (_m, r) => span(stretch(r.year + (r.month > 1 ? 1 : 0), 1, 1), 'month', false)],
-  [/\b(?:the\s+)?new\s+year\b/gi, (_m, r) => span({ from: isoDay(r.year + (r.month > 2 ? 1 : 0), 1, 1), to: isoDay(r.year + (r.month > 2 ? 1 : 0), 2, 28) }, 'window', false)],
+  [/\b(?:the\s+)?new\s+year\b/gi, (_m, r) => span({ from: isoDay(r.year + (r.month > 2 ? 1 : 0), 1, 1), to: isoDay(r.year + (r.month > 2 ? 1 : 0), 1, 31) }, 'window', false)],
   [/\bchristmas\b(?!\s+(?:meal|party|event|card|present|dinner|lunch|lights|market|tree|fair))(?:\s+(20\d\d))?/gi, (m, r) => {
     const on = isoDay(m[1] ? Number(m[1]) : r.year, 12, 25);
     return span({ from: on, to: on }, 'day', Boolean(m[1]));

@@ -44,6 +44,7 @@ function calendarUnit(unit: string, next: boolean, reference: Reference): Read {
 }
 
 export const WINDOWS: Readers = [
+  [/\b(?:by\s+)?this\s+time\s+next\s+year\b/gi, (m, r) => { const on = plusMonths(r.to, 12); return span({ from: /^by/i.test(m[0]) ? r.from : on, to: on }, 'window', false); }],
   [new RegExp(`\\b${AHEAD}\\s+${SMALL}\\s*(?:-|–|to|or)\\s*${SMALL}\\s+${UNIT}s\\b`, 'gi'), (m, r) => ahead(m[2] ?? '', m[3] ?? '', r)],
   [new RegExp(`\\b${AHEAD}\\s+(?:${SMALL}\\s+)?${UNIT}s?\\b(?!['’])`, 'gi'), (m, r) => {
     const unit = (m[2] ?? '').toLowerCase();
@@ -64,7 +65,7 @@ export const WINDOWS: Readers = [
     return whole && { ...whole, from: whole.to };
   }],
   [/\b(earlier\s+)(?:this|in\s+the)\s+(?:month|year|quarter)\b/gi, (_m, r) => ({ ...span({ from: isoDay(r.year, 1, 1), to: r.to }, 'window', false), gone: true })],
-  [/\b(?:later\s+)?this\s+(week|month|quarter|year|calendar\s+year)\b/gi, (m, r) => {
+  [/\b(?:later\s+)?this\s+(week|month|quarter|year|calendar\s+year)\b(?!['’]s)/gi, (m, r) => {
     const whole = calendarUnit(/year/i.test(m[1] ?? '') ? 'year' : (m[1] ?? '').toLowerCase(), false, r);
     return whole && { ...whole, from: whole.from < r.from ? r.from : whole.from };
   }],

@@ -39,7 +39,7 @@ export function makeLexicon(texts: Iterable<string>, aliases: readonly (readonly
       for (let i = 0; i < words.length; ) {
         const word = words[i];
         if (!word) break;
-        const hit = phrases.get(word.norm)?.find((phrase) => phrase.words.every((part, k) => words[i + k]?.norm === part));
+        const hit = phrases.get(word.norm)?.find((phrase) => phrase.words.every((part, k) => words[i + k]?.norm === part) && (phrase.words.length > 1 || !ALSO_WORDS.has(word.norm) || word.text === word.text.toUpperCase()));
         if (hit) {
           terms.push(hit.term);
           i += hit.words.length;
@@ -53,6 +53,9 @@ export function makeLexicon(texts: Iterable<string>, aliases: readonly (readonly
     },
   };
 }
+
+/** Abbreviations that are also words: "the letters we send". */
+const ALSO_WORDS: Terms = new Set(['send']);
 
 /** "20 intentional social workers": a slip of the pen for international, seen where staff are recruited. */
 const RECRUITED: Terms = new Set(['social', 'recruitment', 'nurses', 'staff', 'workers', 'teachers', 'carers', 'recruits']);

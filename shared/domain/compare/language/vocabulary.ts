@@ -25,6 +25,7 @@ export const SAME_THING: readonly (readonly string[])[] = [
   ['anti social behaviour', 'asb'],
   ['temporary accommodation', 'emergency accommodation'],
   ['key performance indicators', 'key performance indicator', 'kpi', 'kpis'],
+  ['vacant', 'vacancy', 'vacancies'],
   ['in post', 'into post', 'arrive', 'arrives', 'arriving', 'arrival', 'arrivals', 'take up post', 'start work'],
   ['handover', 'hand over', 'handed over', 'handing over', 'hands over', 'hand them over', 'handed back'],
   ['roll out', 'rollout', 'rolled out', 'rolling out'],

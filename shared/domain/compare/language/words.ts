@@ -48,6 +48,10 @@ function computeStem(norm: string): string {
   }
   if (word.length > 7) word = word.replace(/ments?$/, '');
   if (word.length > 7) word = word.replace(/([st])ion$/, '$1');
+  // "Restructure", "reopen", "relaunch".
+  word = word.replace(/^re(?=(?:structur|design|tender|build|launch|open|furbish))/, '');
+  // "Contractor" and "contract", "inspector" and "inspection".
+  if (word.length > 8) word = word.replace(/(ct|it|at)or$/, '$1');
   return word.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i');
 }
 
