@@ -3,7 +3,7 @@ import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import type { FoundCommitment } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { makeReading } from '#shared/domain/compare/commitments/reading.ts';
 import { type LaterReport, PARTLY, verdictsOf } from '#shared/domain/compare/commitments/verdicts.ts';
-import type { Commitment, Comparison, LaterVerdict, ReportForComparison } from '#shared/domain/compare/comparison.ts';
+import type { Commitment, Comparison, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { joinSeries } from '#shared/domain/compare/figures/series.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
@@ -30,11 +30,12 @@ export function compareRead(read: readonly ReportRead[], aliases: readonly (read
   const sentences = byReport.flat();
   const lexicon = makeLexicon(sentences.map((sentence) => sentence.text), aliases);
   const index = indexTerms(sentences, lexicon);
-  const reading = makeReading(index, sentences);
+  const topics = groupTopics(byReport, lexicon);
+  const reading = makeReading(index, sentences, topics);
 
   const laterReports: LaterReport[] = read.map(({ report, reference, commitments }, i) => ({ index: i, id: report.id, reference, commitments }));
   const commitments = read.flatMap(({ commitments: own }, i) => own.map((promise) => {
-    const later = settled(verdictsOf(promise, laterReports.slice(i + 1), reading));
+    const later = verdictsOf(promise, laterReports.slice(i + 1), reading);
     return { promise, commitment: commitmentOf(promise, later, references.at(-1) ?? null) };
   }));
 
@@ -46,7 +47,7 @@ export function compareRead(read: readonly ReportRead[], aliases: readonly (read
   const all = commitments.map(({ commitment }) => commitment);
   return {
     reports: reports.map(({ id, fileId, source, title, date, period }) => ({ id, fileId, source, title, date, period })),
-    topics: buildTopics(threads, groupTopics(byReport, lexicon), reports.length - 1),
+    topics: buildTopics(threads, topics, reports.length - 1),
     figures,
     commitments: all,
     checks: findChecks({ reports, byReport, figures, commitments: all, references }),
@@ -55,12 +56,6 @@ export function compareRead(read: readonly ReportRead[], aliases: readonly (read
 
 /** Rows of a table and lines of a form aren't statements to follow unless they say something. */
 const followed = (sentence: Sentence): boolean => sentence.words.length >= 4 && (sentence.statement.kind !== 'tableRow' || sentence.words.filter((word) => /\p{L}{3,}/u.test(word.text)).length >= 5);
-
-/** What has been delivered is no longer on track or slipping: a later report only mentions it. */
-function settled(later: readonly LaterVerdict[]): LaterVerdict[] {
-  const at = later.findIndex((verdict) => verdict.verdict === 'delivered');
-  return later.map((verdict, i) => (at >= 0 && i > at && verdict.verdict !== 'notMentioned' && verdict.verdict !== 'delivered' ? { ...verdict, verdict: 'mentioned', newDueText: null, newDueTo: null, daysMoved: null } : verdict));
-}
 
 function commitmentOf(promise: FoundCommitment, later: Commitment['later'], latest: Reference | null): Commitment {
   const moved = later.findLast((verdict) => verdict.newDueTo !== null);

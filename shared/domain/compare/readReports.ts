@@ -3,6 +3,8 @@ import { type FoundCommitment, findCommitments } from '#shared/domain/compare/co
 import type { Figure, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
 import { figuresOf } from '#shared/domain/compare/figures/figuresOf.ts';
+import { tableFigures } from '#shared/domain/compare/figures/tableFigures.ts';
+import { tableRows } from '#shared/domain/compare/figures/tables.ts';
 import { type Sentence, sentencesOf } from '#shared/domain/compare/language/sentences.ts';
 
 /** A report at its place among those compared. */
@@ -32,10 +34,15 @@ export function readReports(given: readonly ReportForComparison[], read: ReadRep
 export const readReport: ReadReport = (report, index, firstId) => {
   const reference = referenceOf(report.date);
   const sentences = sentencesOf(report, index, firstId);
+  const rows = tableRows(sentences);
+  const figuresIn = (sentence: Sentence, i: number): Figure[] => {
+    const row = rows.get(sentence.id);
+    return row ? tableFigures(sentence, row, reference) : figuresOf(sentence, reference, earlierInBlock(sentence, i, sentences));
+  };
   return {
     report, reference, sentences,
     commitments: sentences.flatMap((sentence) => findCommitments(sentence, reference)),
-    figures: sentences.flatMap((sentence, i) => figuresOf(sentence, reference, earlierInBlock(sentence, i, sentences)).map((figure) => ({ figure, sentence }))),
+    figures: sentences.flatMap((sentence, i) => figuresIn(sentence, i).map((figure) => ({ figure, sentence }))),
   };
 };
 

@@ -22,7 +22,7 @@ async function score(name: string, folder: string, labelsPath: string, wants: (r
   const elapsedMs = Math.round(performance.now() - before);
   console.log(`\n${name}: ${compared.length} reports, ${compared.reduce((sum, report) => sum + report.statements.length, 0)} statements, compared in ${elapsedMs} ms`);
   for (const [what, scores] of Object.entries(scoreComparison(labels, comparison))) {
-    console.log(`  ${what.padEnd(12)} ${Object.entries(scores as Record<string, unknown>).map(([key, value]) => `${key} ${value}`).join('   ')}`);
+    console.log(`  ${what.padEnd(12)} ${Object.entries(scores as Record<string, unknown>).map(([key, value]) => `${key} ${String(value)}`).join('   ')}`);
   }
 }
 

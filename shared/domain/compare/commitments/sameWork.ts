@@ -1,4 +1,5 @@
 /** Finds where a later report speaks of the work that was promised, and how surely it is the same work. */
+import { isStep, stepsIn } from '#shared/domain/compare/commitments/actions.ts';
 import { neighbours, type Reading, TELLING } from '#shared/domain/compare/commitments/reading.ts';
 import type { Subject } from '#shared/domain/compare/commitments/subject.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
@@ -10,28 +11,35 @@ import { Credits } from './credits.ts';
 
 export interface Mention {
   readonly sentence: Sentence;
-  /** Share of the promise's telling words that the passage (with its neighbours and heading) has too, 0 to 1. */
-  readonly coverage: number;
-  /** The same of the sentence by itself. */
+  /** How much the two have in common, all told: words of their own, of what stands before them, of their headings. */
+  readonly score: number;
+  /** Share of the promise's telling words that the sentence has itself, 0 to 1. */
   readonly own: number;
-  /** Weight shared by the two sentences themselves, over that of the shorter. */
-  readonly overlap: number;
-  /** Weight of the shared words: a name that stands in two sentences only has about 4. */
-  readonly weight: number;
+  /** The same with the sentences before it in its paragraph and its heading. */
+  readonly coverage: number;
+  /** Weight of the words that both have themselves: a name that stands in two sentences only has about 4. */
   readonly ownWeight: number;
-  /** Telling words that both sentences have, and whether a proper name is among them. */
+  /** Weight of the promise's own words that stand in the sentence or beside it in its paragraph. */
+  readonly linked: number;
+  /** Telling words that both sentences have. */
   readonly shared: number;
+  /** Pairs of words that stand side by side in both. */
+  readonly pairs: number;
+  /** A proper name is among them. */
   readonly name: boolean;
-  /** True where the sentence's subject is wholly in the promise: "The Academy is …" of "launch of the Social Work Academy". */
+  /** The sentence's subject is wholly in the promise: "The Academy is …" of "launch of the Social Work Academy". */
   readonly subject: boolean;
-  /** True where both count the same: "20 social workers", "twenty Social Workers". */
+  /** Both count the same: "20 social workers", "twenty Social Workers". */
   readonly sameNumber: boolean;
+  /** Both paragraphs count the same, and both sentences name the same step. */
+  readonly blockNumber: boolean;
+  readonly sameStep: boolean;
   /** False where the promise has names or set phrases and the passage, its neighbours and its heading have none of them. */
   readonly keyed: boolean;
-  /** True where both speak of "this project" under headings that name the same one. */
+  /** Both speak of "this project" under headings that name the same one. */
   readonly sameHeading: boolean;
-  /** True where both stand in sections of one title. */
-  readonly sameSection: boolean;
+  /** Both stand under headings of one topic, and how much that tells: 0 to 2. */
+  readonly topic: number;
 }
 
 const creditsFor = oncePer((reading: Reading) => new Credits(reading.sentences.length));
@@ -40,30 +48,35 @@ const creditsFor = oncePer((reading: Reading) => new Credits(reading.sentences.l
 export function mentionsOf(subject: Subject, report: number, reading: Reading): Mention[] {
   const { index, sentences } = reading;
   const credits = creditsFor(reading);
-  for (const term of subject.terms) {
-    const weight = index.weight(term);
-    if (weight < 0.9) continue;
-    for (const id of index.holders(report, term)) {
-      credits.add(id, weight);
-      credits.add(id - 1, 0.4 * weight);
-      credits.add(id + 1, 0.4 * weight);
+  const credit = (id: number, weight: number): void => (id < sentences.length ? credits.add(id, weight) : undefined);
+  for (const [terms, share] of [[subject.terms, 1], [subject.before, 0.4]] as const) {
+    for (const term of terms) {
+      const weight = share * index.weight(term);
+      if (weight < 0.6) continue;
+      for (const id of index.holders(report, term)) {
+        credit(id, weight);
+        credit(id - 1, 0.3 * weight);
+        credit(id + 1, 0.5 * weight);
+        credit(id + 2, 0.3 * weight);
+      }
     }
   }
-  if (subject.heading.size > 0) {
+  for (const id of reading.sameTopic(subject.sentence, report)) credit(id, 1);
+  if (subject.tellingHeading.size > 0) {
     for (const id of reading.inReport(report)) {
       const sentence = sentences[id];
-      if (sentence && reading.facts(sentence).refersBack && meets(subject.heading, reading.facts(sentence).heading)) credits.add(id, 3);
+      if (sentence && reading.facts(sentence).refersBack && meets(subject.tellingHeading, reading.facts(sentence).heading)) credit(id, 3);
     }
   }
   const mentions: Mention[] = [];
   // Only the likeliest are weighed in full: a common word alone would call up half the report.
-  for (const id of credits.takeHighest(30)) {
+  for (const id of credits.takeHighest(40)) {
     const sentence = sentences[id];
     if (!sentence || sentence.report !== report || sentence.statement.kind === 'tableRow') continue;
     const mention = measure(subject, sentence, reading);
     if (mention) mentions.push(mention);
   }
-  return mentions.sort((a, b) => strength(b) - strength(a) || a.sentence.id - b.sentence.id);
+  return mentions.sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }
 
 /** Short headings of which one is wholly in the other, with a rare word between them: "Turnaround Project", "Turnaround Programme Funding". */
@@ -74,62 +87,91 @@ function namesTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>, index: Ter
 
 const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => !a.isDisjointFrom(b);
 
-const strength = (mention: Mention): number => mention.ownWeight + 0.5 * mention.weight + 6 * mention.own + (mention.subject ? 2 : 0) + (mention.sameHeading ? 1 : 0);
+const UNUSED = 0.35;
+/** "Recruit", "review": the step is weighed by itself. */
+const STEP_WORD = 0.8;
+const USED_LITTLE = 2.5;
+const SAYS_LITTLE = 7;
+/** What a passage is worth that has no word of the promise's own, nor stands beside one that has. */
+const CONTEXT_ONLY = 0.6;
+const PAIR = 1.5;
+
+/** A sentence that speaks of what the one before it named. */
+const LEANS = /^(?:(?:and|but|so|however|then|also|sadly|unfortunately),?\s+)?(?:it|they|this|these|that|those|the|their|its|both|all|each|none|another|he|she|we|officers|as a result|owing to|because|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 function measure(subject: Subject, sentence: Sentence, reading: Reading): Mention | null {
   const { index, sentences } = reading;
   const facts = reading.facts(sentence);
   const own = facts.terms;
-  const around = facts.heading;
-  const sameHeading = subject.heading.size > 0 && facts.refersBack && namesTheSame(subject.heading, facts.tellingHeading, index);
-  if (!sameHeading && !sharesEnough(subject.terms, own, index)) return null;
-  const near = neighbours(sentence, sentences).map((other) => reading.facts(other));
-  let ownWeight = 0;
-  let weight = 0;
-  let covered = 0;
-  let shared = 0;
+  const near = neighbours(sentence, sentences);
+  const before = near.filter((other) => other.id < sentence.id).map((other) => reading.facts(other).terms);
+  const behind = near.filter((other) => other.id > sentence.id).map((other) => reading.facts(other).terms);
+  const lean = LEANS.test(sentence.text) ? 0.7 : 0.45;
+  let [ownWeight, score, covered, shared, total, linked, used, weightOfAll] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const weigh = (term: string): number => index.weight(term) * (isStep(term) ? STEP_WORD : 1);
   for (const term of subject.terms) {
-    const w = index.weight(term);
+    const w = weigh(term);
+    if (own.has(term) || before.some((terms) => terms.has(term)) || behind.some((terms) => terms.has(term))) linked += w;
+    // A word that the later report never uses says less than one that it uses of something else.
+    weightOfAll += w;
+    const isUsed = index.holders(sentence.report, term).length > 0;
+    total += isUsed ? w : UNUSED * w;
+    if (isUsed) used += w;
     if (own.has(term)) {
       ownWeight += w;
-      weight += w;
+      score += w;
       covered += w;
       if (w >= TELLING) shared += 1;
-    } else if (around.has(term) || near.some((other) => other.terms.has(term))) {
-      weight += 0.6 * w;
-      covered += 0.7 * w;
-    }
+    } else if (before.some((terms) => terms.has(term))) {
+      score += lean * w;
+      covered += lean * w;
+    } else if (facts.heading.has(term)) {
+      score += 0.4 * w;
+      covered += 0.4 * w;
+    } else if (behind.some((terms) => terms.has(term))) score += 0.2 * w;
   }
-  for (const term of subject.context) {
+  // Where the promise has hardly a telling word of its own, what stood before it has to tell.
+  const bare = used < USED_LITTLE && weightOfAll < SAYS_LITTLE;
+  const context = bare ? 0.8 : 0.5;
+  for (const term of subject.before) {
     if (subject.terms.has(term)) continue;
-    const w = index.weight(term);
-    if (own.has(term)) weight += 0.4 * w;
-    else if (around.has(term)) weight += 0.3 * w;
+    const w = weigh(term);
+    if (bare && own.has(term) && !subject.heading.has(term)) linked += 0.6 * w;
+    const credit = own.has(term) ? context * w : before.some((terms) => terms.has(term)) ? 0.3 * w : 0;
+    score += credit;
+    covered += credit;
+    total += index.holders(sentence.report, term).length === 0 ? 0 : 0.3 * w;
   }
-  if (weight <= 0 && !sameHeading) return null;
+  let pairs = 0;
+  for (const pair of subject.pairs) if (facts.pairs.has(pair)) pairs += 1;
+  let beside = 0;
+  for (const pair of subject.blockPairs) if (!subject.pairs.has(pair) && facts.pairs.has(pair)) beside += 1;
+  score += Math.min(3, PAIR * pairs) + Math.min(2, beside);
+  const blockNumber = subject.blockNumbers.size > 0 && meets(subject.blockNumbers, facts.numbers);
+  if (blockNumber) score += 2;
+  const sameStep = stepsOf(sentence).some(({ name }) => subject.steps.some((step) => step.name === name));
+  if (sameStep) score += 1;
+  const name = [...subject.names].some((term) => own.has(term) && subject.terms.has(term) && index.weight(term) >= 2);
+  if (name) score += 1.5;
+  const topic = reading.topicTells(subject.sentence, sentence);
+  const sameHeading = subject.tellingHeading.size > 0 && facts.refersBack && namesTheSame(subject.tellingHeading, facts.tellingHeading, index);
+  const contained = subjectContained(subject, sentence, index);
+  if (contained) score += 1;
+  if (linked === 0 && !blockNumber) score *= CONTEXT_ONLY;
+  if (score <= 0 && !sameHeading) return null;
   return {
-    sentence, coverage: covered / Math.max(1, subject.total), own: ownWeight / Math.max(1, subject.total), overlap: ownWeight / Math.max(1, Math.min(subject.total, facts.total)),
-    weight, ownWeight, shared, name: [...subject.names].some((term) => facts.names.has(term) && own.has(term) && subject.terms.has(term) && index.weight(term) >= 2),
-    subject: subjectContained(subject, sentence, index), keyed: subject.keys.size === 0 || [facts.terms, facts.heading, ...near.map((other) => other.terms)].some((terms) => meets(subject.keys, terms)), sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, other.numbers))), sameHeading,
-    sameSection: subject.section.size > 0 && (subject.section.isSubsetOf(facts.heading) || facts.heading.isSubsetOf(subject.section)) && facts.heading.size > 0,
+    sentence, score: score + topic + (sameHeading ? 3 : 0), own: ownWeight / Math.max(1, total), coverage: covered / Math.max(1, total),
+    ownWeight, linked, shared: shared + Math.min(1, pairs), pairs, topic, sameHeading, blockNumber, sameStep,
+    name, subject: contained,
+    keyed: subject.keys.size === 0 || [facts.terms, facts.heading, ...before, ...behind].some((terms) => meets(subject.keys, terms)),
+    sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, reading.facts(other).numbers))),
   };
-}
-
-/** With no telling word of its own, and little else, a sentence is no mention whatever stands around it. Most are told apart here. */
-function sharesEnough(terms: ReadonlySet<string>, own: ReadonlySet<string>, index: TermIndex): boolean {
-  let sum = 0;
-  for (const term of terms) {
-    if (!own.has(term)) continue;
-    const weight = index.weight(term);
-    sum += weight;
-    if (weight >= TELLING || sum >= 1.5) return true;
-  }
-  return false;
 }
 
 const SUBJECT = /^(?:(?:As|The|Our|This|Its|All|An?|New|First|One|Two|Three|Four|Five|Six|\d+) )*((?:[\w'’&-]+ ){1,6}?)(?:is|are|was|were|has|have|had|will|begins?|continues?|took|remains?)\b/i;
 const DETERMINER = /^(?:the|our|this|its|all|an?|new|first|of|and|for)$/;
 
+const stepsOf = oncePer((sentence: Sentence) => stepsIn(sentence.text, sentence.words));
 const subjectWords = oncePer((sentence: Sentence) => wordsOf(SUBJECT.exec(sentence.text)?.[1] ?? '').filter((word) => !DETERMINER.test(word.norm)));
 
 /** Every word of the sentence's subject must stand in the promise: "Team Around the School" isn't "the school". */
@@ -139,6 +181,6 @@ function subjectContained(subject: Subject, sentence: Sentence, index: TermIndex
   const terms = index.lexicon.termsOf(words);
   const known = terms.filter((term) => subject.terms.has(term));
   // The sentences before the promise may have said which: "a family mediation service. Two mediators will be recruited."
-  if (known.length === 0 || terms.some((term) => !subject.terms.has(term) && !subject.context.has(term)) || words.some((word) => STOP_WORDS.has(word.norm))) return false;
+  if (known.length === 0 || terms.some((term) => !subject.terms.has(term) && !subject.before.has(term) && !subject.heading.has(term)) || words.some((word) => STOP_WORDS.has(word.norm))) return false;
   return known.some((term) => index.weight(term) >= 1.5);
 }

@@ -1,13 +1,18 @@
 /** What each later report says of a promise: done, going on, put off, brought forward, mentioned, or nothing. */
-import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
+import { isStep, type Step, stepsIn } from '#shared/domain/compare/commitments/actions.ts';
 import { KEPT_UP, TIMETABLED, TO_COME, UNDER_WAY } from '#shared/domain/compare/commitments/cues.ts';
 import type { FoundCommitment } from '#shared/domain/compare/commitments/findCommitments.ts';
-import { neighbours, type Reading } from '#shared/domain/compare/commitments/reading.ts';
+import { countsIn, neighbours, type Reading, subjectTerms } from '#shared/domain/compare/commitments/reading.ts';
 import { type Mention, mentionsOf } from '#shared/domain/compare/commitments/sameWork.ts';
 import { type Subject, subjectOf } from '#shared/domain/compare/commitments/subject.ts';
-import { DONE, NOT_YET } from '#shared/domain/compare/commitments/verdictCues.ts';
+import { ALL_DONE, DONE, LATER, NOT_YET, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST } from '#shared/domain/compare/commitments/verdictCues.ts';
+import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
 import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
+import type { DueDate } from '#shared/domain/compare/dates/dueDates.ts';
+import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
+import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
+import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
 import { wordsOf } from '#shared/domain/compare/language/words.ts';
 
 export interface LaterReport {
@@ -23,84 +28,191 @@ const says = (patterns: readonly RegExp[], text: string): boolean => patterns.so
 /** A verdict for each later report, in order. */
 export function verdictsOf(promise: FoundCommitment, later: readonly LaterReport[], reading: Reading): LaterVerdict[] {
   const subject = subjectOf(promise.sentence, promise.sentence.text.slice(promise.from, promise.to), reading);
-  return later.map((report) => verdictOf(promise, subject, report, reading));
+  let delivered = false;
+  return later.map((report) => {
+    const verdict = verdictOf(promise, subject, report, reading, delivered);
+    // What has been delivered is no longer on track or slipping: a later report only mentions it, or says so again.
+    if (delivered && verdict.verdict !== 'notMentioned' && verdict.verdict !== 'delivered') return { ...verdict, verdict: 'mentioned', newDueText: null, newDueTo: null, daysMoved: null };
+    delivered ||= verdict.verdict === 'delivered';
+    return verdict;
+  });
 }
 
-function verdictOf(promise: FoundCommitment, subject: Subject, later: LaterReport, reading: Reading): LaterVerdict {
-  const mentions = mentionsOf(subject, later.index, reading).filter(isMention);
+function verdictOf(promise: FoundCommitment, subject: Subject, later: LaterReport, reading: Reading, again: boolean): LaterVerdict {
+  const all = mentionsOf(subject, later.index, reading);
+  const targeted = TARGETED.test(promise.sentence.text.slice(promise.from, promise.to));
+  const mentions = all.filter((mention) => isMention(mention, targeted));
   const best = mentions[0];
   if (!best) return nothing(later);
-  const moved = dateMoved(promise, subject, mentions, later, reading);
-  if (moved) return moved;
-  // Only what speaks as surely of it as the best passage does may settle it.
-  const settling = mentions.filter((mention) => isSure(mention) && mention.own >= 0.6 * best.own);
-  const done = settling.find((mention) => (mention.own >= 0.3 || mention.subject || mention.sameNumber) && isDone(promise, mention));
-  if (done) return said(later, 'delivered', done.sentence);
-  const going = settling.find((mention) => (mention.own >= 0.25 || mention.sameHeading || mention.name) && goesOn(promise, mention.sentence, later, reading));
-  if (going && !later.commitments.some((other) => other.sentence.id === best.sentence.id && other.stale)) return said(later, 'onTrack', going.sentence);
+  const settling = withNeighbours(mentions.filter((mention) => isSure(mention, targeted) && (mention.score >= 0.55 * best.score || (targeted && mention.sameNumber))), all);
+  const moved = dateMoved(promise, subject, settling, later, reading);
+  const done = settling.find((mention) => howDone(promise, subject, mention, again) > 0);
+  // A new date in the same breath, or in a surer passage, outweighs what is done of some other step.
+  const outweighed = moved !== null && done !== undefined && (howDone(promise, subject, done, again) < 2 || (settling.find((mention) => mention.sentence.id === moved.sentence.id)?.score ?? 0) > done.score);
+  if (done && !outweighed) return said(later, 'delivered', done.sentence);
+  if (moved) return moved.verdict;
+  const going = settling.find((mention) => goesOn(promise, subject, mention, later, reading));
+  if (going) return said(later, 'onTrack', going.sentence);
   return said(later, 'mentioned', best.sentence);
 }
 
-/** Sure: the later passage can settle what became of the promise. Thresholds set by reading pairs of reports; precision before recall. */
-function isSure(mention: Mention): boolean {
-  if (!mention.keyed && !mention.sameHeading) return false;
-  return (mention.subject && mention.ownWeight >= 1.5) || (mention.own >= 0.5 && mention.shared >= 2 && mention.ownWeight >= 3.5) ||
-    (mention.sameNumber && mention.shared >= 1 && mention.own >= 0.15) || mention.sameHeading ||
-    (mention.shared >= 2 && mention.weight >= 8 && mention.coverage >= 0.25) || (mention.name && mention.sameSection && mention.overlap >= 0.28 && mention.coverage >= 0.08);
+/**
+ * A passage that speaks of the promised work, surely or probably. Thresholds set by reading some two hundred promises of different councils beside what was
+ * said of them later: under headings of one small topic less has to be common than across a report.
+ */
+export function isMention({ score, linked, coverage, name, pairs, keyed, subject, sameStep, sameNumber, ownWeight, blockNumber, sameHeading, topic }: Mention, targeted = false): boolean {
+  if (sameHeading || (sameNumber && (ownWeight > 0 || targeted))) return true;
+  if (topic >= 1.4) return score >= 4 && coverage >= 0.25 && (linked >= 1.3 || blockNumber || sameStep);
+  if (!keyed && pairs === 0) return false;
+  return (score >= 5.5 && coverage >= 0.25 && (linked >= 3 || blockNumber || (score >= 6 && linked >= 2))) || (score >= 3 && coverage >= 0.5 && (linked >= 2 || (subject && ownWeight >= 1.5))) || (name && score >= 4.5 && coverage >= 0.2);
 }
 
-/** Speaks of the same work, surely or probably. */
-export const isMention = (mention: Mention): boolean => isSure(mention) || (mention.own >= 0.4 && mention.shared >= 2 && mention.ownWeight >= 3.5) || (mention.shared >= 2 && mention.weight >= 7.5 && mention.coverage >= 0.2);
+/** A passage that can settle what became of it. */
+const isSure = (mention: Mention, targeted: boolean): boolean => isMention(mention, targeted) && (mention.ownWeight > 0 || mention.linked >= 2 || mention.sameStep || mention.sameNumber);
 
-/** "Launch of the Academy" is met by "the Academy is now in its second month"; "the Academy will have 30 workers" isn't. */
-const MAKES_SOMETHING = /\b(?:launch|open|opening|establish|creation|create|introduc|go live|in place|in post|ready|finish|hand|fit|implement|refresh|develop|appoint|recruit|complet|finalis|publish|deliver|set up|roll|move|moving|transfer|install|adopt|submit|provided? to|procure|commission|devis|draft|replac|built|build|review|hold|holding|held|arrang|share|arrive|start|begin|commenc|due|(?:taken|brought|put|go|goes|reported) to)/i;
-
-function isDone(promise: FoundCommitment, mention: Mention): boolean {
-  const { text } = mention.sentence;
-  if (!says(DONE, text) || NOT_YET.test(text)) return false;
-  return MAKES_SOMETHING.test(promise.sentence.text.slice(promise.from, promise.to)) && !says(TO_COME, text);
+/** With the sentences that stand beside a sure one in its bullet or paragraph: they go on about the same work. */
+function withNeighbours(sure: readonly Mention[], all: readonly Mention[]): Mention[] {
+  const beside = all.filter((mention) => !sure.includes(mention) && sure.some((one) => one.sentence.statement.block === mention.sentence.statement.block && Math.abs(one.sentence.id - mention.sentence.id) <= 2));
+  return [...sure, ...beside].sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }
 
-/** "Four of the six officers are in post", "one nurse has started and a second will join us". */
-export const PARTLY = /\b(?:one|two|three|four|\d+)\s[\w\s'’-]{2,40}?\b(?:has|have) (?:now )?(?:started|joined|opened|arrived|begun|been \w+(?:ed|ght|nt)),? and (?:a|the|another)\s(?:second|third|fourth|other|others|rest)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+/** What is under way is at the first of the steps that it names; what is to come is told by the last. */
+const wanted = (promise: FoundCommitment, { steps }: Subject): Step | null => (promise.kind === 'underWay' ? steps.toSorted((a, b) => a.stage - b.stage)[0] ?? null : stepOf(steps));
 
-function goesOn(promise: FoundCommitment, sentence: Sentence, later: LaterReport, { sentences }: Reading): boolean {
-  const texts = [sentence.text, ...neighbours(sentence, sentences).filter((near) => near.id === sentence.id + 1).map((near) => near.text)];
+
+const stepOf = (steps: readonly Step[]): Step | null => steps.toSorted((a, b) => b.stage - a.stage)[0] ?? null;
+
+/** 0: not done; 1: something of it is done, and nothing says that it isn't this; 2: this very step of it is done. */
+function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject: contained, sameNumber, own, topic, coverage }: Mention, again: boolean): number {
+  const want = wanted(promise, subject);
+  return Math.max(0, ...clauseRanges(sentence.text).map(([from, to]) => {
+    // "Has carried 900 passengers since it was launched" tells of the passengers.
+    const clause = sentence.text.slice(from, to).replace(/(?<!\b(?:been|at work|open|running|in place)\b.*)\bsince (?:it|they|we|the|he|she)\b.*$/i, '');
+    if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (ALL_DONE.test(clause) && /\b(?:is|are) now\b/.test(clause)))) return 0;
+    const words = wordsOf(clause);
+    const here = stepsIn(clause, words);
+    const decided = want?.name === 'decide' && here.some((step) => step.name === 'decide');
+    if (says(TO_COME, clause) && !decided) return 0;
+    if ((PARTLY.test(clause) || SO_FAR.test(clause)) && !ALL_DONE.test(clause)) return want?.name === 'begin' ? 2 : 0;
+    const same = here.some((step) => subject.steps.some((other) => other.name === step.name)) || words.some((word) => subject.stems.has(word.stem) && /(?:ed|ing|en)$/.test(word.norm));
+    if (same || (ALL_DONE.test(clause) && !/^(?:meet|report|consult)$/.test(want?.name ?? '') && (coverage >= 0.3 || contained || sameNumber))) return 2;
+    if (again) return 0;
+    const reached = stepOf(here);
+    // A step further on can't be taken before this one; an earlier one leaves this to do.
+    if (want && reached) return reached.stage > want.stage && reached.stage <= 7 && want.stage <= 6 ? 1 : 0;
+    return contained || sameNumber || own >= (topic >= 1.4 && want === null ? 0.25 : 0.4) ? 1 : 0;
+  }));
+}
+
+/** "Four of the six officers are in post", "one nurse has started and a second will join us", "34 of 52". */
+export const PARTLY = /\b(?:one|two|three|four|\d+)\s[\w\s'’-]{2,40}?\b(?:has|have) (?:now )?(?:started|joined|opened|arrived|begun|been \w+(?:ed|ght|nt)),? and (?:a|the|another)\s(?:second|third|fourth|other|others|rest)\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these|its)\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|remaining)\b/i;
+/** As much as is done by now. */
+const SO_FAR = /\b(?:so far|to date|the first (?:two|three|four|five|six|\d+))\b/i;
+
+function goesOn(promise: FoundCommitment, subject: Subject, { sentence }: Mention, later: LaterReport, { sentences }: Reading): boolean {
   if (PARTLY.test(sentence.text)) return true;
-  if (!texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return false;
   // Past its date and still only in hand isn't on track, nor is a date that has itself gone by.
   if (promise.due?.to && later.reference && promise.due.to < later.reference.from) return false;
-  return !later.commitments.some((other) => other.sentence.id === sentence.id && other.stale);
+  if (later.commitments.some((other) => other.sentence.id === sentence.id && other.stale) || SETBACK.test(sentence.text)) return false;
+  if (SO_FAR.test(sentence.text) || ON_COURSE.test(sentence.text)) return true;
+  const texts = [sentence.text, ...neighbours(sentence, sentences).filter((near) => near.id === sentence.id + 1).map((near) => near.text)];
+  if (texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || ON_COURSE.test(text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return true;
+  // An earlier step taken is progress.
+  const want = wanted(promise, subject);
+  const reached = stepOf(stepsIn(sentence.text, sentence.words));
+  return says(DONE, sentence.text) && want !== null && reached !== null && reached.stage < want.stage && !NOT_YET.test(sentence.text);
 }
 
-/** Slipped or brought forward: surely the same work, with a new date of its own that lies wholly after (or before) the old. */
-function dateMoved(promise: FoundCommitment, subject: Subject, mentions: readonly Mention[], later: LaterReport, reading: Reading): LaterVerdict | null {
+interface Moved {
+  readonly verdict: LaterVerdict;
+  readonly sentence: Sentence;
+}
+
+/** Slipped or brought forward: surely the same work, and the same step of it, with a new date that lies wholly after (or before) the old. */
+function dateMoved(promise: FoundCommitment, subject: Subject, settling: readonly Mention[], later: LaterReport, reading: Reading): Moved | null {
   const old = promise.due;
-  if (!old?.to || !later.reference) return null;
-  const certain = mentions.filter((mention) => (mention.sameNumber && mention.shared >= 1 && mention.own >= 0.15 && isSure(mention)) || (isSure(mention) && (mention.own >= 0.5 || mention.subject || mention.coverage >= 0.6)));
-  // Partly done is neither put off nor brought forward.
-  if (certain.length === 0 || PARTLY.test(certain[0]?.sentence.text ?? '')) return null;
-  // The surest passage's own bullet or paragraph; where it gives several dates, the promise is met by the last of them.
-  const best = certain[0]?.sentence;
-  const near = new Set([...certain.map((mention) => mention.sentence.id), ...(best ? neighbours(best, reading.sentences).map((other) => other.id) : [])]);
-  const chosen = later.commitments
-    .filter((other) => other.due?.to && !other.stale && near.has(other.sentence.id) && sharedSubject(subject, other, reading) >= 1.5)
-    .sort((a, b) => (b.due?.to ?? '').localeCompare(a.due?.to ?? ''))[0];
-  const fresh = chosen?.due;
-  if (!chosen || !fresh?.to) return null;
-  const passage = passageOf(chosen.sentence, chosen.from, chosen.to);
-  const moved = { reportId: later.id, quote: passage.quote, pageIndex: passage.pageIndex, start: passage.start, end: passage.end, newDueText: fresh.text, newDueTo: fresh.to, daysMoved: daysBetween(old.to, fresh.to) };
-  if ((fresh.from ?? fresh.to) > old.to) return { ...moved, verdict: 'slipped' };
-  if (fresh.to < (old.from ?? old.to) && fresh.to >= later.reference.from) return { ...moved, verdict: 'broughtForward' };
+  const oldTo = old?.to ?? null;
+  const oldFrom = old?.from ?? oldTo;
+  if (!old || (oldTo === null && oldFrom === null) || !later.reference) return null;
+  const near = new Map<number, number>();
+  for (const mention of settling) {
+    for (const other of [mention.sentence, ...neighbours(mention.sentence, reading.sentences).filter(({ id }) => id > mention.sentence.id && id <= mention.sentence.id + 2)]) {
+      near.set(other.id, Math.max(near.get(other.id) ?? 0, other.id === mention.sentence.id ? mention.score : 0.8 * mention.score));
+    }
+  }
+  const dated = later.commitments.flatMap((other) => {
+    const score = near.get(other.sentence.id);
+    if (score === undefined || other.due === null || other.stale || (other.due.to ?? other.due.from) === null) return [];
+    const sure = sameStep(subject, other, reading);
+    return sure === 0 ? [] : [{ other, due: other.due, sure, rank: score + 2 * sure }];
+  }).sort((a, b) => b.rank - a.rank || (b.due.to ?? '').localeCompare(a.due.to ?? ''));
+  for (const { other, due, sure } of dated) {
+    const moved = movedFrom(old, due, later.reference, other.sentence.text.slice(other.from, other.to), sure);
+    if (!moved) continue;
+    const passage = passageOf(other.sentence, other.from, other.to);
+    return {
+      sentence: other.sentence,
+      verdict: {
+        reportId: later.id, verdict: moved, quote: passage.quote, pageIndex: passage.pageIndex, start: passage.start, end: passage.end, newDueText: due.text, newDueTo: due.to ?? due.from,
+        daysMoved: daysBetween(oldTo ?? oldFrom ?? '', due.to ?? due.from ?? ''),
+      },
+    };
+  }
   return null;
 }
 
-/** Weight of the promise's terms in the clause that carries the new date. */
-function sharedSubject(subject: Subject, other: FoundCommitment, { index }: Reading): number {
-  const terms = new Set(index.lexicon.termsOf(wordsOf(other.sentence.text.slice(other.from, other.to))));
+function movedFrom(old: DueDate, fresh: DueDate, reference: Reference, text: string, sure: number): 'slipped' | 'broughtForward' | null {
+  const oldEnd = old.to ?? old.from ?? '';
+  const oldStart = old.from ?? oldEnd;
+  const freshStart = fresh.from ?? fresh.to ?? '';
+  const freshEnd = fresh.to ?? freshStart;
+  if (freshStart > oldEnd) return 'slipped';
+  if (freshEnd < oldStart && freshEnd >= reference.from && (SOONER.test(text) || (sure === 2 && old.from !== null))) return 'broughtForward';
+  // "By the end of March" is early by "in January" only where the paper says so.
+  return freshEnd < oldEnd && SOONER.test(text) ? 'broughtForward' : null;
+}
+
+/** The clause that the date stands in. */
+function datedClause({ sentence, from, to, due }: FoundCommitment): string {
+  const clause = due === null ? undefined : clauseRanges(sentence.text).find(([start, end]) => start >= from && end <= to && due.start >= start && due.end <= end);
+  return clause ? sentence.text.slice(...clause) : sentence.text.slice(from, to);
+}
+
+/** From 0 to 2: how surely the clause that carries the new date speaks of the step that was promised. */
+function sameStep(subject: Subject, other: FoundCommitment, { index }: Reading): number {
+  const text = other.sentence.text.slice(other.from, other.to);
+  const dated = datedClause(other);
+  const words = wordsOf(text);
+  const steps = stepsIn(dated, wordsOf(dated));
+  const own = new Set(index.lexicon.termsOf(words));
   let shared = 0;
-  for (const term of subject.terms) if (terms.has(term)) shared += index.weight(term);
-  return shared;
+  const [promised, said] = [subject.terms, subjectTerms(own)].map((terms) => [...terms].filter((term) => !isStep(term)).reduce((sum, term) => sum + index.weight(term), 0));
+  for (const term of subject.terms) if (own.has(term) && !isStep(term)) shared += index.weight(term);
+  const share = shared / Math.max(1, Math.min(promised ?? 0, said ?? 0));
+  const sameNumber = subject.numbers.size > 0 && [...countsIn(dated, quantitiesIn(dated))].some((count) => subject.numbers.has(count) && Number.parseFloat(count) >= 10);
+  // "An award is planned for November" names nothing but the step: what it's of was said before it.
+  const bare = (said ?? 0) < 2.5;
+  const leans = THE_REST.test(text);
+  const named = stepsIn(text, words);
+  const stepShared = named.some((step) => subject.steps.some((one) => one.name === step.name)) || words.some((word) => subject.stems.has(word.stem) && /(?:ed|ing|en)$/.test(word.norm) && !STOP_WORDS.has(word.norm) && index.weight(word.stem) >= 1.5 && !subject.terms.has(word.stem));
+  if ((shared < 1.2 && !leans && !bare && !sameNumber) || otherNumber(subject.sentence.text, text)) return 0;
+  // "Review the lettings policy", "review the parking policy": half of what is named has to be the same.
+  if (!sameNumber && !leans && !bare && share < (LATER.test(text) ? 0.25 : 0.35)) return 0;
+  // Workshops and meetings are many: only what they are about tells one from another.
+  if (named.some((step) => step.name === 'meet') && shared < 1.2) return 0;
+  if (stepShared || sameNumber) return 2;
+  // Another step is named: it's another date.
+  const isMoved = LATER.test(other.sentence.text) || SOONER.test(text);
+  if (steps.length > 0 && !isMoved && (subject.steps.length > 0 || steps.every((step) => step.stage <= 2))) return 0;
+  return isMoved || (leans && !bare) || (leans && steps.length === 0) ? 1 : shared >= 3.5 ? 1 : 0;
+}
+
+const NUMBERED = /\b(phase|stage|tranche|round|wave|part|lot)\s?(\d|one|two|three|four|five)\b|\b(quarter|q)\s?(\d|one|two|three|four)(?=\s+(?:report|update|monitoring|return|position|forecast|figures))/gi;
+
+/** "The Quarter 2 report", "the Quarter 3 report": each has its date. */
+function otherNumber(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => new Map([...text.matchAll(NUMBERED)].map((match) => [(match[1] ?? match[3] ?? '').toLowerCase(), (match[2] ?? match[4] ?? '').toLowerCase()])));
+  return one !== undefined && other !== undefined && [...one].some(([name, number]) => other.has(name) && other.get(name) !== number);
 }
 
 function nothing(later: LaterReport): LaterVerdict {

@@ -13,7 +13,7 @@ const IN_ANY_HEADING: ReadonlySet<string> = new Set([
 interface TopicDraft {
   readonly index: number;
   title: string;
-  readonly headings: { readonly terms: ReadonlySet<string>; readonly plainTitle: string; readonly parent: string; readonly parentTitle: string; readonly shown: string }[];
+  readonly headings: { readonly terms: ReadonlySet<string>; /** Of what stands before a bracket and in it. */ readonly parts: readonly ReadonlySet<string>[]; readonly plainTitle: string; readonly parent: string; readonly parentTitle: string; readonly shown: string }[];
 }
 
 export interface Topics {
@@ -36,8 +36,12 @@ export function groupTopics(byReport: readonly (readonly Sentence[])[], lexicon:
   const topicFor = (key: string, headings: readonly string[], taken: ReadonlySet<number>): number => {
     const title = bareHeading(headings.at(-1) ?? '');
     const parent = bareHeading(headings.at(-2) ?? '');
-    const terms = new Set(lexicon.termsOf(wordsOf(title)).filter((term) => !IN_ANY_HEADING.has(term)));
-    const heading = { terms, plainTitle: plain(title), parent: plain(parent), parentTitle: parent, shown: headingOf(title, parent) };
+    const termsIn = (text: string): ReadonlySet<string> => new Set(lexicon.termsOf(wordsOf(text)).filter((term) => !IN_ANY_HEADING.has(term)));
+    const terms = termsIn(title);
+    // "Technology Enabled Care (Telecare Switchover)" goes by either name.
+    const bracket = /^(.+?)\s*\(([^)]+)\)$/.exec(title);
+    const parts = bracket ? [termsIn(bracket[1] ?? ''), termsIn(bracket[2] ?? '')] : [];
+    const heading = { terms, parts, plainTitle: plain(title), parent: plain(parent), parentTitle: parent, shown: headingOf(title, parent) };
     let best: { topic: TopicDraft; score: number } | null = null;
     for (const topic of topics) {
       if (taken.has(topic.index)) continue;
@@ -64,14 +68,16 @@ export function groupTopics(byReport: readonly (readonly Sentence[])[], lexicon:
 function likeness(a: TopicDraft['headings'][number], b: TopicDraft['headings'][number]): number {
   const parents = a.parent === b.parent ? 0.1 : 0;
   if (a.plainTitle === b.plainTitle) return 1 + parents;
-  if (a.terms.size === 0 || b.terms.size === 0) return 0;
-  let shared = 0;
-  for (const term of a.terms) if (b.terms.has(term)) shared += 1;
+  const scores = [a.terms, ...a.parts].flatMap((one) => [b.terms, ...b.parts].map((other) => alikeTerms(one, other)));
+  return Math.max(0, ...scores) + (scores.some((score) => score > 0) ? parents : 0);
+}
+
+function alikeTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = a.intersection(b).size;
   if (shared === 0) return 0;
-  const dice = (2 * shared) / (a.terms.size + b.terms.size);
   // All of the shorter heading stands in the longer: "Audit Plan", "Practice Improvement - Audit Plan".
-  const contained = shared === Math.min(a.terms.size, b.terms.size) && Math.max(a.terms.size, b.terms.size) - shared <= 2 ? 0.65 : 0;
-  return Math.max(dice, contained) + parents;
+  const contained = shared === Math.min(a.size, b.size) && Math.max(a.size, b.size) - shared <= 2 ? 0.65 : 0;
+  return Math.max((2 * shared) / (a.size + b.size), contained);
 }
 
 /** Two topics of one heading are told apart by the heading above: "Youth Justice: Practice Improvement". */

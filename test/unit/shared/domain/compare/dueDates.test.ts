@@ -43,7 +43,7 @@ describe('dueDates', () => {
     ['Officers will act over the next 12 to 18 months.', '2024-10-08', '2026-04-08'],
     ['Officers will reply within 28 days.', '2024-10-08', '2024-11-05'],
     ['A review will begin next quarter.', '2025-01-01', '2025-03-31'],
-    ['A review will begin in the new year.', '2025-01-01', '2025-02-28'],
+    ['A review will begin in the new year.', '2025-01-01', '2025-01-31'],
     ['Savings will be made in 2025/26.', '2025-04-01', '2026-03-31'],
     ['Savings will be made in Q3 2025/26.', '2025-10-01', '2025-12-31'],
     ['The pool will reopen in summer 2025.', '2025-06-01', '2025-08-31'],

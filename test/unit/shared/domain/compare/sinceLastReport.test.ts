@@ -15,8 +15,9 @@ describe('sinceLastReport', () => {
     expect(since(2)).toMatchInlineSnapshot(`
       [
         "slipped: “The splash pool at Fenside will reopen by the end of May 2025” was due by the end of May 2025; it is now August 2025 (about 3 months later).",
-        "overdue: “A survey of play areas is being carried out with the Friends of Marlow Parks and will be shared with this committee in March” was due in March 2025; the report of 10 June 2025 does not mention it.",
         "overdue: “We hope to have 12 park rangers in post at the beginning of April” was due from 1 to 10 April 2025; the report of 10 June 2025 does not say that it is done.",
+        "overdue: “A survey of play areas is being carried out with the Friends of Marlow Parks and will be shared with this committee in March” was due in March 2025; the report of 10 June 2025 does not say that it is done.",
+        "quiet: “Officers are writing a new rota for the mowing teams” (14 January 2025) is not mentioned.",
         "changed: Verges cut on time: 68% in the report of 14 January 2025, now 54%.",
         "check: 22 + 11 + 9 make 42, not 40.",
       ]
