@@ -9,7 +9,7 @@ import type { Library } from '#core/library/library.ts';
 import { json } from '#core/library/rows.ts';
 import { correctionsFor } from './correctionRecords.ts';
 import { Kept } from './kept.ts';
-import { storedReport, type StoredReport } from './reportForComparison.ts';
+import { pageLabelsOf, storedReport, type StoredReport } from './reportForComparison.ts';
 
 export interface Comparing {
   readonly readReport: ReadReport;
@@ -43,7 +43,8 @@ export class KeptComparisons {
   of(library: Library, ids: readonly string[]): Comparison {
     const reports = [...new Set(ids)].map((id) => storedReport(library.db, id)).toSorted(inTime);
     const records = correctionsFor(library.db, reports.map((report) => report.id));
-    return applyCorrections(this.#uncorrected(library, reports, aliasSets(records)), records);
+    const comparison = applyCorrections(this.#uncorrected(library, reports, aliasSets(records)), records);
+    return { ...comparison, reports: comparison.reports.map((report) => ({ ...report, pageLabels: pageLabelsOf(library.db, report.id) })) };
   }
 
   #uncorrected(library: Library, reports: readonly StoredReport[], aliases: readonly (readonly string[])[]): Comparison {

@@ -5,7 +5,7 @@ import type { ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import type { DocumentKind } from '#shared/domain/document/document.ts';
 import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { json, text, textOrNull, type Row } from '#core/library/rows.ts';
+import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
 import { reportDate } from '#core/read/reportDate.ts';
 
 const REPORT = `SELECT document.id, file_id, file.source, title, kind, meeting_date, published_on, period, sections, statements
@@ -28,6 +28,13 @@ export function storedReport(db: DatabaseSync, id: string): StoredReport {
     ...about, hash: hash.digest('hex'),
     parsed: () => ({ ...about, sections: json<Section[]>(row, 'sections'), statements: json<Statement[]>(row, 'statements') }),
   };
+}
+
+/** What its pages are called: by `pageIndex`. Asked for with each answer, since they are no part of what is compared. */
+export function pageLabelsOf(db: DatabaseSync, id: string): Record<string, string> {
+  const rows = db.prepare(`SELECT page_index, page_label FROM page JOIN document ON document.file_id = page.file_id
+    WHERE document.id = ? AND page_index BETWEEN page_from AND page_to`).all(id);
+  return Object.fromEntries(rows.map((row) => [integer(row, 'page_index'), text(row, 'page_label')]));
 }
 
 /** The reports that an id stands for: a report itself; a pack's or supplement's reports where that has no text of its own. */

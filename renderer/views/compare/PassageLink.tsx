@@ -5,7 +5,7 @@ import { compareStrings as t } from '#renderer/strings/compare.ts';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { useComparison } from './ComparisonContext.tsx';
 import styles from './Passage.module.css';
-import { citePassage } from './reportNames.ts';
+import { citePage, citePassage } from './reportNames.ts';
 
 export type Cited = Pick<Passage, 'reportId' | 'pageIndex' | 'start' | 'end'>;
 
@@ -29,7 +29,7 @@ export function PassageLink({ passage, where = '', children, cite = 'page' }: { 
   return (
     <PlaceLink to={placeOfPassage(passage)} className={styles['quote']} data-passage={key} onClick={() => opening(key)} title={t.open(said)}>
       <span>{children}</span>
-      {cite === 'none' ? null : <span className={styles['page']}>{cite === 'full' ? said : `p. ${passage.pageIndex + 1}`}</span>}
+      {cite === 'none' ? null : <span className={styles['page']}>{cite === 'full' ? said : citePage(report(passage.reportId), passage.pageIndex)}</span>}
     </PlaceLink>
   );
 }

@@ -7,7 +7,13 @@ export function reportDate(report: Pick<ComparedReport, 'date' | 'period' | 'tit
   return report.date ? shortDay(report.date) : report.period ?? report.title;
 }
 
-/** "5 Jul 2022, p. 3"; pages are told as counted in the file. */
+/** "p. 57": as the reader, search and every export call that page. */
+export function citePage(report: ComparedReport | undefined, pageIndex: number): string {
+  return `p. ${report?.pageLabels?.[pageIndex] ?? pageIndex + 1}`;
+}
+
+/** "5 Jul 2022, p. 3". */
 export function citePassage(report: ComparedReport | undefined, pageIndex: number): string {
-  return report ? `${reportDate(report)}, p. ${pageIndex + 1}` : `p. ${pageIndex + 1}`;
+  const page = citePage(report, pageIndex);
+  return report ? `${reportDate(report)}, ${page}` : page;
 }

@@ -109,6 +109,8 @@ export const comparedReportSchema = z.object({
   /** ISO date or month of the report; null where unknown. */
   date: z.string().nullable(),
   period: z.string().nullable(),
+  /** By `pageIndex` in its file, the name that each of its pages has in the program; where it isn't told, pages are counted. */
+  pageLabels: z.record(z.string(), z.string()).optional(),
 });
 export type ComparedReport = z.infer<typeof comparedReportSchema>;
 

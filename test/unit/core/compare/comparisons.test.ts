@@ -38,6 +38,17 @@ describe('comparisons', () => {
     expect(read).toBeLessThan(5);
   });
 
+  it('call each page what it is called everywhere', async () => {
+    const core = await openCore();
+    await core.importAll(sample.march, sample.supplement);
+    const ids = (await core.call('documents.list', {})).documents.filter((each) => each.kind === 'report').map((each) => each.id);
+    for (const { fileId, pageLabels = {} } of (await core.call('compare.get', { ids })).reports) {
+      const { pages } = await core.call('pages.shapes', { id: fileId });
+      expect(Object.keys(pageLabels).length).toBeGreaterThan(0);
+      for (const [pageIndex, label] of Object.entries(pageLabels)) expect(pages[Number(pageIndex)]?.pageLabel).toBe(label);
+    }
+  });
+
   it('take a supplement’s report where the supplement itself is named', async () => {
     const core = await openCore();
     await core.importAll(sample.march, sample.supplement);
