@@ -22,6 +22,7 @@ const QuestionsView = lazy(async () => ({ default: (await others.questions()).Qu
 const SearchView = lazy(async () => ({ default: (await others.search()).SearchView }));
 // The reader brings pdf.js and the comparison its charts: those wait until they are asked for.
 const ReadView = lazy(async () => ({ default: (await import('#renderer/views/read/ReadView.tsx')).ReadView }));
+const VersionView = lazy(async () => ({ default: (await import('#renderer/views/versions/VersionView.tsx')).VersionView }));
 const CompareView = lazy(async () => ({ default: (await import('#renderer/views/compare/CompareView.tsx')).CompareView }));
 
 class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -51,6 +52,7 @@ function viewOf(place: Place): ReactNode {
     case 'search': return <SearchView place={place} />;
     case 'questions': return <QuestionsView place={place} />;
     case 'notes': return <NotesView />;
+    case 'version': return <VersionView key={place.id} place={place} />;
     case 'compare': return <CompareView place={place} />;
     default: return <ReadView place={place} />;
   }

@@ -19,7 +19,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { to: { name: 'meetings' }, icon: CalendarDays, also: ['meeting'] },
-  { to: { name: 'papers' }, icon: FileText, also: ['read'] },
+  { to: { name: 'papers' }, icon: FileText, also: ['read', 'version'] },
   { to: { name: 'search', query: '', filters: {} }, icon: Search },
   { to: { name: 'compare' }, icon: Columns3 },
   { to: { name: 'questions' }, icon: MessageCircleQuestion },

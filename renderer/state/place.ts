@@ -16,7 +16,9 @@ export type Place =
   }
   | { readonly name: 'compare'; readonly portfolio?: string; readonly ids?: readonly string[] }
   | { readonly name: 'questions'; readonly id?: string }
-  | { readonly name: 'notes' };
+  | { readonly name: 'notes' }
+  /** A paper that came again: the pair's id, and whether what changed or the marks are shown. */
+  | { readonly name: 'version'; readonly id: string; readonly show?: 'marks' };
 
 /** Two papers side by side scroll together: by their items or sections, or by share of their lengths. */
 export type PaperLink = 'sections' | 'share';
@@ -39,6 +41,7 @@ const HASHES: { readonly [N in PlaceName]: (place: Extract<Place, { name: N }>) 
   compare: ({ portfolio, ids }) => withQuery('#/compare', { portfolio, ids: ids?.map(encodeURIComponent).join(',') }),
   questions: ({ id }) => (id === undefined ? '#/questions' : `#/questions/${encodeURIComponent(id)}`),
   notes: () => '#/notes',
+  version: ({ id, show }) => withQuery(`#/version/${encodeURIComponent(id)}`, { show }),
 };
 
 /** The hash that names a place, with its `#`: for links, so that they can be copied and opened as links are. */
@@ -97,6 +100,7 @@ export function placeOf(hash: string): Place {
     }
     case 'questions': return id === undefined ? { name: 'questions' } : { name: 'questions', id };
     case 'notes': return { name: 'notes' };
+    case 'version': return id === undefined ? { name: 'papers' } : { name: 'version', id, ...(query.get('show') === 'marks' ? { show: 'marks' } : {}) };
     default: return { name: 'meetings' };
   }
 }

@@ -10,7 +10,7 @@ export const shellStrings = {
   skip: 'Skip to the page',
   places: 'Places',
   place: {
-    meetings: 'Meetings', meeting: 'Meetings', papers: 'Papers', search: 'Search', compare: 'Compare', questions: 'Questions', notes: 'Notes', read: 'Reading',
+    meetings: 'Meetings', meeting: 'Meetings', papers: 'Papers', search: 'Search', compare: 'Compare', questions: 'Questions', notes: 'Notes', read: 'Reading', version: 'What changed',
   },
   questionCount: (count: number) => plural(count, 'question'),
   importPapers: 'Import papers',

@@ -15,6 +15,8 @@ export interface SearchedDocument {
   readonly date: string | null;
   /** First page of a report that stands in a pack (0-based, in the file); null for a file itself. */
   readonly partFrom: number | null;
+  /** A newer version of it, or of the file that it stands in, is in the library. */
+  readonly replaced: boolean;
 }
 
 /** Papers that aren't removed, by id; read again when anything in the database has changed. */
@@ -30,9 +32,11 @@ export class SearchedDocuments {
     this.#version = db.prepare('PRAGMA data_version');
     // A part that says no committee or date of its own has its pack's.
     this.#read = db.prepare(`
+      WITH replaced AS MATERIALIZED (SELECT older_id FROM version_link JOIN document ON document.id = newer_id JOIN file ON file.id = file_id WHERE state <> 'refused' AND removed_at IS NULL)
       SELECT part.id, part.file_id, part.kind, part.title,
         coalesce(part.committee, whole.committee), coalesce(part.committee_key, whole.committee_key),
-        part.portfolio, part.portfolio_key, coalesce(part.meeting_date, whole.meeting_date), CASE WHEN part.part_of IS NULL THEN NULL ELSE part.page_from END
+        part.portfolio, part.portfolio_key, coalesce(part.meeting_date, whole.meeting_date), CASE WHEN part.part_of IS NULL THEN NULL ELSE part.page_from END,
+        part.id IN (SELECT older_id FROM replaced) OR part.file_id IN (SELECT older_id FROM replaced)
       FROM document AS part JOIN document AS whole ON whole.id = part.file_id JOIN file ON file.id = part.file_id
       WHERE file.removed_at IS NULL`);
     this.#read.setReturnArrays(true);
@@ -44,9 +48,9 @@ export class SearchedDocuments {
     if (mark === this.#mark) return this.#byId;
     const byId = new Map<string, SearchedDocument>();
     for (const row of this.#read.iterate() as Iterable<unknown>) {
-      const [id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date, partFrom] = row as
-        [string, string, string, string, string | null, string | null, string | null, string | null, string | null, number | null];
-      byId.set(id, { id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date, partFrom });
+      const [id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date, partFrom, replaced] = row as
+        [string, string, string, string, string | null, string | null, string | null, string | null, string | null, number | null, number];
+      byId.set(id, { id, fileId, kind, title, committee, committeeKey, portfolio, portfolioKey, date, partFrom, replaced: replaced === 1 });
     }
     this.#byId = byId;
     this.#mark = mark;

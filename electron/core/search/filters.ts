@@ -16,13 +16,13 @@ export interface DocumentTests {
 
 /** One test for each filter, true where it isn't set. */
 export function testsOf(filters: SearchFilters, documents: ReadonlyMap<string, SearchedDocument>): DocumentTests {
-  const { kind, documentId } = filters;
+  const { kind, documentId, versions } = filters;
   return {
     committee: named(filters.committee, committeeKey, documents, (paper) => [paper.committee, paper.committeeKey]),
     portfolio: named(filters.portfolio, portfolioKey, documents, (paper) => [paper.portfolio, paper.portfolioKey]),
     kind: (paper) => kind === undefined || paper.kind === kind,
     year: between(filters.from, filters.to),
-    paper: (paper) => documentId === undefined || paper.id === documentId || paper.fileId === documentId,
+    paper: (paper) => (documentId === undefined || paper.id === documentId || paper.fileId === documentId) && (versions === undefined || !paper.replaced),
   };
 }
 

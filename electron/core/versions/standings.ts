@@ -11,7 +11,7 @@ import { moveRecord, whereAt, type WherePlaced } from './markedPlaces.ts';
 import type { ResolvingTools } from './resolveMarks.ts';
 import { readLink } from './versionRecords.ts';
 
-/** Letters shown on either side of a passage, up to a word's edge. */
+/** Most letters shown on either side of a passage, within its paragraph. */
 const AROUND = 180;
 
 /** Marks that were removed since are not told of. */
@@ -53,8 +53,8 @@ function shownPlace(db: DatabaseSync, fileId: string, { spans, quote }: VersionP
   const [start, end] = [first?.start ?? 0, first?.end ?? 0];
   return {
     fileId, pageIndex: first?.pageIndex ?? 0, pageLabel: head ? text(head, 'page_label') : String((first?.pageIndex ?? 0) + 1), start, end, quote,
-    before: head && end > start ? text(head, 'text').slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/, '').replaceAll(/\s+/g, ' ') : '',
-    after: tail && end > start ? text(tail, 'text').slice(last?.end ?? 0, (last?.end ?? 0) + AROUND).replace(/\s\S*$/, '').replaceAll(/\s+/g, ' ') : '',
+    before: head && end > start ? text(head, 'text').slice(Math.max(0, start - AROUND), start).replace(/^[^]*\n/, '').replaceAll(/\s+/g, ' ') : '',
+    after: tail && end > start ? text(tail, 'text').slice(last?.end ?? 0, (last?.end ?? 0) + AROUND).replace(/\n[^]*$/, '').replaceAll(/\s+/g, ' ') : '',
   };
 }
 

@@ -11,6 +11,7 @@ import { KindTag } from '#renderer/ui/KindTag.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { ReadBar } from '#renderer/ui/ReadBar.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import { VersionTag } from '#renderer/views/versions/VersionTag.tsx';
 import { countKinds, type MeetingItem } from './findingsOfItem.ts';
 import styles from './ItemRow.module.css';
 
@@ -38,6 +39,7 @@ export function ItemRow({ item, findings, first, chosen, onChoose }: ItemRowProp
         <div className={styles['meta']}>
           <span className="num">{listed ? withoutPapers(item.title) : t.pages(pages)}</span>
           {item.supplement ? <span>{t.inSupplement}</span> : null}
+          {[item.fileId, ...item.documentIds].map((id) => <VersionTag key={id} documentId={id} />)}
           {item.exempt ? <Tag icon={EyeOff}>{t.exempt}</Tag> : null}
           {item.conflict ? <span>{item.conflict}</span> : null}
         </div>

@@ -12,6 +12,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
+import { PaperVersions } from '#renderer/views/versions/PaperVersions.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { pageRanges } from './pageRanges.ts';
 import styles from './PaperDetails.module.css';
@@ -103,6 +104,7 @@ function Contents({ id, onClose }: { readonly id: string; readonly onClose: () =
       </div>
       <Fields paper={paper} />
       <Problems paper={paper} />
+      <PaperVersions paper={paper} />
       <Parts paper={paper} />
       <File paper={paper} onRemoved={onClose} />
     </div>

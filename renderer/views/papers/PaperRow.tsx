@@ -10,6 +10,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { ReadBar } from '#renderer/ui/ReadBar.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import { VersionTag } from '#renderer/views/versions/VersionTag.tsx';
 import styles from './PaperRow.module.css';
 
 /** A part opens in its pack, at its first page: the pack's outline and page labels stay around it. */
@@ -32,6 +33,7 @@ export function PaperRow({ paper, inside = false, showDate = true }: { readonly 
           {paper.item ? <span>{t.item(paper.item)}</span> : null}
           {paper.period ? <span>{paper.period}</span> : null}
           {paper.author ? <span className={styles['author']}>{paper.author}</span> : null}
+          <VersionTag documentId={paper.id} />
           {paper.exempt ? <Tag icon={EyeOff}>{t.exempt}</Tag> : null}
           {paper.pagesNeedingOcr > 0 ? <Tag tone="changed" icon={ScanText}>{t.ocr(paper.pagesNeedingOcr)}</Tag> : null}
         </div>

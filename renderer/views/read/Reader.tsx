@@ -50,6 +50,8 @@ import { useBeside } from './useBeside.tsx';
 import { stepWords } from './stepWords.ts';
 import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
+import { PlacingBar } from '#renderer/views/versions/PlacingBar.tsx';
+import { VersionBanner } from '#renderer/views/versions/VersionBanner.tsx';
 import { useSelection } from './useSelection.ts';
 import { itemAt, pageNameOf, whereInWords, type PageShape } from './whereabouts.ts';
 
@@ -344,6 +346,8 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
       {pdfError && view === 'page' ? (
         <div role="alert" className={styles['cannotPaint']}><p>{pdfError.code === 'FILE_NOT_FOUND' ? t.originalGone : t.cannotPaint}</p><Button small onPress={() => reading.setView('text')}>{t.readText}</Button></div>
       ) : null}
+      <PlacingBar fileId={file.id} pageIndex={at} pageLabel={label} targets={targets} />
+      <VersionBanner fileId={file.id} pageIndex={at} />
       <div ref={stage} className={styles['stage']} onCopy={acts.copyText}>
         {view === 'text' ? (
           <TextView

@@ -1,5 +1,5 @@
 /** One hit: where it is, and the words around it. */
-import { MessageCircleQuestion, StickyNote } from 'lucide-react';
+import { History, MessageCircleQuestion, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import type { SearchHit } from '#shared/domain/search/searchQuery.ts';
@@ -8,10 +8,13 @@ import { shortDay } from '#renderer/strings/words.ts';
 import { Marked } from '#renderer/ui/Marked.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import { useVersions } from '#renderer/views/versions/useVersions.ts';
+import { versionsStrings } from '#renderer/strings/versions.ts';
 import { hitPlace } from './hitPlace.ts';
 import styles from './HitRow.module.css';
 
 export function HitRow({ hit, query }: { readonly hit: SearchHit; readonly query: string }): ReactNode {
+  const replaced = useVersions().replacingPage(hit.fileId ?? '', hit.pageIndex);
   const where = hit.source === 'question' ? '' : formatPlace({ ...hit, paragraph: null });
   return (
     <li className={styles['hit']}>
@@ -19,6 +22,7 @@ export function HitRow({ hit, query }: { readonly hit: SearchHit; readonly query
         <PlaceLink to={hitPlace(hit, query)} className={styles['title']} data-hit="">
           {hit.title}{where ? <span className={styles['where']}> · {where}</span> : null}
         </PlaceLink>
+        {replaced ? <Tag tone="changed" icon={History}>{versionsStrings.replacedTag}</Tag> : null}
         {hit.source === 'page' ? null : <Tag icon={hit.source === 'question' ? MessageCircleQuestion : StickyNote}>{t.source[hit.source]}</Tag>}
       </div>
       <p className={styles['snippet']}><Marked text={hit.snippet} marks={hit.snippetMarks} /></p>

@@ -8,6 +8,9 @@ import { go, type Place } from '#renderer/state/place.ts';
 import { useMedia } from '#renderer/state/useMedia.ts';
 import { searchStrings as t } from '#renderer/strings/search.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { useVersions } from '#renderer/views/versions/useVersions.ts';
+import { versionsStrings } from '#renderer/strings/versions.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -79,6 +82,7 @@ export function SearchView({ place }: { readonly place: SearchPlace }): ReactNod
   const [filtersOpen, setFiltersOpen] = useState(false);
   const asked = place.query.trim() !== '';
   const search = useCall('search.query', { query: place.query, filters: place.filters, limit: PAGE_SIZE, offset: place.offset ?? 0 }, { enabled: asked, keepPrevious: true });
+  const versions = useVersions();
   const setFilters = (filters: SearchFilters): void => go({ name: 'search', query: place.query, filters });
   const on = Object.keys(place.filters).length;
   return (
@@ -106,6 +110,9 @@ export function SearchView({ place }: { readonly place: SearchPlace }): ReactNod
             {on > 0 ? <div><Button small onPress={() => setFilters({})}><X aria-hidden />{t.clearFilters}</Button></div> : null}
             {place.filters.documentId ? (
               <div className={styles['inPaper']}>{t.inPaper}<IconButton small icon={X} label={t.everywhere} onPress={() => setFilters(withFilter(place.filters, 'documentId', undefined))} /></div>
+            ) : null}
+            {versions.links.length > 0 ? (
+              <Checkbox isSelected={place.filters.versions === 'latest'} onChange={(on) => setFilters(withFilter(place.filters, 'versions', on ? 'latest' : undefined))}>{versionsStrings.leaveOut}</Checkbox>
             ) : null}
             <Facets facets={search.data?.facets ?? NO_FACETS} filters={place.filters} onChange={setFilters} />
           </aside>

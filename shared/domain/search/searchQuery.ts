@@ -11,6 +11,8 @@ export const searchFiltersSchema = z.object({
   kind: documentKindSchema.optional(),
   /** Only in this paper (a file or a part of one). */
   documentId: z.string().optional(),
+  /** `latest` leaves out papers that were replaced by a newer version. */
+  versions: z.enum(['latest']).optional(),
 });
 export type SearchFilters = z.infer<typeof searchFiltersSchema>;
 

@@ -21,6 +21,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     .map(([value, ...rest]) => asPlace(Object.assign({ name: 'read', id: value }, ...rest))),
   fc.tuple(optional('portfolio', text), optional('ids', fc.array(id, { minLength: 1, maxLength: 5 }))).map(([portfolio, ids]) => asPlace({ name: 'compare', ...portfolio, ...ids })),
   optional('id', id).map((of) => asPlace({ name: 'questions', ...of })),
+  fc.tuple(id, optional('show', fc.constant('marks'))).map(([value, show]) => asPlace({ name: 'version', id: value, ...show })),
 );
 
 test('a place is found again from its address', () => {
