@@ -59,7 +59,7 @@ export const questionsStrings = {
   theme: 'Line of enquiry',
   themeHint: 'Questions of one line of enquiry belong together.',
   addressee: 'Put to',
-  addresseeHint: 'A cabinet member, an officer, a partner.',
+  addresseeHint: 'Name or post',
   addresseeKind: 'They are',
   notSaid: 'Not said',
   supplementaries: 'Follow-ups',

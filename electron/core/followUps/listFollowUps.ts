@@ -69,7 +69,8 @@ function portfolioOf(db: DatabaseSync, groups: readonly PortfolioGroup[], { from
     const portfolio = row ? textOrNull(row, 'portfolio') : null;
     if (portfolio !== null) return portfolioNamed(groups, portfolio);
   }
-  if (meetingId === null || item === null) return null;
+  // With one portfolio in the library, there is no other that it could be on.
+  if (meetingId === null || item === null) return groups.length === 1 ? groups[0] ?? null : null;
   const row = db.prepare(`SELECT part.portfolio FROM document AS part JOIN document AS whole ON whole.id = part.file_id JOIN file ON file.id = part.file_id
     WHERE file.removed_at IS NULL AND part.item = ? AND part.portfolio IS NOT NULL AND whole.meeting_date = ? ORDER BY part.page_from LIMIT 1`).get(item, meetingId.slice(0, 10));
   return row ? portfolioNamed(groups, text(row, 'portfolio')) : null;

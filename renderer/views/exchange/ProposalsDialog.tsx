@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Params } from '#shared/contract/api.ts';
 import type { Proposal } from '#shared/domain/question/proposal.ts';
+import { announce } from '#renderer/state/announce.ts';
 import { client, useCall } from '#renderer/state/calls.ts';
 import { exchangeStrings as t, proposalReasons } from '#renderer/strings/exchange.ts';
 import { questionTypes } from '#renderer/strings/questions.ts';
@@ -21,7 +22,7 @@ async function take({ key, text, type, theme, evidence }: Proposal, meetingId: s
     text, type, theme, purpose: '', addressee: '', privateNote: '', proposal: key, meetingId,
     evidence: evidence.map(({ fileId, pageIndex, start, end }) => ({ at: { documentId: fileId, pageIndex, start, end }, annotationId: null })),
   });
-  toast(t.tookProposal);
+  announce(t.tookProposal);
 }
 
 async function dismiss({ key }: Proposal): Promise<void> {

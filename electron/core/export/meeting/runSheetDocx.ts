@@ -1,4 +1,4 @@
-/** The run sheet: one page for the table, whatever the number of questions. Letters get smaller before a line is left out. */
+/** The run sheet: one page for the table. Letters get smaller as questions get more; before they're too small to read, follow-ups are left to the list of questions. */
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageOrientation, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import { steadyZip } from '#core/export/steadyZip.ts';
 import { A4, footer, properties } from '#core/export/wordPaper.ts';
@@ -13,7 +13,7 @@ const WIDTHS = [560, WIDTH - 560 - 1900 - 1900 - 640 - 2400, 1900, 1900, 640, 24
 /** @param madeAt ISO time: the same meeting at the same time gives the same bytes */
 export async function runSheetDocx(paper: MeetingPaper, madeAt: string): Promise<Uint8Array> {
   const title = [words.runSheet, paper.committee, paper.date].filter((part) => part !== '').join(', ');
-  const size = fitting(paper);
+  const { size, followUps } = fitting(paper);
   const document = new Document({
     title, creator: 'Scrutineer', lastModifiedBy: 'Scrutineer', styles: styles(size),
     sections: [{
@@ -24,7 +24,7 @@ export async function runSheetDocx(paper: MeetingPaper, madeAt: string): Promise
         ...(paper.items.length === 0 ? [new Paragraph(words.none)] : []),
         ...paper.items.flatMap(({ heading, minutes, lines }) => [
           ...(heading === '' ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(`${heading}${minutes === null ? '' : ` (${words.allotted(minutes)})`}`)] })]),
-          table(lines),
+          table(lines, followUps),
         ]),
       ],
     }],
@@ -33,13 +33,13 @@ export async function runSheetDocx(paper: MeetingPaper, madeAt: string): Promise
   return steadyZip(new Uint8Array(packed));
 }
 
-function table(lines: readonly PaperLine[]): Table {
+function table(lines: readonly PaperLine[], followUps: boolean): Table {
   const { number, question, asker, to, minutes, page } = words.columns;
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA }, columnWidths: [...WIDTHS], layout: TableLayoutType.FIXED,
     rows: [
       row([number, question, asker, to, minutes, page], { header: true }),
-      ...lines.flatMap((line) => [lineRow(line), ...line.questions.map(questionRow)]),
+      ...lines.flatMap((line) => [lineRow(line), ...line.questions.map((question) => questionRow(question, followUps))]),
     ],
   });
 }
@@ -51,8 +51,8 @@ function lineRow({ title, minutes }: PaperLine): TableRow {
   })] });
 }
 
-function questionRow({ number, text, supplementaries, askers, addressee, minutes, evidence }: PaperQuestion): TableRow {
-  return row([String(number), [text, ...supplementaries], askers, addressee, minutes === null ? '' : String(minutes), evidence.slice(0, 2).map(({ citation }) => citation)], {});
+function questionRow({ number, text, supplementaries, askers, addressee, minutes, evidence }: PaperQuestion, followUps: boolean): TableRow {
+  return row([String(number), [text, ...(followUps && supplementaries.length > 0 ? [supplementaries.join(' · ')] : [])], askers, addressee, minutes === null ? '' : String(minutes), evidence.slice(0, 2).map(({ citation }) => citation)], {});
 }
 
 function row(cells: readonly (string | readonly string[])[], { header = false }: { readonly header?: boolean }): TableRow {
@@ -67,17 +67,24 @@ function row(cells: readonly (string | readonly string[])[], { header = false }:
   });
 }
 
-/** Half points. Lines that a page has room for at a size, by what Arial takes: measured with LibreOffice, with some to spare. */
-function fitting(paper: MeetingPaper): number {
-  for (let size = 20; size > 12; size -= 1) {
-    const perLine = { question: ((WIDTHS[1] - 140) / 20) / (size / 2 * 0.47), page: ((WIDTHS[5] - 140) / 20) / (size / 2 * 0.5) };
-    const linesOf = (text: string, room: number): number => Math.max(1, Math.ceil(text.length / room));
-    const rows = paper.items.reduce((all, { lines }) => all + 3 + lines.reduce((sum, { questions }) => sum + 1.2 + questions.reduce((own, each) => own + 0.25 + Math.max(
-      [each.text, ...each.supplementaries].reduce((count, text) => count + linesOf(text, perLine.question), 0), each.evidence.slice(0, 2).reduce((count, { citation }) => count + linesOf(citation, perLine.page), 0),
-    ), 0), 0), 2);
-    if (rows * (size / 2) * 1.2 < (A4.width - 2 * MARGIN) / 20 - 20) return size;
-  }
-  return 12;
+/** Half points: down to 7.5 points with follow-ups, to 6.5 without. */
+const SIZES = [20, 19, 18, 17, 16, 15].map((size) => ({ size, followUps: true }));
+const BARE_SIZES = [17, 16, 15, 14, 13].map((size) => ({ size, followUps: false }));
+
+/** The largest that keeps to one page, by what Arial takes: measured with LibreOffice, with some to spare. */
+function fitting(paper: MeetingPaper): { readonly size: number; readonly followUps: boolean } {
+  const room = (A4.width - 2 * MARGIN) / 20 - 20;
+  return [...SIZES, ...BARE_SIZES].find(({ size, followUps }) => linesOf(paper, size, followUps) * (size / 2) * 1.2 < room) ?? { size: 13, followUps: false };
+}
+
+function linesOf({ items }: MeetingPaper, size: number, followUps: boolean): number {
+  const letters = (width: number): number => ((width - 140) / 20) / (size / 2 * 0.48);
+  const lines = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / letters(width)));
+  const heightOf = ({ text, supplementaries, evidence, askers, addressee }: PaperQuestion): number => 0.25 + Math.max(
+    lines(text, WIDTHS[1]) + (followUps && supplementaries.length > 0 ? lines(supplementaries.join(' · '), WIDTHS[1]) : 0),
+    evidence.slice(0, 2).reduce((all, { citation }) => all + lines(citation, WIDTHS[5]), 0), lines(askers, WIDTHS[2]), lines(addressee, WIDTHS[3]),
+  );
+  return items.reduce((all, item) => all + 3 + item.lines.reduce((sum, { questions }) => sum + 1.2 + questions.reduce((own, question) => own + heightOf(question), 0), 0), 2);
 }
 
 function styles(size: number): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
