@@ -19,7 +19,10 @@ export const undoStack = createUndoStack({
 
 export const markDeeds = createMarkDeeds((...asked) => client().call(...asked), undoStack);
 
-/** Says what was done, with the way back. */
+let closeLast: (() => void) | null = null;
+
+/** Says what was done, with the way back: only of the last deed, so that they don't pile up over the page. All can be undone by key. */
 export function toastDeed(deed: Deed): void {
-  toast(deed.says, () => void undoStack.undoThis(deed));
+  closeLast?.();
+  closeLast = toast(deed.says, () => void undoStack.undoThis(deed));
 }

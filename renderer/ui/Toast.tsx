@@ -21,9 +21,10 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 /** Long enough to read and to reach with a keyboard; the clock stops while it has focus or the pointer. */
 const SHOWN_MS = 10_000;
 
-/** Says what was done; `undo` adds the way back. */
-export function toast(text: string, undo?: () => void): void {
-  queue.add({ text, tone: 'done', ...(undo ? { action: { label: uiStrings.undo, run: undo } } : {}) }, { timeout: SHOWN_MS });
+/** Says what was done; `undo` adds the way back. @returns what closes it */
+export function toast(text: string, undo?: () => void): () => void {
+  const key = queue.add({ text, tone: 'done', ...(undo ? { action: { label: uiStrings.undo, run: undo } } : {}) }, { timeout: SHOWN_MS });
+  return () => queue.close(key);
 }
 
 /** Says what could not be done and why; it stays until it's closed. A cancelled call says nothing. */

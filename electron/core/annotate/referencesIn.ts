@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Citation } from '#shared/domain/anchor/anchor.ts';
+import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import { findReferences, type Reference } from '#shared/domain/anchor/references.ts';
 import { findDocument } from '#core/read/findDocument.ts';
 import { locate } from '#core/read/locate.ts';
@@ -26,12 +27,12 @@ export function referencesIn(db: DatabaseSync, documentId: string, text: string)
   });
 }
 
-/** The text with each reference that is short of its place followed by it: "see p57 [Item 5, pack p. 57 (report p. 1)]". */
-export function withPlaces(text: string, references: readonly ResolvedReference[], sayPlace: (citation: Citation) => string): string {
+/** The text with each reference that leads somewhere followed by its whole place: "see p57 [Item 5, pack p. 57 (report p. 1)]". */
+export function withPlaces(db: DatabaseSync, documentId: string, text: string): string {
   let said = '';
   let at = 0;
-  for (const { end, citation } of references) {
-    said += `${text.slice(at, end)} [${sayPlace(citation)}]`;
+  for (const { end, citation } of referencesIn(db, documentId, text)) {
+    said += `${text.slice(at, end)} [${formatPlace(citation)}]`;
     at = end;
   }
   return said + text.slice(at);

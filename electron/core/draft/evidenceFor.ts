@@ -1,6 +1,7 @@
 /** Evidence of a question: its own copy of a quote, so that what was cited stays readable if the paper goes. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Placement } from '#shared/domain/anchor/anchor.ts';
+import { isVerbatim, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { Evidence } from '#shared/domain/question/question.ts';
 import { anchorAt } from '#core/annotate/anchorAt.ts';
 import { readAnnotation } from '#core/annotate/annotationRecords.ts';
@@ -23,7 +24,8 @@ export function evidenceFor(db: DatabaseSync, drafts: readonly EvidenceDraft[], 
     const had = same.find((evidence) => evidence.annotationId === annotationId);
     if (had) return had;
     const mark = annotationId === null ? null : annotationIfThere(db, annotationId);
-    if (mark && standsAt(mark, at)) return { anchor: mark.anchor, citation: mark.citation, annotationId, here: citationOf(db, mark.anchor, mark.citation) !== null };
+    // Words inside an area may be cut off at its edge: what is cited in public is read from the page.
+    if (mark && standsAt(mark, at) && isVerbatim(mark)) return { anchor: mark.anchor, citation: mark.citation, annotationId, here: citationOf(db, mark.anchor, mark.citation) !== null };
     // The words are the question's own, whatever has become of the mark they came from, or of their paper.
     const kept = same[0] ?? { ...anchorAt(db, at), here: true };
     // A mark that was removed meanwhile is no reason to lose the evidence.
@@ -31,7 +33,7 @@ export function evidenceFor(db: DatabaseSync, drafts: readonly EvidenceDraft[], 
   });
 }
 
-function annotationIfThere(db: DatabaseSync, id: string): Pick<Evidence, 'anchor' | 'citation'> | null {
+function annotationIfThere(db: DatabaseSync, id: string): Annotation | null {
   try {
     return readAnnotation(db, id);
   } catch (error) {

@@ -1,4 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Handlers } from '#shared/contract/api.ts';
+import type { Question } from '#shared/domain/question/question.ts';
+import { withPlaces } from '#core/annotate/referencesIn.ts';
 import type { CoreContext } from '#core/context.ts';
 import { listQuestions } from '#core/draft/questionRecords.ts';
 import { questionsCsv } from './questionsCsv.ts';
@@ -12,7 +15,7 @@ export function exportHandlers({ library, clock, exports }: CoreContext): Pick<H
   return {
     'questions.export': async ({ format, ids }) => {
       const all = listQuestions(library().db);
-      const asked = ids === null ? all : all.filter(({ id }) => ids.includes(id));
+      const asked = (ids === null ? all : all.filter(({ id }) => ids.includes(id))).map((question) => withReferences(library().db, question));
       const madeAt = clock.now().toISOString();
       const exported = questionsForExport(asked, madeAt);
       const name = `Questions ${madeAt.slice(0, 10)}`;
@@ -25,4 +28,11 @@ export function exportHandlers({ library, clock, exports }: CoreContext): Pick<H
       return exports.keep(await questionsDocx(exported, madeAt), `${name}.docx`, DOCX);
     },
   };
+}
+
+/** A question's references lead somewhere in the paper that its first piece of evidence is from. */
+function withReferences(db: DatabaseSync, question: Question): Question {
+  const paper = question.evidence[0]?.citation.documentId;
+  if (paper === undefined) return question;
+  return { ...question, text: withPlaces(db, paper, question.text), purpose: withPlaces(db, paper, question.purpose) };
 }

@@ -1,6 +1,7 @@
 /** `annotate`, `annotations`: marks on papers. */
 import { AppError } from '#shared/contract/errors.ts';
-import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import { isVerbatim, markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
+import { formatMarkPlace } from '#shared/domain/annotation/formatMarkPlace.ts';
 import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import type { Citation } from '#shared/domain/anchor/anchor.ts';
 import { findQuote } from './findQuote.ts';
@@ -23,16 +24,22 @@ export async function listAnnotations({ client }: Session): Promise<Output> {
   const { annotations } = await client.call('annotations.list', {});
   return {
     json: { annotations: annotations.map(annotationJson) },
-    lines: annotations.length === 0 ? ['No marks yet.'] : annotations.flatMap(({ id, anchor, note, citation }) => [
-      `${id}  ${where(citation)}`, `  “${anchor.quote.replaceAll(/\s+/g, ' ')}”`, ...(note === '' ? [] : [`  ${note}`]),
+    lines: annotations.length === 0 ? ['No marks yet.'] : annotations.flatMap((mark) => [
+      `${mark.id}  ${mark.kind}  ${where(mark.citation)}`, ...wordsOf(mark), ...(mark.note === '' ? [] : [`  ${mark.note}`]),
     ]),
   };
 }
 
-function annotationJson({ id, kind, meaning, anchor, note, tags, createdAt, updatedAt, citation }: Annotation): unknown {
+/** Its words, or what it is on where it marks none. */
+function wordsOf(mark: Annotation): string[] {
+  const words = markedWords(mark).replaceAll(/\s+/g, ' ');
+  return [words === '' ? `  ${formatMarkPlace(mark)}` : isVerbatim(mark) ? `  “${words}”` : `  words inside: ${words}`];
+}
+
+function annotationJson({ id, kind, scope, meaning, anchor, continued, note, tags, createdAt, updatedAt, citation }: Annotation): unknown {
   return {
-    id, kind, meaning, documentId: citation.documentId, title: citation.title, source: citation.source, item: citation.item,
-    pageIndex: anchor.pageIndex, pageLabel: citation.pageLabel, quote: anchor.quote, note, tags, createdAt, updatedAt,
+    id, kind, scope, meaning, documentId: citation.documentId, title: citation.title, source: citation.source, item: citation.item,
+    pageIndex: anchor.pageIndex, pageLabel: citation.pageLabel, quote: markedWords({ anchor, continued }), pages: 1 + continued.length, note, tags, createdAt, updatedAt,
   };
 }
 

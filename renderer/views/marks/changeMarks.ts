@@ -1,6 +1,7 @@
 /** Changes of marks that a person makes, one or many at once: each can be undone, and says what it did. */
 import type { AppError } from '#shared/contract/errors.ts';
 import type { Annotation, AnnotationMeaning } from '#shared/domain/annotation/annotation.ts';
+import { announce } from '#renderer/state/announce.ts';
 import { asAppError } from '#renderer/state/calls.ts';
 import { markDeeds, toastDeed } from '#renderer/state/deeds.ts';
 import type { MarkFields } from '#renderer/state/markDeeds.ts';
@@ -25,7 +26,12 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
 
 export function changeMarks(changes: readonly { readonly mark: Annotation; readonly to: MarkFields }[], says: string): Promise<boolean> {
   if (changes.length === 0) return Promise.resolve(false);
-  return tried(async () => toastDeed((await markDeeds.change(changes, says)).deed));
+  return tried(async () => {
+    const { deed } = await markDeeds.change(changes, says);
+    // What is done to one mark is seen on it: only many at once need the way back in sight.
+    if (changes.length === 1) announce(says);
+    else toastDeed(deed);
+  });
 }
 
 export function removeMarks(marks: readonly Annotation[]): Promise<boolean> {

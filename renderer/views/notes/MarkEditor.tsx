@@ -1,7 +1,7 @@
 /** Everything of a mark that can be changed, in one dialog: its meaning, kind, note and tags. */
 import { Highlighter, Underline } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Annotation } from '#shared/domain/annotation/annotation.ts';
+import { isVerbatim, markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import { marksStrings } from '#renderer/strings/marks.ts';
 import { notesStrings as t } from '#renderer/strings/notes.ts';
 import { readStrings } from '#renderer/strings/read.ts';
@@ -10,7 +10,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { addTag, removeTag, setMeaning, swapKind } from '#renderer/views/marks/changeMarks.ts';
 import { TagEditor } from '#renderer/views/marks/TagEditor.tsx';
-import { shortWords } from '#renderer/views/marks/whatIsMarked.ts';
+import { shortWords, whatElseIsMarked } from '#renderer/views/marks/whatIsMarked.ts';
 import type { Meanings } from '#renderer/views/read/meanings.ts';
 import { NoteEditor } from '#renderer/views/read/NoteEditor.tsx';
 import styles from './MarkEditor.module.css';
@@ -28,7 +28,7 @@ export function MarkEditor({ mark, meanings, isReadOnly, onClose }: MarkEditorPr
   return (
     <Dialog title={t.editMark} isOpen onClose={onClose} actions={<Button look="primary" onPress={onClose}>{t.done}</Button>}>
       <div className={styles['fields']}>
-        <blockquote className={styles['quote']}>{shortWords(mark)}</blockquote>
+        <blockquote className={styles['quote']}>{whatElseIsMarked(mark) ?? (isVerbatim(mark) ? markedWords(mark) : marksStrings.wordsInside(markedWords(mark)))}</blockquote>
         {isReadOnly ? <p className="muted">{marksStrings.readOnly}</p> : (
           <div className={styles['line']}>
             <Select label={t.meaning} value={mark.meaning} onChange={(meaning) => void setMeaning([mark], meaning)} options={meanings.list.map(({ meaning, word }) => ({ key: meaning, text: word }))} className={styles['meaning']} />

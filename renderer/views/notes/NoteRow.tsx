@@ -2,7 +2,7 @@
 import { Check, MessageCircleQuestion, Pencil, Tag as TagIcon, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox, GridListItem } from 'react-aria-components';
-import { markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
+import { isVerbatim, markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import { formatMarkCitation } from '#shared/domain/annotation/formatMarkPlace.ts';
 import { markKindWords, marksStrings } from '#renderer/strings/marks.ts';
 import { notesStrings as t } from '#renderer/strings/notes.ts';
@@ -46,7 +46,7 @@ export function NoteRow({ id, mark, meanings, isReadOnly, onEdit }: NoteRowProps
             className={styles['cite']} aria-label={t.openOf(words)}
           >{words}</PlaceLink>
         </div>
-        {whatElseIsMarked(mark) === null ? (kind === 'area' ? <p className={styles['quote']}>{marksStrings.wordsInside(markedWords(mark))}</p> : <blockquote className={styles['quote']}>{markedWords(mark)}</blockquote>) : <p className="muted">{whatElseIsMarked(mark)}</p>}
+        {whatElseIsMarked(mark) === null ? (!isVerbatim(mark) ? <p className={styles['quote']}>{marksStrings.wordsInside(markedWords(mark))}</p> : <blockquote className={styles['quote']}>{markedWords(mark)}</blockquote>) : <p className="muted">{whatElseIsMarked(mark)}</p>}
         {mark.note ? <p className={styles['noteText']}><LinkedText text={mark.note} documentId={mark.citation.documentId} fileId={anchor.fileId} /></p> : null}
         {tags.length > 0 ? <ul className={styles['tags']} aria-label={t.tags}>{tags.map((tag) => <li key={tag}><TagIcon aria-hidden />{tag}</li>)}</ul> : null}
       </div>

@@ -63,8 +63,8 @@ export function NotesFilters({ listed, meanings, filter, groupBy, sortBy, search
         <TextField label={t.filter} type="search" value={filter.text} onChange={(text) => onFilter({ ...filter, text })} className={styles['text']} error={searchError} />
         <Button aria-expanded={open} aria-controls={panel} onPress={() => setByHand(!open)}><SlidersHorizontal aria-hidden />{set > 0 ? t.filtersSet(set) : t.filters}</Button>
         <span className={styles['grow']} />
-        <Select label={t.groupBy} value={groupBy} onChange={onGroup} options={(['none', 'paper', 'meaning', 'tag'] as const).map((key) => ({ key, text: t.groups[key] }))} className={styles['short']} />
-        <Select label={t.sortBy} value={sortBy} onChange={onSort} options={(['changed', 'made', 'place'] as const).map((key) => ({ key, text: t.sorts[key] }))} className={styles['short']} />
+        <Select label={t.groupBy} value={groupBy} onChange={onGroup} options={(['none', 'paper', 'meaning', 'tag'] as const).map((key) => ({ key, text: t.groups[key] }))} className={styles['pick']} />
+        <Select label={t.sortBy} value={sortBy} onChange={onSort} options={(['changed', 'made', 'place'] as const).map((key) => ({ key, text: t.sorts[key] }))} className={styles['pick']} />
       </div>
       <div id={panel} className={styles['line']} hidden={!open}>
         <Select

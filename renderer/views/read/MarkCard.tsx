@@ -1,7 +1,7 @@
 /** A mark of the member's beside its line: what it means, its words, its note, its tags. */
 import { Highlighter, MessageCircleQuestionMark, Move, Trash2, Underline } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { anchorsOf, markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
+import { anchorsOf, isVerbatim, markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import { useReadOnly } from '#renderer/state/useReadOnly.ts';
 import { markKindWords, marksStrings } from '#renderer/strings/marks.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
@@ -44,6 +44,7 @@ export function MarkCard({ annotation, pageIndex, labelOf, active, focusNote, on
   const readOnly = useReadOnly();
   const { icon: Icon, word } = meanings.of(meaning);
   const words = markedWords(annotation);
+  const verbatim = isVerbatim(annotation);
   const last = anchorsOf(annotation).at(-1);
   const name = shortWords(annotation);
   return (
@@ -70,7 +71,7 @@ export function MarkCard({ annotation, pageIndex, labelOf, active, focusNote, on
         )}
       </div>
       {words
-        ? <button type="button" className={styles['quote']} onClick={() => onShow(annotation)} aria-label={t.goToMark(kind === 'area' ? marksStrings.wordsInside(words) : words)}>{kind === 'area' ? marksStrings.wordsInside(words) : <q>{words}</q>}</button>
+        ? <button type="button" className={styles['quote']} onClick={() => onShow(annotation)} aria-label={t.goToMark(verbatim ? words : marksStrings.wordsInside(words))}>{!verbatim ? marksStrings.wordsInside(words) : <q>{words}</q>}</button>
         : <p className={styles['whole']}>{whatElseIsMarked(annotation) ?? t.wholePage}</p>}
       {annotation.anchor.pageIndex === pageIndex ? null : <p className={styles['whole']}>{marksStrings.beganOn(labelOf(annotation.anchor.pageIndex))}</p>}
       {last && last.pageIndex !== pageIndex ? <p className={styles['whole']}>{marksStrings.runsOn(labelOf(last.pageIndex))}</p> : null}

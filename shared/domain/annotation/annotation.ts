@@ -52,3 +52,8 @@ export function anchorsOf({ anchor, continued }: Pick<Annotation, 'anchor' | 'co
 export function markedWords(annotation: Pick<Annotation, 'anchor' | 'continued'>): string {
   return anchorsOf(annotation).map(({ quote }) => quote).filter((quote) => quote !== '').join(' ');
 }
+
+/** Whether its words stand so in the paper, one after another: those inside an area may be cut off at its edge, and are no quote then. */
+export function isVerbatim(annotation: Pick<Annotation, 'anchor' | 'continued'>): boolean {
+  return anchorsOf(annotation).every(({ start, end, quote }) => quote.length === end - start);
+}

@@ -6,6 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { MarksOf } from '#shared/contract/methods/annotationFiles.ts';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import { listAnnotations } from '#core/annotate/annotationRecords.ts';
+import { withPlaces } from '#core/annotate/referencesIn.ts';
 import { readMeaningNames } from '#core/annotate/meaningNames.ts';
 import type { CoreContext } from '#core/context.ts';
 import { fileName } from '#core/export/fileName.ts';
@@ -48,7 +49,7 @@ export function marksExport({ library, clock, exports }: CoreContext, extractors
         const textOf = pageTexts(db);
         return { ...exports.keep(bytes(marksJsonLd(marks, { names, notes, author, madeAt, textOf })), `${name}.jsonld`, 'application/ld+json'), ...counted };
       }
-      const worded = marksForExport(marks, { names, notes, today: madeAt, isExempt });
+      const worded = marksForExport(marks, { names, notes, today: madeAt, isExempt, withPlaces: (documentId, text) => withPlaces(db, documentId, text) });
       if (format === 'md') return { ...exports.keep(bytes(marksMarkdown(worded)), `${name}.md`, 'text/markdown; charset=utf-8'), ...counted };
       // Loaded when it is first needed: it is large, and nothing else waits for it.
       const { marksDocx } = await import('./marksDocx.ts');

@@ -1,6 +1,6 @@
 /** Marks as they leave the library in words: paper by paper, in the order of their pages. Word and Markdown are written from this. */
 import { citedDate } from '#shared/domain/anchor/formatCitation.ts';
-import { markedWords, type Annotation, type AnnotationKind } from '#shared/domain/annotation/annotation.ts';
+import { isVerbatim, markedWords, type Annotation, type AnnotationKind } from '#shared/domain/annotation/annotation.ts';
 import { formatMarkPlace } from '#shared/domain/annotation/formatMarkPlace.ts';
 import type { MeaningNames } from '#shared/domain/annotation/meaningNames.ts';
 import { written } from '#core/export/written.ts';
@@ -38,18 +38,25 @@ export const markWords = {
   exempt: 'Exempt: not for publication. Handle this document as the paper itself.',
   note: 'Note',
   tags: 'Tags',
+  wordsInside: (words: string) => `Words inside the area: ${words}`,
   none: 'There are no marks yet.',
 } as const;
 
 const KINDS: Readonly<Record<AnnotationKind, string>> = { highlight: '', underline: 'underlined', note: 'note', area: 'area', bookmark: 'bookmark', ink: 'drawing' };
 
-/**
- * @param options `notes`: with what the member wrote beside them; `today`: ISO time or day that the export is made;
- *   `isExempt`: whether a paper is, by its id
- */
-export function marksForExport(
-  marks: readonly Annotation[], options: { readonly names: MeaningNames; readonly notes: boolean; readonly today: string; readonly isExempt: (documentId: string) => boolean },
-): ExportedMarks {
+export interface MarksInWords {
+  readonly names: MeaningNames;
+  /** With what the member wrote beside them. */
+  readonly notes: boolean;
+  /** ISO time or day that the export is made. */
+  readonly today: string;
+  /** Whether a paper is, by its id. */
+  readonly isExempt: (documentId: string) => boolean;
+  /** What was written about a paper, with the places that its references lead to. */
+  readonly withPlaces: (documentId: string, text: string) => string;
+}
+
+export function marksForExport(marks: readonly Annotation[], options: MarksInWords): ExportedMarks {
   const byPaper = Map.groupBy(marks, ({ citation, anchor }) => `${anchor.fileId} ${citation.documentId}`);
   return {
     title: markWords.title,
@@ -66,12 +73,13 @@ export function marksForExport(
   };
 }
 
-function exported(mark: Annotation, { names, notes }: { readonly names: MeaningNames; readonly notes: boolean }): ExportedMark {
+function exported(mark: Annotation, { names, notes, withPlaces }: Pick<MarksInWords, 'names' | 'notes' | 'withPlaces'>): ExportedMark {
+  const words = written(markedWords(mark)).replace(/\s+/g, ' ');
   return {
     place: written(formatMarkPlace(mark)),
     about: [written(names[mark.meaning]), KINDS[mark.kind]].filter((part) => part !== '').join(', '),
-    quote: written(markedWords(mark)).replace(/\s+/g, ' '),
-    note: notes ? written(mark.note) : '',
+    quote: isVerbatim(mark) ? words : '',
+    note: [isVerbatim(mark) || words === '' ? '' : markWords.wordsInside(words), notes ? written(withPlaces(mark.citation.documentId, mark.note)) : ''].filter((part) => part !== '').join('\n'),
     tags: notes ? mark.tags.map(written) : [],
   };
 }

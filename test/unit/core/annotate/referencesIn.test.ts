@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
 import { referencesIn, withPlaces } from '#core/annotate/referencesIn.ts';
-import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import { packLibrary, REPORT } from '#test/fixtures/packLibrary.ts';
 
 it('says where the references of a note lead, and leaves those that lead nowhere', async () => {
   const { library: { db } } = await packLibrary();
   const note = 'See p58 and para 2.4; p999 is not there.';
-  const references = referencesIn(db, REPORT, note);
-  expect(withPlaces(note, references, formatPlace)).toBe('See p58 [Item 5, pack p. 58 (report p. 2)] and para 2.4 [Item 5, pack p. 57 (report p. 1), para 2.4]; p999 is not there.');
+  expect(withPlaces(db, REPORT, note)).toBe('See p58 [Item 5, pack p. 58 (report p. 2)] and para 2.4 [Item 5, pack p. 57 (report p. 1), para 2.4]; p999 is not there.');
   expect(referencesIn(db, 'gone', note)).toEqual([]);
 });
