@@ -1,5 +1,5 @@
 /** Words of the list of marks and notes. */
-import { plural } from './words.ts';
+import { number, plural } from './words.ts';
 
 export const notesStrings = {
   title: 'Notes',
@@ -25,7 +25,7 @@ export const notesStrings = {
   sortBy: 'Sort by',
   sorts: { changed: 'Last changed', made: 'Last made', place: 'Paper and page' },
   untagged: 'Without a tag',
-  shownOf: (shown: number, all: number) => `${plural(shown, 'mark')} of ${all}`,
+  shownOf: (shown: number, all: number) => `${plural(shown, 'mark')} of ${number(all)}`,
   list: 'Your marks and notes',
   note: 'Note',
   tags: 'Tags',
@@ -37,8 +37,9 @@ export const notesStrings = {
   remove: 'Remove',
   removeOf: (words: string) => `Remove: ${words}`,
   bulk: 'Chosen marks',
+  working: 'Working…',
   chosen: (count: number) => `${plural(count, 'mark')} chosen`,
-  chooseAll: (count: number) => (count === 1 ? 'Choose it' : `Choose all ${count}`),
+  chooseAll: (count: number) => (count === 1 ? 'Choose it' : `Choose all ${number(count)}`),
   chooseNone: 'Choose none',
   changeMeaning: 'Meaning',
   takeOffTag: 'Take off a tag',

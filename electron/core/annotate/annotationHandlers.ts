@@ -34,7 +34,8 @@ export function annotationHandlers(context: CoreContext): Pick<Handlers, Annotat
       ...before, ...(moved && { anchor: moved.anchor, citation: citationOfMark(db, moved, before.citation.documentId) ?? before.citation }), revision: revision + 1, kind: kind ?? before.kind, meaning: meaning ?? before.meaning, note: note ?? before.note,
       tags: tags === undefined ? before.tags : tidied(tags), updatedAt: now(),
     });
-    indexAnnotation(db, id);
+    // What it means is not among the words that are searched.
+    if (note !== undefined || tags !== undefined || rects !== undefined) indexAnnotation(db, id);
     return readAnnotation(db, id);
   };
 

@@ -26,21 +26,27 @@ const MOST_EVIDENCE = 40;
 
 export function BulkBar({ chosen, meanings, isReadOnly, onNone }: BulkBarProps): ReactNode {
   const [tag, setTag] = useState<string | null>(null);
+  /** Thousands take a few seconds: nothing is begun twice. */
+  const [busy, setBusy] = useState(false);
+  const run = (work: Promise<boolean>): void => {
+    setBusy(true);
+    void work.then((done) => done, () => false).finally(() => setBusy(false));
+  };
   const known = useCall('annotations.tags', {}, { enabled: tag !== null }).data?.tags ?? [];
   const having = [...new Set(chosen.flatMap(({ tags }) => tags))].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
   const keepTag = (): void => {
-    if (tag !== null && tag.trim() !== '') void addTag(chosen, tag.trim());
+    if (tag !== null && tag.trim() !== '') run(addTag(chosen, tag.trim()));
     setTag(null);
   };
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t.bulk}>
-      <strong>{t.chosen(chosen.length)}</strong>
+      <strong role="status">{busy ? t.working : t.chosen(chosen.length)}</strong>
       {isReadOnly ? <span className="muted">{marksStrings.readOnlyShort}</span> : (
         <>
-          <Menu label={t.changeMeaning} trigger={<Button small>{t.changeMeaning}<ChevronDown aria-hidden /></Button>}>
-            {meanings.list.map(({ meaning, word, icon }) => <MenuItem key={meaning} icon={icon} onAction={() => void setMeaning(chosen, meaning)}>{word}</MenuItem>)}
+          <Menu label={t.changeMeaning} trigger={<Button small isDisabled={busy}>{t.changeMeaning}<ChevronDown aria-hidden /></Button>}>
+            {meanings.list.map(({ meaning, word, icon }) => <MenuItem key={meaning} icon={icon} onAction={() => run(setMeaning(chosen, meaning))}>{word}</MenuItem>)}
           </Menu>
-          {tag === null ? <Button small onPress={() => setTag('')}><TagIcon aria-hidden />{marksStrings.addTag}</Button> : (
+          {tag === null ? <Button small isDisabled={busy} onPress={() => setTag('')}><TagIcon aria-hidden />{marksStrings.addTag}</Button> : (
             <form className={styles['form']} onSubmit={(event) => { event.preventDefault(); keepTag(); }}>
               <TextField
                 label={marksStrings.newTag} hideLabel placeholder={marksStrings.newTag} value={tag} onChange={setTag} takesFocus suggestions={known.map((one) => one.tag)}
@@ -51,12 +57,12 @@ export function BulkBar({ chosen, meanings, isReadOnly, onNone }: BulkBarProps):
             </form>
           )}
           {having.length > 0 ? (
-            <Menu label={t.takeOffTag} trigger={<Button small><Tags aria-hidden />{t.takeOffTag}<ChevronDown aria-hidden /></Button>}>
-              {having.map((one) => <MenuItem key={one} onAction={() => void removeTag(chosen, one)}>{one}</MenuItem>)}
+            <Menu label={t.takeOffTag} trigger={<Button small isDisabled={busy}><Tags aria-hidden />{t.takeOffTag}<ChevronDown aria-hidden /></Button>}>
+              {having.map((one) => <MenuItem key={one} onAction={() => run(removeTag(chosen, one))}>{one}</MenuItem>)}
             </Menu>
           ) : null}
           <Button small isDisabled={chosen.length > MOST_EVIDENCE} onPress={() => askAbout(chosen)}><MessageCircleQuestion aria-hidden />{chosen.length > MOST_EVIDENCE ? t.tooManyToAsk(MOST_EVIDENCE) : t.askAbout}</Button>
-          <Button small look="danger" onPress={() => void removeMarks(chosen).then((done) => { if (done) onNone(); })}><Trash2 aria-hidden />{t.remove}</Button>
+          <Button small look="danger" isDisabled={busy} onPress={() => run(removeMarks(chosen))}><Trash2 aria-hidden />{t.remove}</Button>
         </>
       )}
       <Button small look="quiet" onPress={onNone}>{t.chooseNone}</Button>

@@ -28,14 +28,24 @@ export interface NoteRowProps {
   readonly onEdit: (id: string) => void;
 }
 
+/** Made for every mark of the list, seen or not: what costs more than a glance is in `Content`, made for those that are seen. */
 export function NoteRow({ id, mark, meanings, isReadOnly, onEdit }: NoteRowProps): ReactNode {
+  const { meaning, kind } = mark;
+  return (
+    <GridListItem id={id} textValue={`${meanings.of(meaning).word}, ${markKindWords[kind]}: ${shortWords(mark)}`} className={cx(styles['row'])} data-meaning={meaning}>
+      <Content mark={mark} meanings={meanings} isReadOnly={isReadOnly} onEdit={onEdit} />
+    </GridListItem>
+  );
+}
+
+function Content({ mark, meanings, isReadOnly, onEdit }: Omit<NoteRowProps, 'id'>): ReactNode {
   const { anchor, meaning, kind, tags } = mark;
   const { icon, word } = meanings.of(meaning);
   const words = formatMarkCitation(mark);
   const KindIcon = KIND_ICONS[kind];
   const short = shortWords(mark);
   return (
-    <GridListItem id={id} textValue={`${word}, ${markKindWords[kind]}: ${short}. ${words}`} className={cx(styles['row'])} data-meaning={meaning}>
+    <>
       <Checkbox slot="selection" className={cx(fields['check'], styles['choose'])}>{({ isSelected }) => <span className={fields['box']}>{isSelected ? <Check aria-hidden /> : null}</span>}</Checkbox>
       <div className={styles['body']}>
         <div className={styles['head']}>
@@ -57,6 +67,6 @@ export function NoteRow({ id, mark, meanings, isReadOnly, onEdit }: NoteRowProps
           <IconButton small icon={Trash2} label={t.removeOf(short)} onPress={() => void removeMarks([mark])} />
         </div>
       )}
-    </GridListItem>
+    </>
   );
 }
