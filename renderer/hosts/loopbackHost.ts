@@ -33,9 +33,10 @@ function askForFiles(folder: boolean, of?: FilesWanted): Promise<readonly File[]
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.multiple = true;
+    input.multiple = of !== 'backup';
     if (folder) input.webkitdirectory = true;
     else if (of === 'questions') input.accept = '.questions';
+    else if (of === 'backup') input.accept = '.age';
     else input.accept = '.pdf,.docx,.txt,.md,.markdown,application/pdf';
     input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
     input.addEventListener('cancel', () => resolve([]), { once: true });

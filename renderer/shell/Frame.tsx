@@ -8,6 +8,8 @@ import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { BackupDialog } from '#renderer/views/backup/BackupDialog.tsx';
+import { ExportMarksDialog } from '#renderer/views/marks/ExportMarksDialog.tsx';
 import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
 import { ExchangeDialogs } from '#renderer/views/exchange/ExchangeDialogs.tsx';
 import { QuestionSheet } from '#renderer/views/questions/QuestionSheet.tsx';
@@ -75,6 +77,8 @@ export function Frame(): ReactNode {
       <SettingsDialog />
       <ShortcutsDialog />
       <MeaningNamesDialog />
+      <ExportMarksDialog />
+      <BackupDialog />
       <QuestionSheet />
       <ExchangeDialogs />
     </div>

@@ -1,16 +1,19 @@
 /** What the palette offers for what has been typed. */
 import type { LucideIcon } from 'lucide-react';
 import {
-  CalendarDays, Contrast, CornerDownRight, FileDown, FileText, Keyboard, Library, MessageCircleQuestion, Moon, Plus, Printer, Search, Settings as SettingsIcon,
+  CalendarDays, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, Library, MessageCircleQuestion, Moon, Plus, Printer, Search, Settings as SettingsIcon,
   StickyNote, Sun, SunMoon, Columns3, Type,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { isReference } from '#shared/domain/page/reference.ts';
 import type { MeetingSummary } from '#shared/domain/meeting/meeting.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
+import { exportMarks } from '#renderer/state/markExport.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { go, type Place } from '#renderer/state/place.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
+import { backupStrings } from '#renderer/strings/backup.ts';
+import { markFilesStrings } from '#renderer/strings/markFiles.ts';
 import { paperKinds } from '#renderer/strings/papers.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { shortDay } from '#renderer/strings/words.ts';
@@ -57,6 +60,8 @@ const COMMANDS: readonly PaletteEntry[] = [
   { id: 'word', title: t.commands.exportWord, icon: FileDown, run: () => void exportQuestions('docx') },
   { id: 'markdown', title: t.commands.exportMarkdown, icon: FileDown, run: () => void exportQuestions('md') },
   { id: 'print', title: t.commands.printQuestions, icon: Printer, run: printQuestions },
+  { id: 'exportMarks', title: markFilesStrings.open, icon: FileDown, run: () => exportMarks() },
+  { id: 'backup', title: backupStrings.open, icon: HardDriveDownload, run: () => overlay.set('backup') },
   { id: 'light', title: t.commands.light, icon: Sun, run: look('light') },
   { id: 'dark', title: t.commands.dark, icon: Moon, run: look('dark') },
   { id: 'contrast', title: t.commands.contrast, icon: Contrast, run: look('contrast') },

@@ -15,9 +15,9 @@ type RecordKind = EventPayload<'recordsChanged'>['kinds'][number];
 
 /** Which methods' results a change to a kind of record makes old. */
 const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
-  documents: ['versions.', 'library.', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
-  annotations: ['versions.', 'annotations.', 'search.', 'library.'],
-  questions: ['questions.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
+  documents: ['versions.', 'library.', 'backup.status', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
+  annotations: ['versions.', 'annotations.', 'annotationFiles.', 'backup.', 'search.', 'library.'],
+  questions: ['questions.', 'backup.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
   linesOfEnquiry: ['linesOfEnquiry.'],
   sittings: ['sittings.'],
   followUps: ['actions.', 'recommendations.', 'followUps.'],

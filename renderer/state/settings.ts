@@ -14,10 +14,16 @@ const settingsSchema = z.object({
   readingPace: z.union([z.literal(180), z.literal(240), z.literal(320)]),
   /** The backup that took a damaged library's place, once the member has put the notice of it away; '' for none. */
   restoredSeen: z.string(),
+  /** How much was written when the member put off making a backup; 0 where they never did. */
+  backupPutOff: z.number().int().nonnegative(),
+  /** Papers whose annotations from other programs the member left where they are. */
+  annotationsLeft: z.array(z.string()),
+  /** Named beside marks that go out; empty where the member hasn't said. */
+  author: z.string().max(200),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240, restoredSeen: '' };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240, restoredSeen: '', backupPutOff: 0, annotationsLeft: [], author: '' };
 
 export const settings = createStore<Settings>(DEFAULT_SETTINGS);
 

@@ -1,7 +1,9 @@
 /** Every visible sentence of the page, per screen. Welsh will stand beside this file. */
+import { backupStrings } from './backup.ts';
 import { compareStrings } from './compare.ts';
 import { correctionsStrings } from './corrections.ts';
 import { kindWords } from './kinds.ts';
+import { markFilesStrings } from './markFiles.ts';
 import { markKindWords, marksStrings } from './marks.ts';
 import { firstPapersStrings, meetingsStrings, welcomeStrings } from './meetings.ts';
 import { notesStrings } from './notes.ts';
@@ -16,5 +18,5 @@ import { undoStrings } from './undo.ts';
 export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, questions: questionsStrings, questionTypes, questionTypeHints,
-  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings,
+  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings,
 } as const;

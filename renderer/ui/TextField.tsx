@@ -17,7 +17,7 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   /** More than one: a field that grows with its text. */
   readonly rows?: number;
-  readonly type?: 'text' | 'search';
+  readonly type?: 'text' | 'search' | 'password';
   /** What others like it say, offered while typing. */
   readonly suggestions?: readonly string[];
   /** The field that a person came for when they opened this. */

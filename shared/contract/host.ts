@@ -4,7 +4,7 @@
 export type ChosenFile = { readonly kind: 'path'; readonly path: string } | { readonly kind: 'upload'; readonly id: string; readonly name: string };
 
 /** What the file dialog shows first: papers, where nothing else is said. */
-export type FilesWanted = 'questions';
+export type FilesWanted = 'questions' | 'backup';
 
 export interface HostApi {
   readonly host: 'desktop' | 'loopback';

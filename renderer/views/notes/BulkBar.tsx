@@ -1,8 +1,10 @@
 /** What can be done with all the marks that are chosen. */
-import { ChevronDown, MessageCircleQuestion, Tag as TagIcon, Tags, Trash2 } from 'lucide-react';
+import { ChevronDown, FileDown, MessageCircleQuestion, Tag as TagIcon, Tags, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import { useCall } from '#renderer/state/calls.ts';
+import { exportMarks } from '#renderer/state/markExport.ts';
+import { markFilesStrings } from '#renderer/strings/markFiles.ts';
 import { marksStrings } from '#renderer/strings/marks.ts';
 import { notesStrings as t } from '#renderer/strings/notes.ts';
 import { uiStrings } from '#renderer/strings/ui.ts';
@@ -65,6 +67,7 @@ export function BulkBar({ chosen, meanings, isReadOnly, onNone }: BulkBarProps):
           <Button small look="danger" isDisabled={busy} onPress={() => run(removeMarks(chosen))}><Trash2 aria-hidden />{t.remove}</Button>
         </>
       )}
+      <Button small onPress={() => exportMarks({ ids: chosen.map(({ id }) => id) })}><FileDown aria-hidden />{markFilesStrings.openChosen}</Button>
       <Button small look="quiet" onPress={onNone}>{t.chooseNone}</Button>
     </div>
   );

@@ -1,13 +1,15 @@
 /** All marks and notes of the library in one list: narrowed, searched, grouped, and changed many at a time. */
-import { StickyNote, Tags } from 'lucide-react';
+import { FileDown, StickyNote, Tags } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Collection, GridList, GridListHeader, GridListSection, ListLayout, Virtualizer, type Selection } from 'react-aria-components';
 import { errorSentence } from '#shared/strings/errors.ts';
 import { useCall } from '#renderer/state/calls.ts';
+import { exportMarks } from '#renderer/state/markExport.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { go } from '#renderer/state/place.ts';
 import { usePortfolios } from '#renderer/state/usePortfolios.ts';
 import { useReadOnly } from '#renderer/state/useReadOnly.ts';
+import { markFilesStrings } from '#renderer/strings/markFiles.ts';
 import { marksStrings } from '#renderer/strings/marks.ts';
 import { notesStrings as t } from '#renderer/strings/notes.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,6 +19,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { BackupNotes } from '#renderer/views/backup/BackupNotes.tsx';
 import { useMeanings } from '#renderer/views/read/meanings.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { MarkEditor } from './MarkEditor.tsx';
@@ -84,8 +87,10 @@ export function NotesView(): ReactNode {
   return (
     <div className={styles['page']}>
       <PageHeader title={t.title} sub={marks.length > 0 ? t.count(marks.length) : ''}>
+        {marks.length > 0 ? <Button onPress={() => exportMarks(chosen.length > 0 ? { ids: chosen.map(({ id }) => id) } : shown.length < marks.length ? { ids: shown.map(({ mark }) => mark.id) } : {})}><FileDown aria-hidden />{markFilesStrings.open}</Button> : null}
         {marks.length > 0 ? <Button onPress={() => overlay.set('meanings')}><Tags aria-hidden />{marksStrings.nameMeanings}</Button> : null}
       </PageHeader>
+      <BackupNotes />
       {marks.length === 0 ? (
         <EmptyState icon={StickyNote} title={t.empty} actions={<PlaceLink to={{ name: 'papers' }} button={{}}>{t.toPapers}</PlaceLink>}><p>{t.emptyText}</p></EmptyState>
       ) : (

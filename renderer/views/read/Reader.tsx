@@ -18,6 +18,7 @@ import { useReadOnly } from '#renderer/state/useReadOnly.ts';
 import { drawingStrings } from '#renderer/strings/drawing.ts';
 import { removeMarks } from '#renderer/views/marks/changeMarks.ts';
 import { useDrawing } from './drawing/useDrawing.tsx';
+import { FoundMarks } from './FoundMarks.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Margin, type MarginHandle } from './Margin.tsx';
 import { MarkMenu, markingOn, type MarkingOn } from './MarkMenu.tsx';
@@ -343,6 +344,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
           onClose={() => { find.setOpen(false); focusPage(); }}
         />
       ) : null}
+      <FoundMarks fileId={file.id} isShown={pdf !== null && !readOnly} onDone={focusPage} />
       {pdfError && view === 'page' ? (
         <div role="alert" className={styles['cannotPaint']}><p>{pdfError.code === 'FILE_NOT_FOUND' ? t.originalGone : t.cannotPaint}</p><Button small onPress={() => reading.setView('text')}>{t.readText}</Button></div>
       ) : null}

@@ -1,10 +1,12 @@
 /** Where we are in the paper, and every way to be somewhere else in it. */
 import {
-  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
+  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileDown, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
   TextAlignStart, ZoomIn, ZoomOut,
 } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ZoomMode } from '#renderer/pdf/pageLayout.ts';
+import { exportMarks } from '#renderer/state/markExport.ts';
+import { markFilesStrings } from '#renderer/strings/markFiles.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -106,6 +108,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <MenuItem icon={Columns2} keys="V" onAction={props.onBeside}>{props.besideOpen ? t.closeBeside : t.besideOpen}</MenuItem>
         {props.onPresent ? <MenuItem icon={Presentation} keys="F11" onAction={props.onPresent}>{t.present}</MenuItem> : null}
         {props.onPrint ? <MenuItem icon={Printer} keys="Ctrl P" onAction={props.onPrint}>{t.print}</MenuItem> : null}
+        <MenuItem icon={FileDown} onAction={() => exportMarks({ fileId })}>{markFilesStrings.open}</MenuItem>
         {props.onCarried ? <MenuItem icon={Paperclip} onAction={props.onCarried}>{t.carriedTitle}</MenuItem> : null}
         <MenuItem icon={Keyboard} keys="?" onAction={props.onShortcuts}>{t.shortcuts}</MenuItem>
       </Menu>
