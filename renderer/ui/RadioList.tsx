@@ -1,6 +1,6 @@
 /** One of a few values, a line each with what it means. */
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup as AriaRadioGroup, Text } from 'react-aria-components';
+import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
 
@@ -18,7 +18,7 @@ export function RadioList<K extends string>({ label, value, onChange, options }:
       {options.map(({ key, text, hint }) => (
         <Radio key={key} value={key} className={cx(styles['check'], styles['choice'])}>
           <span className={cx(styles['box'], styles['round'])} />
-          <span>{text}{hint ? <Text className={cx(styles['optionHint'])}>{hint}</Text> : null}</span>
+          <span>{text}{hint ? <span className={styles['optionHint']}>{hint}</span> : null}</span>
         </Radio>
       ))}
     </AriaRadioGroup>

@@ -38,8 +38,10 @@ export function BackupNotes(): ReactNode {
         <section className={styles['note']} aria-label={t.title}>
           <HardDriveDownload aria-hidden />
           <div><p>{t.reminder(written)}</p></div>
-          <Button small onPress={() => overlay.set('backup')}>{t.make}</Button>
-          <Button small look="quiet" onPress={() => setSetting('backupPutOff', written)}>{t.reminderLater}</Button>
+          <div className={styles['acts']}>
+            <Button small onPress={() => overlay.set('backup')}>{t.make}</Button>
+            <Button small look="quiet" onPress={() => setSetting('backupPutOff', written)}>{t.reminderLater}</Button>
+          </div>
         </section>
       ) : null}
     </>

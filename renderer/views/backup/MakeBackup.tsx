@@ -7,6 +7,7 @@ import { backupStrings as t } from '#renderer/strings/backup.ts';
 import { momentInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { Arrived } from './Arrived.tsx';
 import { Busy } from './Busy.tsx';
 import styles from './Backup.module.css';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
@@ -48,7 +49,7 @@ export function MakeBackup(): ReactNode {
       <p>{t.lead}</p>
       {status.data ? <p className={styles['status']}>{status.data.lastSavedAt === null ? t.never(status.data.written) : t.last(momentInWords(status.data.lastSavedAt), status.data.writtenSince)}</p> : null}
       {saved ? (
-        <div className={styles['done']} role="status"><p>{t.saved(saved.fileName, saved.counts)}</p><p>{t.keepApart}</p></div>
+        <Arrived className={styles['done']}><p>{t.saved(saved.fileName, saved.counts)}</p><p>{t.keepApart}</p></Arrived>
       ) : <PassphraseFields value={passphrase} onChange={setPassphrase} complain={complain} />}
       {unsaved ? <p role="alert">{t.notSaved}</p> : null}
       {make.error ?? failed ? <ErrorState error={make.error ?? failed} /> : null}

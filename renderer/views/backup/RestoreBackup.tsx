@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { Arrived } from './Arrived.tsx';
 import { Busy } from './Busy.tsx';
 import styles from './Backup.module.css';
 import { RestorePreview } from './RestorePreview.tsx';
@@ -63,15 +64,15 @@ export function RestoreBackup(): ReactNode {
   };
 
   if (readOnly) return <div className={styles['part']}><p>{shellStrings.settingsDialog.readOnly}</p></div>;
-  if (undone) return <div className={styles['part']}><div className={styles['done']} role="status"><p>{t.undone(undone.undone, undone.left)}</p></div><div className={styles['row']}><Button onPress={startOver}>{t.startOver}</Button></div></div>;
+  if (undone) return <div className={styles['part']}><Arrived className={styles['done']}><p>{t.undone(undone.undone, undone.left)}</p></Arrived><div className={styles['row']}><Button onPress={startOver}>{t.startOver}</Button></div></div>;
   if (restored) {
     return (
       <div className={styles['part']}>
-        <div className={styles['done']} role="status">
+        <Arrived className={styles['done']}>
           <p>{t.restored(restored.added, restored.updated)}</p>
           {restored.waiting.length > 0 ? <><p>{t.waits(restored.waiting.length)}</p><ul className={styles['list']}>{restored.waiting.map(({ fileId, source, marks }) => <li key={fileId}>{t.waitingPaper(source, marks)}</li>)}</ul></> : null}
           <p className="small">{t.restoredCopy(restored.copy)}</p>
-        </div>
+        </Arrived>
         {failed ? <ErrorState error={failed} /> : null}
         <div className={styles['row']}>
           <Button isDisabled={writing} onPress={() => void attempt(async () => setUndone(await client().call('backup.undo', { id: restored.undoId })))}>{t.undo}</Button>

@@ -4,6 +4,7 @@ import type { Result } from '#shared/contract/api.ts';
 import type { RecordCounts } from '#shared/contract/methods/backup.ts';
 import { backupStrings as t } from '#renderer/strings/backup.ts';
 import { momentInWords } from '#renderer/strings/words.ts';
+import { Arrived } from './Arrived.tsx';
 import styles from './Backup.module.css';
 
 const isNothing = (counts: RecordCounts): boolean => Object.values(counts).every((count) => count === 0);
@@ -12,7 +13,7 @@ export function RestorePreview({ preview }: { readonly preview: Result<'backup.p
   const { madeAt, holds, added, updated, same, newerHere, conflicts, waiting } = preview;
   const nothing = isNothing(added) && isNothing(updated) && conflicts.length === 0;
   return (
-    <section className={styles['part']} aria-label={t.would}>
+    <Arrived className={styles['part']} label={t.would}>
       <h3>{t.would}</h3>
       <p>{t.madeOn(momentInWords(madeAt))} {t.holds(holds)}</p>
       {nothing ? <p>{t.nothingNew}</p> : (
@@ -25,6 +26,6 @@ export function RestorePreview({ preview }: { readonly preview: Result<'backup.p
       {conflicts.length > 0 ? <><p>{t.conflicts(conflicts.length)}</p><ul className={styles['list']}>{conflicts.map((conflict) => <li key={`${conflict.winner} ${conflict.loser}`}>{t.conflict(conflict)}</li>)}</ul></> : null}
       {waiting.length > 0 ? <><p>{t.waits(waiting.length)}</p><ul className={styles['list']}>{waiting.map(({ fileId, source, marks }) => <li key={fileId}>{t.waitingPaper(source, marks)}</li>)}</ul></> : null}
       <p className="small muted">{t.copyFirst}</p>
-    </section>
+    </Arrived>
   );
 }

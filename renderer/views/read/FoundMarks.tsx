@@ -6,6 +6,7 @@ import { setSetting, settings } from '#renderer/state/settings.ts';
 import { useStore } from '#renderer/state/store.ts';
 import { markFilesStrings as t } from '#renderer/strings/markFiles.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
 import styles from '#renderer/views/backup/Backup.module.css';
 
@@ -31,11 +32,13 @@ export function FoundMarks({ fileId, isShown, onDone }: { readonly fileId: strin
     onError: (error) => toastError(error),
   });
   return (
-    <section className={styles['note']} aria-label={t.found(marks, authors)} style={{ margin: 'var(--s2) var(--s3)' }}>
+    <section className={cx(styles['note'], styles['inReader'])} aria-label={t.found(marks, authors)}>
       <FileInput aria-hidden />
       <div><p>{t.found(marks, authors)}</p></div>
-      <Button small look="primary" isDisabled={takeIn.isPending} onPress={take}>{takeIn.isPending ? t.takingIn : t.takeIn}</Button>
-      <Button small look="quiet" onPress={() => { setSetting('annotationsLeft', [...annotationsLeft, fileId].slice(-REMEMBERED)); onDone(); }}>{t.notNow}</Button>
+      <div className={styles['acts']}>
+        <Button small look="primary" isDisabled={takeIn.isPending} onPress={take}>{takeIn.isPending ? t.takingIn : t.takeIn}</Button>
+        <Button small look="quiet" onPress={() => { setSetting('annotationsLeft', [...annotationsLeft, fileId].slice(-REMEMBERED)); onDone(); }}>{t.notNow}</Button>
+      </div>
     </section>
   );
 }
