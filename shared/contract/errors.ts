@@ -33,6 +33,7 @@ export const errorCodeSchema = z.enum([
   'BACKUP_TOO_COSTLY', // would take more work to open than any backup of ours
   'DOCX_DAMAGED',
   'PAGE_NEEDS_OCR', // no text layer on this page
+  'PAGE_RECOGNISED', // its text was read from a picture by machine
   'PAGE_FAILED', // this one page could not be read
   'EXTRACTION_TIMED_OUT',
   'EXTRACTION_CRASHED',

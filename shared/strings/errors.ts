@@ -29,6 +29,7 @@ export const errorSentences: Readonly<Record<ErrorCode, string>> = {
   BACKUP_TOO_NEW: 'This backup was made with a newer Scrutineer. Install the newer version to restore it; nothing was changed.',
   BACKUP_TOO_COSTLY: 'This file asks for far more work to open than any Scrutineer backup does, so it was not opened. Choose the backup that you saved.',
   DOCX_DAMAGED: 'The Word file is damaged and could not be read. Open it in Word, save it again, and import that copy.',
+  PAGE_RECOGNISED: 'This page’s text was recognised from a picture: check it against the page before you quote it.',
   PAGE_NEEDS_OCR: 'This page is a picture of text: it can be looked at, but not searched or compared.',
   PAGE_FAILED: 'This one page could not be read. The other pages of the paper were.',
   EXTRACTION_TIMED_OUT: 'Reading this file took far too long, so Scrutineer gave it up. Ask for another copy of it, or import it in parts.',

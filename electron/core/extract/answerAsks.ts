@@ -8,6 +8,7 @@ import type { PackedPage } from './packedPage.ts';
 import { packPage } from './packedPage.ts';
 import type { Ask, Tell } from './protocol.ts';
 import { askSchema } from './protocol.ts';
+import type { Recogniser } from './recognise/recogniser.ts';
 import { sniff } from './sniff.ts';
 
 /** Pages are sent some at a time: one message each costs more than its page. */
@@ -16,6 +17,7 @@ const PAGES_A_MESSAGE = 12;
 const TELL_EVERY_MS = 200;
 
 let reader: LocalPdfReader | null = null;
+let recogniser: Recogniser | null = null;
 /** Where the file that is open lies. */
 let path = '';
 
@@ -83,9 +85,16 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
       tell({ tell: 'marked', tail: await markAndProve(await readWhole(path), opened().pdf, ask.marks) });
       return;
     }
+    case 'recognise': {
+      // Loaded when it is first needed: few papers are pictures.
+      recogniser ??= await (await import('./recognise/recogniser.ts')).openRecogniser(await readWhole(path));
+      tell({ tell: 'recognised', page: await recogniser.page(ask.pageIndex) } as Tell);
+      return;
+    }
     case 'forget':
       await reader?.close();
-      reader = null;
+      await recogniser?.close();
+      reader = recogniser = null;
       // Only now is it known which functions reading takes; those that are written already are not written again.
       flushCompileCache();
       tell({ tell: 'forgotten', rssBytes: process.memoryUsage.rss() });

@@ -5,7 +5,7 @@ import type { Ask, Tell } from './protocol.ts';
 import { tellSchema } from './protocol.ts';
 
 /** Answers that end what was asked; the others report on the way. */
-const LAST = new Set<Tell['tell']>(['opened', 'flowing', 'known', 'annotations', 'marked', 'done', 'forgotten', 'failed']);
+const LAST = new Set<Tell['tell']>(['opened', 'flowing', 'known', 'annotations', 'marked', 'recognised', 'done', 'forgotten', 'failed']);
 
 interface Waiting {
   readonly onTell: (tell: Tell) => void;

@@ -9,6 +9,9 @@ export const MAX_PAGES = 5_000;
 /** Longest that one page may take before its process is ended. T15: 10 s a page. */
 export const PAGE_TIMEOUT_MS = 10_000;
 
+/** Longest that recognising the words of one page may take: ten times what a full page takes on a slow laptop. */
+export const RECOGNISE_TIMEOUT_MS = 120_000;
+
 /** Longest from starting a process to its file being open: reading 300 MiB from a slow disk, and mending a damaged PDF. */
 export const OPEN_TIMEOUT_MS = 60_000;
 

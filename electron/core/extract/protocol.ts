@@ -7,6 +7,7 @@ import { errorCodeSchema, wireErrorSchema } from '#shared/contract/errors.ts';
 import { foundAnnotationSchema, pdfMarkSchema } from './annotations/pdfMark.ts';
 import type { PackedPage } from './packedPage.ts';
 import { isPackedPage } from './packedPage.ts';
+import { recognisedPageSchema } from './recognise/recognisedPage.ts';
 
 const furnitureSchema = z.object({
   ids: z.array(z.number()),
@@ -31,6 +32,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('annotations') }),
   /** What to append to the PDF that is open, for it to carry these marks. */
   z.object({ ask: z.literal('mark'), marks: z.array(pdfMarkSchema) }),
+  /** Reads the words on the pictures of one page. */
+  z.object({ ask: z.literal('recognise'), pageIndex: z.number().int().nonnegative() }),
   /** Lets go of the file: the next is somebody else's. */
   z.object({ ask: z.literal('forget') }),
 ]);
@@ -92,6 +95,7 @@ export const tellSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('reached'), pageIndex: z.number().int() }),
   z.object({ tell: z.literal('annotations'), annotations: z.array(foundAnnotationSchema) }),
   z.object({ tell: z.literal('marked'), tail: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  z.object({ tell: z.literal('recognised'), page: recognisedPageSchema }),
   /** The survey or the writing that was asked for is done. */
   z.object({ tell: z.literal('done') }),
   z.object({ tell: z.literal('forgotten'), rssBytes: z.number() }),

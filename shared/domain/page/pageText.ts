@@ -35,7 +35,8 @@ export type TextBlock = z.infer<typeof textBlockSchema>;
 export const textRunSchema = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
 export type TextRun = z.infer<typeof textRunSchema>;
 
-export const pageProblemSchema = z.enum(['PAGE_NEEDS_OCR', 'PAGE_FAILED', 'EXTRACTION_TIMED_OUT']);
+/** `PAGE_RECOGNISED`: its text was read from a picture by machine, and may have mistakes. */
+export const pageProblemSchema = z.enum(['PAGE_NEEDS_OCR', 'PAGE_RECOGNISED', 'PAGE_FAILED', 'EXTRACTION_TIMED_OUT']);
 export type PageProblem = z.infer<typeof pageProblemSchema>;
 
 export const pageTextSchema = z.object({

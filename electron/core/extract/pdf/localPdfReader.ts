@@ -5,6 +5,7 @@ import type { OpenPdf } from './openPdf.ts';
 import { openPdf } from './openPdf.ts';
 import type { FileDecisions, PageSurvey } from './pdfPages.ts';
 import { PdfPages } from './pdfPages.ts';
+import { readPageMarks, type PageMarks } from './pageMarks.ts';
 import type { PageToWrite, PdfFacts, PdfReader } from './pdfReader.ts';
 
 /** pdf.js waits now and then for a stream to unpack; a second page fills those gaps (a tenth of the time). */
@@ -22,9 +23,10 @@ export class LocalPdfReader implements PdfReader {
   }
 
   async open(): Promise<PdfFacts> {
-    this.#pdf = await openPdf(this.#bytes);
-    this.#pages = new PdfPages(this.#pdf);
-    return readPdfFacts(this.#pdf.document);
+    const pdf = await openPdf(this.#bytes);
+    this.#pdf = pdf;
+    this.#pages = new PdfPages((pageIndex) => marksOf(pdf, pageIndex));
+    return readPdfFacts(pdf.document);
   }
 
   /** The file as pdf.js has it. @throws Error before it was opened. */
@@ -68,4 +70,11 @@ export class LocalPdfReader implements PdfReader {
     if (!this.#pages) throw new Error('The PDF is not open');
     return this.#pages;
   }
+}
+
+async function marksOf({ document }: OpenPdf, pageIndex: number): Promise<PageMarks> {
+  const page = await document.getPage(pageIndex + 1);
+  const marks = await readPageMarks(page);
+  page.cleanup();
+  return marks;
 }

@@ -1,12 +1,13 @@
 /**
  * Opens a PDF with pdf.js, in this process and with no network: the only file of the core that imports it.
- * Scripts, forms and rich text are not looked at, no image is decoded, nothing is fetched by address.
+ * Scripts, forms and rich text are not looked at, no image is decoded unless asked for, nothing is fetched by address.
  */
 import { pdfjsIsLoaded } from './noCanvas.ts';
 import { AnnotationMode, InvalidPDFException, OPS, PDFWorker, PasswordException, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { AppError } from '#shared/contract/errors.ts';
+import { MAX_IMAGE_PIXELS } from '#core/extract/limits.ts';
 import { DirectPort } from './directPort.ts';
 import { inflateAtOnce } from './inflateAtOnce.ts';
 import { PackagedFiles } from './packagedFiles.ts';
@@ -32,9 +33,11 @@ export interface OpenPdf {
 
 /**
  * @param bytes the whole file; pdf.js takes them over.
+ * @param images whether images are decoded, to recognise their words: some kinds of compression need programs that
+ *   come with pdf.js as WebAssembly.
  * @throws AppError PDF_ENCRYPTED (a password is needed), PDF_DAMAGED.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, images = false): Promise<OpenPdf> {
   pdfjsIsLoaded();
   pretendToLoadFonts();
   inflateAtOnce();
@@ -45,7 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     data: bytes,
     worker,
     verbosity: SILENT,
-    useWasm: false,
+    useWasm: images,
     useWorkerFetch: false,
     useSystemFonts: false,
     enableXfa: false,
@@ -55,7 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     ownerDocument: fontsGoNowhere,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    maxImageSize: NO_IMAGES,
+    maxImageSize: images ? MAX_IMAGE_PIXELS : NO_IMAGES,
     cMapPacked: true,
     BinaryDataFactory: PackagedFiles,
   });

@@ -1,11 +1,11 @@
-/** pdf.js's character maps and standard fonts, read from its own package on this disk: never fetched by address. */
+/** pdf.js's character maps, standard fonts and decoders of images, read from its own package on this disk: never fetched by address. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-const FOLDER_OF: Readonly<Record<string, string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts' };
+const FOLDER_OF: Readonly<Record<string, string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' };
 
 /** Given to pdf.js as its `BinaryDataFactory`. `filename` comes out of the PDF, so only its last part counts. */
 export class PackagedFiles {

@@ -1,5 +1,5 @@
 /**
- * A PDF's pages in two passes. First each page is surveyed: its marks are read and kept, and what has to be judged
+ * Pages in two passes, of a PDF or recognised from pictures. First each is surveyed: its marks are read and kept, and what has to be judged
  * over all pages together (edge lines, sizes of letters, words broken at line ends) is handed out. Once that is
  * decided, each page is written. Several processes can do this for one file, each for its own pages.
  */
@@ -16,9 +16,7 @@ import { markDotted, segmentText, segmentsOf } from '#core/extract/layout/segmen
 import { turnRule } from '#core/extract/layout/turned.ts';
 import type { TypeFacts } from '#core/extract/layout/paragraphs.ts';
 import { writePage } from '#core/extract/layout/writePage.ts';
-import type { OpenPdf } from './openPdf.ts';
 import type { PageMarks } from './pageMarks.ts';
-import { readPageMarks } from './pageMarks.ts';
 import type { Turn, Word } from './words.ts';
 
 /** What one page adds to the judgement over all of them. */
@@ -48,19 +46,17 @@ interface KeptPage {
 }
 
 export class PdfPages {
-  readonly #pdf: OpenPdf;
+  readonly #marksOf: (pageIndex: number) => Promise<PageMarks>;
   readonly #kept = new Map<number, KeptPage>();
 
-  constructor(pdf: OpenPdf) {
-    this.#pdf = pdf;
+  constructor(marksOf: (pageIndex: number) => Promise<PageMarks>) {
+    this.#marksOf = marksOf;
   }
 
-  /** Reads one page and keeps what it found. A page that pdf.js cannot read has a problem, and stands empty. */
+  /** Reads one page and keeps what it found. A page that can't be read has a problem, and stands empty. */
   async survey(pageIndex: number): Promise<PageSurvey> {
     try {
-      const page = await this.#pdf.document.getPage(pageIndex + 1);
-      const marks = await readPageMarks(page);
-      page.cleanup();
+      const marks = await this.#marksOf(pageIndex);
       const placed = placeWords(marks);
       this.#kept.set(pageIndex, { marks, placed });
       return {
