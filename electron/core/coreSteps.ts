@@ -5,6 +5,8 @@ import { sinceLastReport } from '#shared/domain/compare/sinceLastReport.ts';
 import { segmentFile } from '#shared/domain/segment/segmentFile.ts';
 import { WORK } from './backup/lockingWork.ts';
 import { ExtractorPool } from './extract/extractorPool.ts';
+import { RECOGNISER } from './extract/recognise/recognisedPage.ts';
+import { runRecognition } from './extract/recognise/runRecognition.ts';
 import { runExtraction } from './extract/runExtraction.ts';
 import type { ImportSteps } from './import/steps.ts';
 import type { CompareSteps } from './meetings/sinceLastReport.ts';
@@ -32,6 +34,8 @@ export function coreSteps({ extractors }: CorePorts): CoreSteps {
       extract: ({ path, fileName, processes }, onPage, signal) => runExtraction(
         { atOnce: processes, start: (fresh) => pool.start(fresh) }, { path, fileName }, { onPage }, signal,
       ),
+      recognise: (input, onPage, signal) => runRecognition(pool, input, onPage, signal),
+      recogniser: RECOGNISER,
       warmUp: (files) => pool.warm(files),
       segment: segmentFile,
       index: (db, fileId) => void indexPages(db, fileId),

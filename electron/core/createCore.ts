@@ -35,6 +35,7 @@ import { memberHandlers } from './member/memberHandlers.ts';
 import type { CorePorts } from './ports.ts';
 import { documentHandlers } from './read/documentHandlers.ts';
 import { pageHandlers } from './read/pageHandlers.ts';
+import { recognitionHandlers } from './recognise/recognitionHandlers.ts';
 import { searchHandlers } from './search/searchHandlers.ts';
 import { sittingHandlers } from './sitting/sittingHandlers.ts';
 import { versionHandlers } from './versions/versionHandlers.ts';
@@ -62,6 +63,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...documentHandlers(context, steps.importing, () => work.prepare()),
       ...importHandlers(context, (chosen) => work.import(chosen)),
       ...pageHandlers(context),
+      ...recognitionHandlers(context, { start: (fileId) => work.recognise(fileId), remove: (fileId) => work.forgetRecognised(fileId) }),
       ...compareHandlers(context, comparisons),
       ...jobHandlers(jobs),
       ...searchHandlers(context),

@@ -15,7 +15,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
 import { jobsLine, opensByItself, toldJobs } from './jobsShown.ts';
-import { fileName, outcomeOf } from './jobWords.ts';
+import { fileName, outcomeOf, runningWords } from './jobWords.ts';
 import styles from './JobsPanel.module.css';
 
 const t = shellStrings.import;
@@ -30,15 +30,15 @@ function Running({ job }: { readonly job: Job }): ReactNode {
   return (
     <li className={styles['job']}>
       <div className={styles['head']}>
-        <strong>{job.kind === 'reindex' ? t.reindex : t.running}</strong>
+        <strong>{runningWords(job.kind)}</strong>
         <span className="small muted num">{words}</span>
       </div>
-      <ProgressBar aria-label={job.kind === 'reindex' ? t.reindex : t.running} valueLabel={words} {...(total ? { value: done, maxValue: total } : { isIndeterminate: true })}>
+      <ProgressBar aria-label={runningWords(job.kind)} valueLabel={words} {...(total ? { value: done, maxValue: total } : { isIndeterminate: true })}>
         {({ percentage }) => <div className={styles['bar']}><i data-indeterminate={percentage === undefined || undefined} style={{ width: `${percentage ?? 30}%` }} /></div>}
       </ProgressBar>
       <div className={styles['head']}>
         <span className={styles['subject']}>{subject ? `${t.stage[stage] ?? t.stageOther} ${fileName(subject)}` : ''}</span>
-        {job.kind === 'import' ? (
+        {job.kind !== 'reindex' ? (
           <Button
             small
             isDisabled={asked}

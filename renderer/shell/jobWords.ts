@@ -2,6 +2,7 @@
 import { errorSentence } from '#shared/strings/errors.ts';
 import type { ImportSummary, Job } from '#shared/contract/jobs.ts';
 import { announce } from '#renderer/state/announce.ts';
+import { recognitionStrings } from '#renderer/strings/recognition.ts';
 import { shellStrings } from '#renderer/strings/shell.ts';
 
 const t = shellStrings.import;
@@ -30,7 +31,7 @@ function ofSummary(summary: ImportSummary): JobOutcome {
   const already = summary.skipped.filter(({ code }) => code === 'ALREADY_IMPORTED');
   const other = summary.skipped.length - already.length;
   const ocr = pagesWith(summary, (code) => code === 'PAGE_NEEDS_OCR');
-  const unread = pagesWith(summary, (code) => code !== 'PAGE_NEEDS_OCR');
+  const unread = pagesWith(summary, (code) => code !== 'PAGE_NEEDS_OCR' && code !== 'PAGE_RECOGNISED');
   const left = [...summary.failed, ...summary.skipped.filter(({ code }) => code !== 'ALREADY_IMPORTED')];
   const headline = t.done(summary.imported.length, summary.imported.reduce((sum, { pages }) => sum + pages, 0));
   return {
@@ -48,8 +49,24 @@ function ofSummary(summary: ImportSummary): JobOutcome {
   };
 }
 
+/** What is going on, while it does. */
+export function runningWords(kind: Job['kind']): string {
+  switch (kind) {
+    case 'import': return t.running;
+    case 'recognise': return recognitionStrings.job;
+    default: return t.reindex;
+  }
+}
+
+function ofRecognition({ state, progress, error }: Job): JobOutcome {
+  const told = (headline: string, tone: JobOutcome['tone'], notes: readonly string[] = []): JobOutcome => ({ headline, brief: headline, tone, notes, files: [] });
+  if (state === 'failed') return told(recognitionStrings.failed, 'failed', [errorSentence(error?.code ?? 'INTERNAL')]);
+  return state === 'cancelled' ? told(recognitionStrings.stopped, 'partly') : told(recognitionStrings.done(progress.done), 'done');
+}
+
 /** Null while it runs. */
 export function outcomeOf(job: Job): JobOutcome | null {
+  if (job.kind === 'recognise') return job.state === 'running' ? null : ofRecognition(job);
   switch (job.state) {
     case 'running': return null;
     case 'cancelled': return { headline: t.cancelled, brief: t.cancelledBrief, tone: 'partly', notes: [], files: job.summary ? ofSummary(job.summary).files : [] };
@@ -60,5 +77,5 @@ export function outcomeOf(job: Job): JobOutcome | null {
 
 export function announceJobEnd(job: Job): void {
   const outcome = outcomeOf(job);
-  if (outcome && job.kind === 'import') announce([outcome.headline, ...outcome.notes].join('. '));
+  if (outcome && job.kind !== 'reindex') announce([outcome.headline, ...outcome.notes].join('. '));
 }

@@ -2,13 +2,13 @@
 import type { Job } from '#shared/contract/jobs.ts';
 import type { Place } from '#renderer/state/place.ts';
 import { shellStrings } from '#renderer/strings/shell.ts';
-import { outcomeOf, type JobOutcome } from './jobWords.ts';
+import { outcomeOf, runningWords, type JobOutcome } from './jobWords.ts';
 
 const t = shellStrings.import;
 
-/** Jobs that are told of: those under way, and how imports ended. */
+/** Jobs that are told of: those under way, and how those ended that the member began. */
 export function toldJobs(jobs: readonly Job[]): readonly Job[] {
-  return jobs.filter((job) => job.state === 'running' || job.kind === 'import');
+  return jobs.filter((job) => job.state === 'running' || job.kind !== 'reindex');
 }
 
 /**
@@ -33,7 +33,7 @@ export function jobsLine(jobs: readonly Job[], sending: boolean): JobsLine | nul
   const running = jobs.findLast(({ state }) => state === 'running');
   if (running) {
     const { done, total } = running.progress;
-    return { words: running.kind === 'reindex' ? t.reindex : t.running, tone: 'running', part: total ? done / total : null };
+    return { words: runningWords(running.kind), tone: 'running', part: total ? done / total : null };
   }
   if (sending) return { words: t.sending, tone: 'running', part: null };
   const last = jobs.at(-1);

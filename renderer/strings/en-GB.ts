@@ -10,6 +10,7 @@ import { notesStrings } from './notes.ts';
 import { fieldNames, paperKinds, papersStrings } from './papers.ts';
 import { questionsStrings, questionTypeHints, questionTypes } from './questions.ts';
 import { readStrings } from './read.ts';
+import { recognitionStrings } from './recognition.ts';
 import { searchStrings } from './search.ts';
 import { shellStrings } from './shell.ts';
 import { uiStrings } from './ui.ts';
@@ -17,6 +18,6 @@ import { undoStrings } from './undo.ts';
 
 export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
-  papers: papersStrings, paperKinds, fieldNames, search: searchStrings, questions: questionsStrings, questionTypes, questionTypeHints,
+  papers: papersStrings, paperKinds, fieldNames, search: searchStrings, recognition: recognitionStrings, questions: questionsStrings, questionTypes, questionTypeHints,
   notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings,
 } as const;

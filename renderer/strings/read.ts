@@ -147,8 +147,6 @@ export const readStrings = {
   findingsLoading: 'Comparing with the reports before…',
 
   // Trouble on a page
-  needsOcr: 'This page is a picture of text.',
-  needsOcrMore: 'Scrutineer cannot search, mark or compare what it says. You can read it here and write a note on the page.',
   pageFailed: 'The text of this page could not be read.',
   pageFailedMore: 'You can read it here as it was printed, and write a note on the page.',
   timedOut: 'Reading the text of this page took too long and was stopped.',

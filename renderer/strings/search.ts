@@ -43,7 +43,7 @@ export const searchStrings = {
   noneText: 'Try one of these:',
   noneAdvice: ['Use fewer words, or a word that the report itself would use.', 'End a word with * to find everything that begins so.', 'Add ~1 to a word that may be spelt differently.'],
   noneFilters: 'Filters are on. Without them there may be more.',
-  ocr: (pages: number) => `${plural(pages, 'page')} in your library ${pages === 1 ? 'is a picture' : 'are pictures'} of text and cannot be searched.`,
+  ocr: (pages: number) => `${plural(pages, 'page')} in your library ${pages === 1 ? 'is a picture' : 'are pictures'} of text and cannot be searched until their words are recognised: open the paper to do that.`,
   invalid: 'That search could not be understood',
   invalidReasons: {
     tooLong: 'It is too long. Use fewer words.',

@@ -1,4 +1,5 @@
 /** Words of the frame around every screen. */
+import { recognitionStrings } from './recognition.ts';
 import { number, plural } from './words.ts';
 
 export const shellStrings = {
@@ -75,7 +76,7 @@ export const shellStrings = {
     sending: 'Taking in your files…',
     panel: 'Imports',
     running: 'Importing papers',
-    stage: { reading: 'Looking at', extracting: 'Reading', segmenting: 'Finding items and reports in', indexing: 'Making searchable', comparing: 'Looking for earlier versions of', saving: 'Saving' } as Readonly<Record<string, string>>,
+    stage: { reading: 'Looking at', extracting: 'Reading', segmenting: 'Finding items and reports in', indexing: 'Making searchable', comparing: 'Looking for earlier versions of', saving: 'Saving', recognising: recognitionStrings.stage } as Readonly<Record<string, string>>,
     stageOther: 'Working on',
     reindex: 'Preparing the library',
     progress: (done: number, total: number | null, unit: 'pages' | 'files' | 'bytes') => {
@@ -91,7 +92,7 @@ export const shellStrings = {
     skipped: (count: number) => `${plural(count, 'file')} already in the library`,
     skippedOther: (count: number) => `${plural(count, 'file')} left out`,
     failed: (count: number) => `${plural(count, 'file')} could not be imported`,
-    ocr: (pages: number) => `${plural(pages, 'page is a picture', 'pages are pictures')} of text: readable here, but not searchable or compared. Ask the clerk for a version with text.`,
+    ocr: (pages: number) => `${plural(pages, 'page is a picture', 'pages are pictures')} of text. Open the paper to have their words recognised, or ask the clerk for a version with text.`,
     pageFailed: (pages: number) => `${plural(pages, 'page')} could not be read; the rest of the paper is there.`,
     more: (count: number) => `and ${number(count)} more`,
     fold: 'Fold away',

@@ -14,6 +14,7 @@ import { meetingsMethods } from './methods/meetings.ts';
 import { memberMethods } from './methods/member.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { questionsMethods } from './methods/questions.ts';
+import { recognitionMethods } from './methods/recognition.ts';
 import { searchMethods } from './methods/search.ts';
 import { sittingsMethods } from './methods/sittings.ts';
 import { versionsMethods } from './methods/versions.ts';
@@ -23,6 +24,7 @@ export const api = {
   ...meetingsMethods,
   ...documentsMethods,
   ...pagesMethods,
+  ...recognitionMethods,
   ...searchMethods,
   ...compareMethods,
   ...annotationsMethods,

@@ -30,7 +30,7 @@ export const errorSentences: Readonly<Record<ErrorCode, string>> = {
   BACKUP_TOO_COSTLY: 'This file asks for far more work to open than any Scrutineer backup does, so it was not opened. Choose the backup that you saved.',
   DOCX_DAMAGED: 'The Word file is damaged and could not be read. Open it in Word, save it again, and import that copy.',
   PAGE_RECOGNISED: 'This page’s text was recognised from a picture: check it against the page before you quote it.',
-  PAGE_NEEDS_OCR: 'This page is a picture of text: it can be looked at, but not searched or compared.',
+  PAGE_NEEDS_OCR: 'This page is a picture of text: it can be looked at, but not searched or compared until its words are recognised.',
   PAGE_FAILED: 'This one page could not be read. The other pages of the paper were.',
   EXTRACTION_TIMED_OUT: 'Reading this file took far too long, so Scrutineer gave it up. Ask for another copy of it, or import it in parts.',
   EXTRACTION_CRASHED: 'Reading this file failed in a way that Scrutineer did not expect. Nothing else was affected; ask for another copy of the file.',

@@ -14,7 +14,7 @@ interface Layer { readonly own: readonly string[]; readonly packages: readonly s
 /** Folder → subpaths and packages that it may import. The longest folder that fits a file decides. */
 const layers: Readonly<Record<string, Layer>> = {
   shared: { own: ['#shared/'], packages: ['zod', 'date-fns', 'diff'] },
-  'electron/core': { own: ['#shared/', '#core/'], packages: ['node:', 'zod', 'date-fns', 'lunr', 'pdfjs-dist', '@cantoo/pdf-lib', 'mammoth', 'docx', 'yazl', 'age-encryption', 'ical-generator', '@noble/ciphers'] },
+  'electron/core': { own: ['#shared/', '#core/'], packages: ['node:', 'zod', 'date-fns', 'lunr', 'pdfjs-dist', '@cantoo/pdf-lib', 'mammoth', 'docx', 'yazl', 'age-encryption', 'ical-generator', '@noble/ciphers', 'tesseract.js'] },
   'electron/hosts': { own: ['#shared/', '#core/', '#hosts/'], packages: ['node:', 'conf', 'zod'] },
   'electron/hosts/node': { own: ['#shared/', '#core/', '#hosts/node/'], packages: ['node:', 'zod'] },
   'electron/hosts/serve': { own: ['#shared/', '#hosts/serve/'], packages: ['node:', 'conf', 'zod'] },
@@ -35,6 +35,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   lunr: /^electron\/core\/search\//,
   mammoth: /^electron\/core\/extract\//,
   docx: /^electron\/core\/export\//,
+  'tesseract.js': /^electron\/core\/extract\/recognise\//,
   'age-encryption': /^electron\/core\/backup\//,
   'ical-generator': /^electron\/core\/export\//,
   '@cantoo/pdf-lib': /^electron\/core\/extract\/annotations\//,

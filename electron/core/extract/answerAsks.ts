@@ -88,7 +88,7 @@ async function answer(ask: Ask, tell: (message: Tell) => void): Promise<void> {
     case 'recognise': {
       // Loaded when it is first needed: few papers are pictures.
       recogniser ??= await (await import('./recognise/recogniser.ts')).openRecogniser(await readWhole(path));
-      tell({ tell: 'recognised', page: await recogniser.page(ask.pageIndex) } as Tell);
+      tell({ tell: 'recognised', page: await recogniser.page(ask.pageIndex) });
       return;
     }
     case 'forget':

@@ -11,6 +11,7 @@ import { integer, json, text, type Row } from '#core/library/rows.ts';
 import { explain } from '#core/library/sqliteErrors.ts';
 import { isFresh } from '#core/library/stale.ts';
 import { dropDerived, storeDerived, storeOriginal } from '#core/library/storeFile.ts';
+import { withRecognised } from '#core/recognise/withRecognised.ts';
 import type { FoundFile } from './findFiles.ts';
 import type { Extraction, ImportSteps } from './steps.ts';
 import { takeIn, type TakenIn } from './takeIn.ts';
@@ -43,8 +44,9 @@ export async function importFile(
     if (back) return back;
     tools.underWay.add(taken.sha256);
     try {
-      const extraction = await tools.steps.extract({ path: taken.path, fileName: file.name, processes: tools.processesEach }, (done, total) => onProgress('extracting', done, total), signal);
+      const extracted = await tools.steps.extract({ path: taken.path, fileName: file.name, processes: tools.processesEach }, (done, total) => onProgress('extracting', done, total), signal);
       signal.throwIfAborted();
+      const extraction = { file: extracted.file, pages: await withRecognised(tools.library.db, taken.sha256, extracted.pages) };
       onProgress('segmenting', 0, extraction.pages.length);
       return await keep(file, taken, extraction, tools, onProgress, signal);
     } finally {

@@ -4,6 +4,7 @@ import type { JobHandle, Jobs } from '#core/jobs/jobs.ts';
 import type { Library } from '#core/library/library.ts';
 import type { LibrarySession } from '#core/library/session.ts';
 import { staleFiles } from '#core/library/stale.ts';
+import { forgetJob, recogniseJob, type RecogniseTools } from '#core/recognise/recogniseJob.ts';
 import { importJob, type Chosen } from './importJob.ts';
 import { prepareAgain } from './prepareAgain.ts';
 import type { ImportSteps } from './steps.ts';
@@ -57,6 +58,20 @@ export class LibraryWork {
       await prepareAgain({ library, steps: this.#steps, log: this.#ports.log, onPrepared: () => this.#changed() }, job);
       await this.#versions.look(library, job);
     });
+  }
+
+  /** Recognises a file's pages that are pictures, as a job. */
+  recognise(fileId: string): string {
+    return this.#jobs.start('recognise', 'pages', (job) => recogniseJob(fileId, this.#recogniseTools(), job));
+  }
+
+  /** Takes out what was recognised, as a job: the file is read again. */
+  forgetRecognised(fileId: string): string {
+    return this.#jobs.start('reindex', 'files', (job) => forgetJob(fileId, this.#recogniseTools(), job));
+  }
+
+  #recogniseTools(): RecogniseTools {
+    return { library: this.#session.library, steps: this.#steps, clock: this.#ports.clock, onChanged: () => this.#changed() };
   }
 
   #changed(): void {

@@ -2,6 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ExtractedFile, PageText } from '#shared/domain/page/pageText.ts';
 import type { SegmentedFile } from '#shared/domain/segment/segment.ts';
+import type { RecognisedPage } from '#core/extract/recognise/recognisedPage.ts';
+import type { PagesToRecognise } from '#core/extract/recognise/runRecognition.ts';
 
 export interface Extraction {
   readonly file: ExtractedFile;
@@ -11,6 +13,10 @@ export interface Extraction {
 export interface ImportSteps {
   /** Reads a file in processes of its own, at most so many at once; `onPage` counts pages as they come. */
   extract(input: { path: string; fileName: string; processes: number }, onPage: (done: number, total: number | null) => void, signal: AbortSignal): Promise<Extraction>;
+  /** Reads the words on pages that are pictures; `onPage` has each page as it is done, null for one that could not be read. */
+  recognise(input: PagesToRecognise, onPage: (pageIndex: number, page: RecognisedPage | null) => void, signal: AbortSignal): Promise<void>;
+  /** What reads them, with its version. */
+  readonly recogniser: string;
   /** Makes ready to read so many files soon. */
   warmUp(files: number): void;
   segment(input: { fileName: string; file: ExtractedFile; pages: readonly PageText[] }): SegmentedFile;

@@ -9,6 +9,7 @@ import { comparisonCorrectionTable } from './migrations/comparisonCorrection.ts'
 import { exemptQuestions } from './migrations/exemptQuestions.ts';
 import { libraryTables } from './migrations/library.ts';
 import { questionTables } from './migrations/questions.ts';
+import { recognisedPageTable } from './migrations/recognisedPage.ts';
 import { searchTables } from './migrations/search.ts';
 import { versionTables } from './migrations/versions.ts';
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: 'where marks came from', apply: (db) => db.exec(annotationOriginTable) },
   { name: 'exempt questions', apply: (db) => db.exec(exemptQuestions) },
   { name: 'versions', apply: (db) => db.exec(versionTables) },
+  { name: 'recognised pages', apply: (db) => db.exec(recognisedPageTable) },
 ];

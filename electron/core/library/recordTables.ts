@@ -41,4 +41,6 @@ export const OWN_NOTES: readonly string[] = ['open', 'restoredFrom', 'sampleMade
 /** Can be emptied and made again. A name with `*` at its end means all that begin so. */
 export const DERIVED_TABLES: readonly string[] = [
   'derived', 'document', 'page', 'page_layout', 'agenda_item', 'report_body', 'comparison', 'paper_sketch', 'search_*', 'sqlite_*',
+  // Made again where it is asked for again: large, and nobody's own words.
+  'recognised_page',
 ];

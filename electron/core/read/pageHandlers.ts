@@ -19,13 +19,13 @@ export function pageHandlers(core: CoreContext): Pick<Handlers, PageMethods> {
     'pages.shapes': ({ id }) => {
       const { db } = core.library();
       const { fileId, sha256 } = findDocument(db, id);
-      const rows = db.prepare(`SELECT width_pt, height_pt, page_label, item, needs_ocr,
+      const rows = db.prepare(`SELECT width_pt, height_pt, page_label, item, needs_ocr, problems,
         EXISTS (SELECT 1 FROM reading WHERE sha256 = ? AND reading.page_index = page.page_index) AS read
         FROM page WHERE file_id = ? ORDER BY page_index`).all(sha256, fileId);
       return {
         pages: rows.map((row) => ({
           widthPt: integer(row, 'width_pt'), heightPt: integer(row, 'height_pt'), pageLabel: text(row, 'page_label'),
-          item: textOrNull(row, 'item'), needsOcr: row['needs_ocr'] === 1, read: row['read'] === 1,
+          item: textOrNull(row, 'item'), needsOcr: row['needs_ocr'] === 1, recognised: text(row, 'problems').includes('PAGE_RECOGNISED'), read: row['read'] === 1,
         })),
       };
     },

@@ -26,7 +26,7 @@ export class Hits {
   constructor(db: DatabaseSync) {
     this.#entry = db.prepare(`
       SELECT search_entry.source, search_entry.record_id, search_entry.file_id, search_entry.document_id,
-        search_entry.page_index, page.page_label, page.item, page.text, document.title, document.page_from
+        search_entry.page_index, page.page_label, page.item, page.text, page.problems, document.title, document.page_from
       FROM search_entry
       LEFT JOIN page ON page.file_id = search_entry.file_id AND page.page_index = search_entry.page_index
       LEFT JOIN document ON document.id = search_entry.document_id
@@ -103,6 +103,7 @@ export class Hits {
       snippet: snippet.text,
       snippetMarks: snippet.marks,
       matches: source === 'page' ? matches.map(({ start, end }): [number, number] => [start, end]) : this.#place(row),
+      recognised: source === 'page' && String(row['problems']).includes('PAGE_RECOGNISED'),
       score: shown.score,
     };
   }

@@ -13,7 +13,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { Menu, MenuChoices } from '#renderer/ui/Menu.tsx';
-import { PageNotice, pageTrouble } from './PageNotice.tsx';
+import { PageNotice } from './PageNotice.tsx';
 import { TextView } from './TextView.tsx';
 import { useMarks } from './useMarks.ts';
 import { useOpenPdf } from './useOpenPdf.ts';
@@ -84,10 +84,7 @@ function BesidePaper({ file, shapes, initial, onStack, link, ties, onLink, onScr
   const selection = useSelection(stage, pageText);
   const pageName = useCallback((page: number) => pageNameOf(shapes, page), [shapes]);
   useEffect(() => { onOpened(file); }, [file, onOpened]);
-  const notice = (page: number) => {
-    const trouble = pageTrouble(shapes[page], pageText(page));
-    return trouble ? <PageNotice trouble={trouble} /> : null;
-  };
+  const notice = (page: number) => <PageNotice fileId={file.id} shape={shapes[page]} page={pageText(page)} />;
   const step = (by: number) => {
     own.current?.scrollToPlace(Math.max(0, Math.min(shapes.length - 1, at + by)));
     onScrolled();

@@ -1,25 +1,40 @@
-/** Said on a page whose text could not be read: plainly, and what still can be done with it. */
-import { ScanText, TriangleAlert } from 'lucide-react';
+/** Said on a page whose text could not be read, or was read from a picture: plainly, and what can be done about it. */
+import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
+import { PictureNotice, RecognisedNotice } from './RecognitionNotice.tsx';
 import styles from './Reader.module.css';
 import type { PageShape } from './whereabouts.ts';
 
+type Trouble = 'picture' | 'recognised' | 'failed' | 'timedOut';
+
 /** Null where there is nothing to say. */
-export function pageTrouble(shape: PageShape | undefined, page: PageText | undefined): 'ocr' | 'failed' | 'timedOut' | null {
+export function pageTrouble(shape: PageShape | undefined, page: PageText | undefined): Trouble | null {
   if (page?.problems.includes('EXTRACTION_TIMED_OUT')) return 'timedOut';
   if (page?.problems.includes('PAGE_FAILED')) return 'failed';
-  return shape?.needsOcr || page?.problems.includes('PAGE_NEEDS_OCR') ? 'ocr' : null;
+  if (shape?.needsOcr) return 'picture';
+  return shape?.recognised ? 'recognised' : null;
 }
 
-export function PageNotice({ trouble }: { readonly trouble: 'ocr' | 'failed' | 'timedOut' }): ReactElement {
-  const Icon = trouble === 'ocr' ? ScanText : TriangleAlert;
-  const [what, more] = trouble === 'ocr' ? [t.needsOcr, t.needsOcrMore] : [trouble === 'failed' ? t.pageFailed : t.timedOut, t.pageFailedMore];
-  return (
-    <div className={styles['notice']} role="note">
-      <Icon aria-hidden />
-      <p><b>{what}</b> {more}</p>
-    </div>
-  );
+interface PageNoticeProps {
+  readonly fileId: string;
+  readonly shape: PageShape | undefined;
+  /** Undefined while it is on its way. */
+  readonly page: PageText | undefined;
+}
+
+export function PageNotice({ fileId, shape, page }: PageNoticeProps): ReactElement | null {
+  const trouble = pageTrouble(shape, page);
+  switch (trouble) {
+    case null: return null;
+    case 'picture': return <PictureNotice fileId={fileId} />;
+    case 'recognised': return <RecognisedNotice fileId={fileId} empty={page?.text === ''} />;
+    default: return (
+      <div className={styles['notice']} role="note">
+        <TriangleAlert aria-hidden />
+        <p><b>{trouble === 'failed' ? t.pageFailed : t.timedOut}</b> {t.pageFailedMore}</p>
+      </div>
+    );
+  }
 }

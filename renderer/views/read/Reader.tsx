@@ -23,7 +23,7 @@ import { FindBar } from './FindBar.tsx';
 import { Margin, type MarginHandle } from './Margin.tsx';
 import { MarkMenu, markingOn, type MarkingOn } from './MarkMenu.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
-import { PageNotice, pageTrouble } from './PageNotice.tsx';
+import { PageNotice } from './PageNotice.tsx';
 import styles from './Reader.module.css';
 import { ReaderPanes } from './ReaderPanes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -270,10 +270,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     if (!hit) chosen.set(null);
   }, [annotations, chosen]);
 
-  const notice = (pageIndex: number) => {
-    const trouble = pageTrouble(shapes[pageIndex], pageText(pageIndex));
-    return trouble ? <PageNotice trouble={trouble} /> : null;
-  };
+  const notice = (pageIndex: number) => <PageNotice fileId={file.id} shape={shapes[pageIndex]} page={pageText(pageIndex)} />;
 
   const lineTop = useCallback((start: number): number | null => {
     const element = reading.element();

@@ -1,8 +1,9 @@
 /** One hit: where it is, and the words around it. */
-import { History, MessageCircleQuestion, StickyNote } from 'lucide-react';
+import { History, MessageCircleQuestion, ScanText, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatPlace } from '#shared/domain/anchor/formatCitation.ts';
 import type { SearchHit } from '#shared/domain/search/searchQuery.ts';
+import { recognitionStrings } from '#renderer/strings/recognition.ts';
 import { searchStrings as t } from '#renderer/strings/search.ts';
 import { shortDay } from '#renderer/strings/words.ts';
 import { Marked } from '#renderer/ui/Marked.tsx';
@@ -24,6 +25,7 @@ export function HitRow({ hit, query }: { readonly hit: SearchHit; readonly query
         </PlaceLink>
         {replaced ? <Tag tone="changed" icon={History}>{versionsStrings.replacedTag}</Tag> : null}
         {hit.source === 'page' ? null : <Tag icon={hit.source === 'question' ? MessageCircleQuestion : StickyNote}>{t.source[hit.source]}</Tag>}
+        {hit.recognised ? <Tag icon={ScanText}>{recognitionStrings.tag}</Tag> : null}
       </div>
       <p className={styles['snippet']}><Marked text={hit.snippet} marks={hit.snippetMarks} /></p>
       <p className={styles['meta']}>{[hit.committee, hit.date ? shortDay(hit.date) : ''].filter(Boolean).join(' · ')}</p>

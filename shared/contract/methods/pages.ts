@@ -9,7 +9,10 @@ export const pagesMethods = {
   'pages.shapes': method('query', id, z.object({
     pages: z.array(z.object({
       widthPt: z.number(), heightPt: z.number(), pageLabel: z.string(), item: z.string().nullable(),
-      needsOcr: z.boolean(), read: z.boolean(),
+      needsOcr: z.boolean(),
+      /** Its text was read from a picture, by machine. */
+      recognised: z.boolean(),
+      read: z.boolean(),
     })),
   }), ['NOT_FOUND']),
   'pages.get': method('query', z.object({ id: z.string(), from: z.number().int(), to: z.number().int() }), z.object({ pages: z.array(pageTextSchema) }), ['NOT_FOUND']),

@@ -37,6 +37,8 @@ export const searchHitSchema = z.object({
   snippetMarks: z.array(spanSchema),
   /** Where the words stand in the page's text, to be marked when it opens. */
   matches: z.array(spanSchema),
+  /** Its words were read from a picture, by machine. */
+  recognised: z.boolean(),
   score: z.number(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;

@@ -1,6 +1,9 @@
 /** What was read on one page's pictures, before it is laid out: kept, since reading it took seconds. */
 import { z } from 'zod';
 
+/** Kept with what was read, so that a later version can tell what another read. See `tesseract.ts`. */
+export const RECOGNISER = 'tesseract.js 7.0.0, eng 4.0.0_best_int';
+
 /** [text, left, baseline, width, letter size, confidence]: in points from the bottom left of the page as shown; confidence 0 to 1. */
 export const recognisedWordSchema = z.tuple([z.string().max(500), z.number(), z.number(), z.number(), z.number(), z.number().min(0).max(1)]);
 export type RecognisedWord = z.infer<typeof recognisedWordSchema>;

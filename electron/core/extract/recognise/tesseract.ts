@@ -34,9 +34,6 @@ export interface WordReader {
   close(): Promise<void>;
 }
 
-/** Part of what is kept with recognised text, so that a later version can tell what another read. */
-export const ENGINE = 'tesseract.js 7.0.0, eng 4.0.0_best_int';
-
 /** The integer model made from the best one: as right on print as that, in a fifth of the time (tessdoc, "Data Files"). */
 const LANGUAGE_FOLDER = '4.0.0_best_int';
 

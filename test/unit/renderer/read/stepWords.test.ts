@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { stepWords, type StepsFrom } from '#renderer/views/read/stepWords.ts';
 
-const shape = (pageLabel: string, item: string | null) => ({ widthPt: 595, heightPt: 842, pageLabel, item, needsOcr: false, read: false });
+const shape = (pageLabel: string, item: string | null) => ({ widthPt: 595, heightPt: 842, pageLabel, item, needsOcr: false, recognised: false, read: false });
 const paper = (id: string, fileId: string, title: string, pageFrom: number) => ({ id, fileId, title, pageFrom }) as DocumentSummary;
 const from: StepsFrom = {
   fileId: 'pack', shapes: [shape('i', null), shape('57', '5')],

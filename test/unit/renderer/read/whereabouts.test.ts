@@ -11,7 +11,7 @@ const paper = (about: Partial<DocumentDetail>): DocumentDetail => ({
   author: null, period: null, item: null, pageFrom: 0, pageTo: 5, pages: 6, pagesRead: 0, pagesNeedingOcr: 0, exempt: false, importedAt: '', revision: 1,
   sha256: '', sizeBytes: 1, fields: {}, items: [], sections: [], parts: [], problems: [], ...about,
 });
-const shapes = [null, null, '5', '5', '5', '5'].map((of, index): PageShape => ({ widthPt: 1, heightPt: 1, pageLabel: String(index + 1), item: of, needsOcr: false, read: false }));
+const shapes = [null, null, '5', '5', '5', '5'].map((of, index): PageShape => ({ widthPt: 1, heightPt: 1, pageLabel: String(index + 1), item: of, needsOcr: false, recognised: false, read: false }));
 const pack = paper({
   items: [item(null, 0, 1, false, 'Agenda'), item('1', 0, 0, false), item('5', 2, 5), item('11', 0, 0, false, 'Claim (To Follow)')],
   parts: [paper({ id: 'f-p3', partOf: 'f', kind: 'report', title: 'Housing update', item: '5', pageFrom: 2, pageTo: 5, meetingDate: null })],

@@ -5,7 +5,7 @@ import { hitPlace } from '#renderer/views/search/hitPlace.ts';
 import { plainWords } from '#renderer/views/search/plainWords.ts';
 
 const hit = (about: Partial<SearchHit>): SearchHit => ({
-  id: 'report', source: 'page', fileId: 'pack', title: '', pageIndex: 4, pageLabel: '5', item: null, reportPage: null, committee: null, date: null, snippet: '', snippetMarks: [], matches: [], score: 1, ...about,
+  id: 'report', source: 'page', fileId: 'pack', title: '', pageIndex: 4, pageLabel: '5', item: null, reportPage: null, committee: null, date: null, snippet: '', snippetMarks: [], matches: [], recognised: false, score: 1, ...about,
 });
 
 test('a page opens in its file, at its first match, with the words to mark', () => {
