@@ -15,9 +15,10 @@ export interface PageCanvasProps {
   /** Distance of this page from the middle of the window, in CSS pixels. */
   readonly distance: (pageIndex: number) => number;
   readonly failed: ReactNode;
+  readonly onPainted?: (() => void) | undefined;
 }
 
-export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, failed }: PageCanvasProps): ReactElement {
+export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, failed, onPainted }: PageCanvasProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'waiting' | 'painted' | 'failed'>('waiting');
 
@@ -35,11 +36,12 @@ export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, faile
         holder.replaceChildren(canvas);
         if (old) dropCanvas(old);
         setState('painted');
+        onPainted?.();
       } catch (thrown) {
         if (!(thrown instanceof AppError && thrown.code === 'CANCELLED')) setState('failed');
       }
     },
-  }), [pdf, queue, pageIndex, scale, turn, distance]);
+  }), [pdf, queue, pageIndex, scale, turn, distance, onPainted]);
 
   useEffect(() => {
     const holder = place.current;

@@ -53,6 +53,8 @@ export interface PageStackProps {
   readonly describedBy?: string;
   readonly onShown: (first: number, last: number, inView: number) => void;
   readonly onScrolled?: () => void;
+  /** A page has been painted. */
+  readonly onPainted?: () => void;
   readonly onPress: (pageIndex: number, x: number, y: number) => void;
   /** Asks for another size, as a share of the present one. */
   readonly onZoom?: (factor: number) => void;
@@ -72,7 +74,7 @@ const Rests = memo(function Rests({ column }: { readonly column: PageColumn }): 
 export function PageStack(props: PageStackProps): ReactElement {
   const {
     ref, pages, pdf, queue, scale, turn, across, windowPx, whole = false, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
-    onShown, onScrolled, onPress, onZoom, initialPage,
+    onShown, onScrolled, onPainted, onPress, onZoom, initialPage,
   } = props;
   const root = useRef<HTMLDivElement>(null);
   const shownPages = useMemo(() => (turn % 180 === 0 ? pages : pages.map((page) => turnedSize(page, turn))), [pages, turn]);
@@ -168,7 +170,7 @@ export function PageStack(props: PageStackProps): ReactElement {
                 width: `${column.widths[pageIndex] ?? 0}px`, height: `${column.heights[pageIndex] ?? 0}px`,
               }}
             >
-              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} turn={turn} distance={distance} failed={paintFailed} /> : null}
+              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} turn={turn} distance={distance} failed={paintFailed} onPainted={onPainted} /> : null}
               <MarksLayer size={page} scale={own} turn={turn} marks={marks(pageIndex)} />
               {text ? <TextLayer page={text} scale={own} turn={turn} /> : null}
               {pageLinks?.(pageIndex, own)}

@@ -1,5 +1,5 @@
 /** Our own text of a page, invisible, exactly over the painted one: what is selected, copied and read aloud. */
-import { memo, type ReactElement } from 'react';
+import { memo, useDeferredValue, type ReactElement } from 'react';
 import type { PageText, TextBlock, TextRun } from '#shared/domain/page/pageText.ts';
 import { MEASURED_AT_PX, measureText } from './measureText.ts';
 import { layerTransform, type Turn } from './turned.ts';
@@ -61,9 +61,11 @@ const Letters = memo(function Letters({ page }: { readonly page: PageText }): Re
 
 /** Laid out at one pixel to a point; scaled and turned as a whole. */
 export function TextLayer({ page, scale, turn }: { readonly page: PageText; readonly scale: number; readonly turn: Turn }): ReactElement {
+  // Hundreds of letters' boxes to a page: they are laid out when nothing more urgent is left to do.
+  const written = useDeferredValue<PageText | null>(page, null);
   return (
     <div className={styles.layer} data-text-layer={page.pageIndex} style={{ transform: layerTransform(page, scale, turn) }}>
-      <Letters page={page} />
+      {written ? <Letters page={written} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Opens a paper's PDF for painting: the core of pdf.js alone, no viewer, no scripts, no forms, no annotation layer. */
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker, RenderTask } from 'pdfjs-dist';
 // Vite gives the address of the worker's own file.
 // oxlint-disable-next-line import/default
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
@@ -11,6 +11,8 @@ import type { Turn } from './turned.ts';
 
 /** Bytes asked for at a time: a page of a council pack is 20 to 80 KB, and a request costs about a millisecond. */
 const RANGE_CHUNK_BYTES = 256 * 1024;
+/** Pages let go of before what they share (fonts, mostly) is let go of, too: some 10 MB. */
+const TIDY_AFTER = 40;
 /** Same bound as at import: 64 million pixels of one image. */
 const LARGEST_IMAGE_PIXELS = 67_108_864;
 
@@ -37,9 +39,23 @@ export interface OpenPdf {
   close(): void;
 }
 
-/** Fetches the painter's code ahead, while the paper's records are still on their way. Asking twice costs nothing. */
+/** Started before a paper needs it. Each paper has a worker of its own: one that hangs takes no other down. */
+let spare: PDFWorker | null = null;
+
+async function painter() {
+  const pdfjs = await import('pdfjs-dist');
+  pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+  return pdfjs;
+}
+
+/** Fetches the painter's code ahead, before anybody asks for a paper. Asking twice costs nothing. */
+export function fetchPdf(): void {
+  painter().catch(() => undefined); // told when a paper is opened
+}
+
+/** Has a painter ready, while the paper's records are still on their way. */
 export function warmPdf(): void {
-  import('pdfjs-dist').catch(() => undefined); // told when a paper is opened
+  painter().then((pdfjs) => { spare ??= new pdfjs.PDFWorker(); }, () => undefined);
 }
 
 /** Gives the canvas' memory back at once, rather than when it's collected. */
@@ -64,12 +80,14 @@ const cancelled = () => new AppError('CANCELLED', 'Scrolled away');
  * @throws AppError `PDF_ENCRYPTED`, `PDF_DAMAGED`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `CANCELLED`.
  */
 export async function openPdf(address: { readonly url: string; readonly headers: Readonly<Record<string, string>> }, signal: AbortSignal): Promise<OpenPdf> {
-  const pdfjs = await import('pdfjs-dist');
+  const pdfjs = await painter();
   if (signal.aborted) throw cancelled();
-  pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+  const worker = spare ?? new pdfjs.PDFWorker();
+  spare = null;
   const resource = (folder: string) => new URL(`${PDFJS_PATH}${folder}/`, document.baseURI).href;
   const task = pdfjs.getDocument({
     url: new URL(address.url, document.baseURI).href,
+    worker,
     httpHeaders: { ...address.headers },
     rangeChunkSize: RANGE_CHUNK_BYTES,
     disableAutoFetch: true,
@@ -83,7 +101,7 @@ export async function openPdf(address: { readonly url: string; readonly headers:
     maxImageSize: LARGEST_IMAGE_PIXELS,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
-  const stop = () => void task.destroy();
+  const stop = () => void task.destroy().catch(() => undefined).then(() => worker.destroy());
   signal.addEventListener('abort', stop, { once: true });
   try {
     const pdf = await task.promise;
@@ -91,6 +109,7 @@ export async function openPdf(address: { readonly url: string; readonly headers:
     return opened(pdf, stop);
   } catch (thrown) {
     if (signal.aborted) throw cancelled();
+    stop();
     throw failure(thrown);
   } finally {
     signal.removeEventListener('abort', stop);
@@ -100,11 +119,23 @@ export async function openPdf(address: { readonly url: string; readonly headers:
 function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
   const pages = new Map<number, PDFPageProxy>();
   let carried: Promise<Carried> | null = null;
+  let painting = 0;
+  let released = 0;
+  let tidying: Promise<unknown> = Promise.resolve();
+
+  /** Fonts of every page painted would be kept to the end: they are let go of between two paintings, and come again when needed. */
+  const tidy = () => {
+    if (painting > 0 || released < TIDY_AFTER) return;
+    released = 0;
+    tidying = pdf.cleanup().catch(() => undefined);
+  };
 
   const paint = async (pageIndex: number, { scale, turn, pixelRatio = window.devicePixelRatio }: Painting, signal: AbortSignal): Promise<HTMLCanvasElement> => {
+    await tidying;
     const page = pages.get(pageIndex) ?? await pdf.getPage(pageIndex + 1);
     pages.set(pageIndex, page);
     if (signal.aborted) throw cancelled();
+    painting += 1;
     const rotation = (page.rotate + turn) % 360;
     const size = page.getViewport({ scale: 1, rotation });
     const pixels = canvasPixels(size.width, size.height, scale, pixelRatio);
@@ -123,6 +154,7 @@ function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
       dropCanvas(canvas);
       throw signal.aborted ? cancelled() : new AppError('PAGE_FAILED', 'This page could not be painted', { cause: thrown });
     } finally {
+      painting -= 1;
       signal.removeEventListener('abort', abort);
     }
   };
@@ -134,7 +166,10 @@ function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
     carried: () => (carried ??= readCarried(pdf)),
     release(pageIndex) {
       // False when it's still being painted: then it's kept, and tried again the next time.
-      if (pages.get(pageIndex)?.cleanup()) pages.delete(pageIndex);
+      if (!pages.get(pageIndex)?.cleanup()) return;
+      pages.delete(pageIndex);
+      released += 1;
+      tidy();
     },
     close() {
       pages.clear();

@@ -16,12 +16,13 @@ const others = {
   questions: () => import('#renderer/views/questions/QuestionsView.tsx'),
   search: () => import('#renderer/views/search/SearchView.tsx'),
 } as const;
+const read = () => import('#renderer/views/read/ReadView.tsx');
 const NotesView = lazy(async () => ({ default: (await others.notes()).NotesView }));
 const PapersView = lazy(async () => ({ default: (await others.papers()).PapersView }));
 const QuestionsView = lazy(async () => ({ default: (await others.questions()).QuestionsView }));
 const SearchView = lazy(async () => ({ default: (await others.search()).SearchView }));
-// The reader brings pdf.js and the comparison its charts: those wait until they are asked for.
-const ReadView = lazy(async () => ({ default: (await import('#renderer/views/read/ReadView.tsx')).ReadView }));
+// The comparison brings its charts: those wait until they are asked for. The reader comes last, and its painter after it.
+const ReadView = lazy(async () => ({ default: (await read()).ReadView }));
 const VersionView = lazy(async () => ({ default: (await import('#renderer/views/versions/VersionView.tsx')).VersionView }));
 const CompareView = lazy(async () => ({ default: (await import('#renderer/views/compare/CompareView.tsx')).CompareView }));
 
@@ -59,8 +60,15 @@ function viewOf(place: Place): ReactNode {
 }
 
 /** Once the page is at rest. One that can't be fetched is told of when it's asked for. */
+async function fetchAll(): Promise<void> {
+  await Promise.allSettled(Object.values(others).map((fetch) => fetch()));
+  // A paper is opened in half a second only where its painter's code is there already.
+  const [, { fetchPdf }] = await Promise.all([read(), import('#renderer/pdf/openPdf.ts')]);
+  fetchPdf();
+}
+
 function fetchOthers(): () => void {
-  const asked = requestIdleCallback(() => { for (const fetch of Object.values(others)) fetch().catch(() => undefined); }, { timeout: 3000 });
+  const asked = requestIdleCallback(() => { fetchAll().catch(() => undefined); }, { timeout: 3000 });
   return () => cancelIdleCallback(asked);
 }
 

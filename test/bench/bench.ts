@@ -16,6 +16,7 @@ import { measureIndex } from './indexBench.ts';
 import { makePagesLibraries } from './pagesLibrary.ts';
 import { measureQueries } from './queryBench.ts';
 import type { Measured } from './measured.ts';
+import { measureReader } from './readerBench.ts';
 import { tableOf } from './table.ts';
 import { measureWindow } from './windowBench.ts';
 
@@ -23,7 +24,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
-    /** Only some parts: compare, import, index, query, window. */
+    /** Only some parts: compare, import, index, query, reader, window. */
     only: { type: 'string' },
   },
 });
@@ -49,6 +50,10 @@ async function measure(papers: string, folder: string, wanted: (part: string) =>
   if (wanted('compare')) {
     say('Comparing…');
     measured.push(...await measureCompare(papers));
+  }
+  if (wanted('reader')) {
+    say('Reading a pack of 1,000 pages…');
+    measured.push(...await measureReader(papers, folder));
   }
   // The other parts measure a library that holds the whole corpus.
   if (!['import', 'index', 'query', 'window'].some(wanted)) return measured;

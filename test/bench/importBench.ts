@@ -56,7 +56,7 @@ async function inPairs(what: string, paths: readonly string[], empty: () => stri
 }
 
 /** Into a library that is open, by extractor processes that aren't started yet. */
-async function importInto(library: string, paths: readonly string[]): Promise<Took> {
+export async function importInto(library: string, paths: readonly string[]): Promise<Took> {
   const session = await openSession(library, (line) => void process.stderr.write(`${line}\n`));
   const before = processorSeconds();
   const start = performance.now();

@@ -31,9 +31,14 @@ export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** The paper alone on a full screen, and words copied out of it: both only after a key or a press. Nothing else is asked of the system. */
+export function mayUse(permission: string): boolean {
+  return permission === 'fullscreen' || permission === 'clipboard-sanitized-write';
+}
+
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(mayUse(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => mayUse(permission));
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));

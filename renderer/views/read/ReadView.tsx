@@ -1,6 +1,6 @@
 /** Opens a paper: fetches what it is, then hands over to the reader; says so plainly where it can't. */
 import { FileX } from 'lucide-react';
-import { useEffect, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, type ReactElement } from 'react';
 import { warmPdf } from '#renderer/pdf/openPdf.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
@@ -10,6 +10,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { Reader } from './Reader.tsx';
+import { useOpenPdf } from './useOpenPdf.ts';
 import styles from './Reader.module.css';
 
 export function ReadView({ place }: { readonly place: Extract<Place, { name: 'read' }> }): ReactElement {
@@ -18,7 +19,12 @@ export function ReadView({ place }: { readonly place: Extract<Place, { name: 're
   const opened = useCall('documents.get', { id: place.id });
   const fileId = opened.data?.fileId;
   const file = useCall('documents.get', { id: fileId ?? place.id }, { enabled: fileId !== undefined });
-  const shapes = useCall('pages.shapes', { id: fileId ?? place.id }, { enabled: fileId !== undefined });
+  // Pages are counted in the file, whichever of its papers is asked about: nothing has to be waited for.
+  const shapes = useCall('pages.shapes', { id: place.id });
+  const pdf = useOpenPdf(opened.data?.mediaType === 'application/pdf' ? opened.data.fileId : null);
+  // What is said around the page may follow a little after the page.
+  const settled = useDeferredValue(place);
+  const stood = settled.id === place.id ? settled : place;
   const error = opened.error ?? file.error ?? shapes.error;
 
   if (error?.code === 'NOT_FOUND') {
@@ -43,5 +49,5 @@ export function ReadView({ place }: { readonly place: Extract<Place, { name: 're
   if (shapes.data.pages.length === 0) {
     return <div className={styles['state']}><EmptyState icon={FileX} title={t.emptyTitle}><p>{t.emptyText}</p></EmptyState></div>;
   }
-  return <Reader key={file.data.id} file={file.data} opened={opened.data} shapes={shapes.data.pages} place={place} />;
+  return <Reader key={file.data.id} file={file.data} opened={opened.data} shapes={shapes.data.pages} place={stood} opening={pdf} />;
 }

@@ -1,5 +1,5 @@
 /** The reader: outline, the paper, and what stands beside it. */
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
@@ -36,7 +36,7 @@ import { useChosen } from './useChosen.ts';
 import { useFind } from './useFind.ts';
 import { useFindings } from './useFindings.ts';
 import { useMarks } from './useMarks.ts';
-import { useOpenPdf } from './useOpenPdf.ts';
+import type { PdfState } from './useOpenPdf.ts';
 import { usePageMarks } from './usePageMarks.tsx';
 import { usePageTexts } from './usePageTexts.ts';
 import { usePanes } from './usePaneSizes.ts';
@@ -49,6 +49,7 @@ import { PrintDialog } from './PrintDialog.tsx';
 import { BesideSplit } from './BesideSplit.tsx';
 import { useBeside } from './useBeside.tsx';
 import { stepWords } from './stepWords.ts';
+import { usePageFirst } from './usePageFirst.ts';
 import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
 import { PlacingBar } from '#renderer/views/versions/PlacingBar.tsx';
@@ -63,9 +64,11 @@ export interface ReaderProps {
   readonly opened: DocumentDetail;
   readonly shapes: readonly PageShape[];
   readonly place: Extract<Place, { name: 'read' }>;
+  /** The file as it's opened for painting. */
+  readonly opening: PdfState;
 }
 
-export function Reader({ file, opened, shapes, place }: ReaderProps): ReactElement {
+export const Reader = memo(function Reader({ file, opened, shapes, place, opening: { pdf, error: pdfError } }: ReaderProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const margin = useRef<MarginHandle>(null);
@@ -80,7 +83,6 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const at = Math.min(shown.at, shapes.length - 1);
   const layout = usePanes(root, place.beside !== undefined);
   const beside = useBeside({ place, file, pageIndex: at, main: () => (view === 'text' ? flow.current : stack.current) });
-  const { pdf, error: pdfError } = useOpenPdf(reading.hasPages ? file.id : null);
   const pageText = usePageTexts(file.id, shapes.length, shown.first, shown.last);
   const marks = useMarks(file.id);
   const { annotations } = marks;
@@ -91,6 +93,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const chosen = useChosen();
   const selection = useSelection(stage, pageText);
   const [pane, setPane] = usePane();
+  const { around, painted } = usePageFirst(view === 'page');
 
   const [active, setActive] = useState<string | null>(null);
   const [writing, setWriting] = useState<string | null>(null);
@@ -107,7 +110,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
   const pageLabel = useCallback((pageIndex: number) => t.pageName(shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1)), [shapes]);
   const pageName = useCallback((pageIndex: number) => pageNameOf(shapes, pageIndex), [shapes]);
   const labelOf = useCallback((pageIndex: number) => shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1), [shapes]);
-  useReadTimer(file.id, at, shape?.read);
+  useReadTimer(file.id, (view === 'page' && pages.across === 2 ? [at, at + 1] : [at]).filter((page) => shapes[page]?.read === false));
   const links = usePaperLinks({ pdf, pages: shapes, turn: pages.turn, pageName, onJump: jump });
   const papers = useCall('documents.list', {});
   const trail = useSteps();
@@ -184,7 +187,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     }
   };
 
-  const step = (direction: 1 | -1) => goPage(at + direction * (view === 'page' ? pages.across : 1));
+  const step = (direction: 1 | -1) => goPage(reading.now() + direction * (view === 'page' ? pages.across : 1));
   const goPage = (pageIndex: number) => reading.reveal({ pageIndex: Math.max(0, Math.min(shapes.length - 1, pageIndex)) });
   const onKeyDown = useReaderKeys({
     page: step,
@@ -305,22 +308,20 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
     focusPage();
   }, [focusPage]);
 
-  const outline = (
-    <>
-      <OutlinePane
-        file={file} shapes={shapes} pageIndex={at} annotations={annotations} marking={readOnly ? null : marking} carried={links.carried} onCarried={links.showCarried} pdf={pdf} queue={queue} turn={pages.turn}
-        shows={pane} onShows={setPane} onJump={(target) => { setDrawer(null); jump(target); }}
-      />
-    </>
-  );
-  const marginPane = (
+  const outline = around ? (
+    <OutlinePane
+      file={file} shapes={shapes} pageIndex={at} annotations={annotations} marking={readOnly ? null : marking} carried={links.carried} onCarried={links.showCarried} pdf={pdf} queue={queue} turn={pages.turn}
+      shows={pane} onShows={setPane} onJump={(target) => { setDrawer(null); jump(target); }}
+    />
+  ) : null;
+  const marginPane = around ? (
     <Margin
       ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} questions={questions.data?.questions ?? []} found={found}
       active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove}
       rectTop={rectTop} labelOf={labelOf} onMoveArea={markingIn.canDraw ? drawing.move : null} onPageNote={readOnly ? null : () => void acts.note(true)}
       menu={<MarkMenu on={markingIn} marking={marking} />}
     />
-  );
+  ) : null;
   const page = (
     <div className={styles['pageColumn']}>
       <Toolbar
@@ -357,7 +358,7 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
             ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx} whole={pages.whole}
-            widestPx={pages.widestPx} onZoom={pages.zoomFactor} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={(pageIndex, scale) => drawing.isOn ? drawing.overlay(pageIndex, scale) : links.pageLinks(pageIndex, scale)}
+            widestPx={pages.widestPx} onZoom={pages.zoomFactor} onPainted={painted} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={(pageIndex, scale) => drawing.isOn ? drawing.overlay(pageIndex, scale) : links.pageLinks(pageIndex, scale)}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />
@@ -393,4 +394,4 @@ export function Reader({ file, opened, shapes, place }: ReaderProps): ReactEleme
       <ShortcutsList isOpen={help} onClose={() => { setHelp(false); focusPage(); }} />
     </div>
   );
-}
+});

@@ -36,8 +36,8 @@ export interface ReaderPlace {
 
 /** `reveal` brings a place into sight; it's called for jumps, and when back or forward lead to another page. */
 export function useReaderPlace(place: ReadPlace, fileId: string, reveal: (target: Target) => void): ReaderPlace {
-  /** What we wrote ourselves about where the window stands: no reason to move. */
-  const written = useRef<string | null>(null);
+  /** The address that was gone to last, or that we wrote ourselves about where the window stands: no reason to move. */
+  const handled = useRef<string | null>(null);
   const looking = useRef(place.pageIndex ?? 0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ place, reveal });
@@ -47,34 +47,48 @@ export function useReaderPlace(place: ReadPlace, fileId: string, reveal: (target
     clearTimeout(timer.current);
     const now = currentPlace();
     const { place } = latest.current;
+    // The address has just been changed and isn't gone to yet: where we stand is no longer news.
+    if (hashOf(place) !== hashOf(now)) return;
     if (now.name !== 'read' || now.id !== place.id || now.pageIndex === looking.current) return;
-    const next: ReadPlace = { name: 'read', id: place.id, pageIndex: looking.current, ...stays(place) };
-    written.current = hashOf(next);
+    const next: ReadPlace = { name: 'read', id: place.id, pageIndex: looking.current, ...stays(now) };
+    handled.current = hashOf(next);
     go(next, { replace: true });
     rememberOfPaper(LAST_PAGES, fileId, looking.current);
   }, [fileId]);
 
-  const hash = hashOf(place);
-  useEffect(() => {
-    if (written.current === hash) {
-      written.current = null;
-      return;
-    }
-    const { place } = latest.current;
-    if (place.pageIndex === undefined) return;
-    looking.current = place.pageIndex;
+  const follow = useCallback((to: ReadPlace) => {
+    const hash = hashOf(to);
+    if (handled.current === hash) return;
+    handled.current = hash;
+    if (to.pageIndex === undefined) return;
+    looking.current = to.pageIndex;
     latest.current.reveal({
-      pageIndex: place.pageIndex,
-      ...(place.start !== undefined && place.end !== undefined && place.end > place.start ? { start: place.start, end: place.end } : {}),
+      pageIndex: to.pageIndex,
+      ...(to.start !== undefined && to.end !== undefined && to.end > to.start ? { start: to.start, end: to.end } : {}),
     });
-  }, [hash]);
+  }, []);
+
+  useEffect(() => {
+    // What is drawn lags a little behind the address: only where it's still asked for.
+    if (hashOf(place) === hashOf(currentPlace())) follow(place);
+  }, [place, follow]);
+  // The page is gone to at once; all that is said about it follows when it has been drawn.
+  useEffect(() => {
+    const changed = () => {
+      const now = currentPlace();
+      if (now.name === 'read' && now.id === latest.current.place.id) follow(now);
+    };
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, [follow]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const jump = useCallback((target: Target) => {
     write();
     const { place } = latest.current;
-    const next: ReadPlace = { name: 'read', id: place.id, ...target, ...stays(place) };
+    const now = currentPlace();
+    const next: ReadPlace = { name: 'read', id: place.id, ...target, ...stays(now.name === 'read' && now.id === place.id ? now : place) };
     if (hashOf(next) === window.location.hash) latest.current.reveal(target);
     else go(next);
   }, [write]);

@@ -4,6 +4,8 @@ import { useCallback, useMemo } from 'react';
 import type { PageText } from '#shared/domain/page/pageText.ts';
 import { asAppError, client, queries } from '#renderer/state/calls.ts';
 
+/** ms that pages out of sight are kept. */
+const KEPT_MS = 30_000;
 /** Pages to a call: a screenful or two; a page's text with its places is some 20 KB. */
 const CHUNK = 6;
 
@@ -11,6 +13,8 @@ function chunk(fileId: string, number: number, pageCount: number) {
   const params = { id: fileId, from: number * CHUNK, to: Math.min(pageCount, (number + 1) * CHUNK) - 1 };
   return {
     queryKey: ['pages.get', params] as const,
+    // Scrolled through, a thousand pages of letters and their places would be tens of megabytes.
+    gcTime: KEPT_MS,
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
       try {
         return await client().call('pages.get', params, signal);

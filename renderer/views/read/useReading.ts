@@ -1,5 +1,5 @@
 /** The reader's view state in one place: where it stands, how large, in which view; and how to bring a passage into sight. */
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
 import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
 import { ACTUAL_SIZE, type ZoomMode } from '#renderer/pdf/pageLayout.ts';
@@ -33,14 +33,21 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
   const { scale } = pages;
   const [initial] = useState(() => firstPage(place, file, opened));
   const [shown, setShown] = useState({ first: initial, last: initial, at: initial });
+  const latestAt = useRef(initial);
   const [mark, setMark] = useState<TextPlace | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
   const stack = useRef<PageStackHandle>(null);
   const flow = useRef<TextViewHandle>(null);
   const reveal = useCallback((next: Target) => {
-    setTarget({ ...next });
-    setMark(next.start !== undefined && next.end !== undefined ? { pageIndex: next.pageIndex, start: next.start, end: next.end } : null);
-  }, []);
+    const passage = next.start !== undefined && next.end !== undefined ? { pageIndex: next.pageIndex, start: next.start, end: next.end } : null;
+    // The page itself at once: it's being painted while the rest of the reader catches up.
+    const there = view === 'page' ? stack.current : null;
+    there?.scrollTo(Math.max(0, Math.min(shapes.length - 1, next.pageIndex)));
+    startTransition(() => {
+      if (passage || !there) setTarget({ ...next });
+      setMark(passage);
+    });
+  }, [view, shapes.length]);
 
   const { jump, settle } = useReaderPlace(place, file.id, reveal);
 
@@ -70,7 +77,9 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
   }, [target, ready]);
 
   const onShown = useCallback((first: number, last: number, at: number) => {
-    setShown((old) => (old.first === first && old.last === last && old.at === at ? old : { first, last, at }));
+    latestAt.current = at;
+    // All around the page may wait until it's painted.
+    startTransition(() => setShown((old) => (old.first === first && old.last === last && old.at === at ? old : { first, last, at })));
     settle(at);
   }, [settle]);
 
@@ -105,6 +114,8 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
   return {
     hasPages, view, setView, pages, scale, textSize, shown, mark, setMark, jump, reveal, onShown, zoomBy, setZoom, stack, flow, initial,
     percent: Math.round(100 * (view === 'text' ? textSize : (scale ?? ACTUAL_SIZE) / ACTUAL_SIZE)),
+    /** The page in view at this moment: `shown` follows a little later. */
+    now: () => Math.min(latestAt.current, shapes.length - 1),
     element: () => (view === 'text' ? flow.current?.element : stack.current?.element) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnAddress, isOwnPage, mayRequest } from '#hosts/desktop/guards.ts';
+import { isOwnAddress, isOwnPage, mayRequest, mayUse } from '#hosts/desktop/guards.ts';
 
 const frame = (url: string, parent: unknown = null) => ({ senderFrame: { url, parent } }) as unknown as Parameters<typeof isOwnPage>[0];
 
@@ -27,4 +27,9 @@ describe('our own page', () => {
   test('what the page made itself may be asked for', () => {
     expect(mayRequest('blob:app://scrutineer/6f1b')).toBe(true);
   });
+});
+
+test('the system gives the page a full screen and the clipboard to write to, and nothing else', () => {
+  expect(['fullscreen', 'clipboard-sanitized-write'].map(mayUse)).toEqual([true, true]);
+  for (const permission of ['clipboard-read', 'media', 'geolocation', 'notifications', 'openExternal', 'hid', 'fileSystem', '']) expect([permission, mayUse(permission)]).toEqual([permission, false]);
 });

@@ -32,6 +32,43 @@ describe('layOutPages', () => {
   });
 });
 
+describe('two pages side by side', () => {
+  const column = layOutPages([a4, plan, a4], 0.5, { across: 2 });
+
+  it('stand about the middle, a gap apart, the last alone in the middle', () => {
+    expect(column.rowTops).toHaveLength(2);
+    expect((column.lefts[0] ?? 0) + (column.widths[0] ?? 0) + PAGE_GAP).toBe(column.lefts[1]);
+    expect((column.lefts[0] ?? 0) + column.widest / 2).toBeCloseTo(0);
+    expect((column.lefts[2] ?? 0) + (column.widths[2] ?? 0) / 2).toBeCloseTo(0);
+  });
+
+  it('are told apart by where the pointer is; the place is named by the left one', () => {
+    expect(pageAt(column, 30)).toBe(0);
+    expect(pageAt(column, 30, (column.lefts[1] ?? 0) + 1)).toBe(1);
+    expect(pageAt(column, 30, (column.lefts[1] ?? 0) - PAGE_GAP)).toBe(0);
+    expect(pagesBetween(column, 0, 100)).toEqual({ first: 0, last: 1 });
+    expect(pageInView(column, 0, 300)).toBe(0);
+  });
+
+  it('are made to fit together where the window is narrow', () => {
+    expect(layOutPages([a4, plan], 1, { across: 2, widestPx: 900 }).widest).toBeLessThanOrEqual(900);
+  });
+});
+
+describe('page by page', () => {
+  it('gives each page a window of its own, in its middle, or more where it is higher', () => {
+    const column = layOutPages([a4, { widthPt: 595, heightPt: 300 }], 1, { windowPx: 700 });
+    expect([...column.rowTops]).toEqual([0, 842 + 2 * PAGE_GAP]);
+    expect(column.tops[1]).toBe((column.rowTops[1] ?? 0) + 200);
+    expect(column.rowHeights[1]).toBe(700);
+  });
+
+  it('shows each page whole where that is asked', () => {
+    const column = layOutPages([a4, { widthPt: 842, heightPt: 1191 }], 4, { windowPx: 700, widestPx: 2000, whole: true });
+    expect(Math.max(...column.heights)).toBeLessThanOrEqual(700 - 2 * PAGE_GAP);
+  });
+});
+
 describe('pageInView', () => {
   const column = layOutPages([a4, a4, a4], 1);
 
