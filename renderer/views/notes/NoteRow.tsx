@@ -1,5 +1,5 @@
 /** One mark in the list: what it means, where it is, its words, its note, its tags, and what can be done with it. */
-import { Check, MessageCircleQuestion, Pencil, Tag as TagIcon, Trash2 } from 'lucide-react';
+import { Check, MapPinOff, MessageCircleQuestion, Pencil, Tag as TagIcon, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox, GridListItem } from 'react-aria-components';
 import { isVerbatim, markedWords, type Annotation } from '#shared/domain/annotation/annotation.ts';
@@ -23,22 +23,24 @@ export interface NoteRowProps {
   /** Of the row: a mark with several tags stands in several groups. */
   readonly id: string;
   readonly mark: Annotation;
+  /** The pair of versions in which it waits to be placed, or null. */
+  readonly waitsIn: string | null;
   readonly meanings: Meanings;
   readonly isReadOnly: boolean;
   readonly onEdit: (id: string) => void;
 }
 
 /** Made for every mark of the list, seen or not: what costs more than a glance is in `Content`, made for those that are seen. */
-export function NoteRow({ id, mark, meanings, isReadOnly, onEdit }: NoteRowProps): ReactNode {
+export function NoteRow({ id, mark, waitsIn, meanings, isReadOnly, onEdit }: NoteRowProps): ReactNode {
   const { meaning, kind } = mark;
   return (
     <GridListItem id={id} textValue={`${meanings.of(meaning).word}, ${markKindWords[kind]}: ${shortWords(mark)}`} className={cx(styles['row'])} data-meaning={meaning}>
-      <Content mark={mark} meanings={meanings} isReadOnly={isReadOnly} onEdit={onEdit} />
+      <Content mark={mark} waitsIn={waitsIn} meanings={meanings} isReadOnly={isReadOnly} onEdit={onEdit} />
     </GridListItem>
   );
 }
 
-function Content({ mark, meanings, isReadOnly, onEdit }: Omit<NoteRowProps, 'id'>): ReactNode {
+function Content({ mark, waitsIn, meanings, isReadOnly, onEdit }: Omit<NoteRowProps, 'id'>): ReactNode {
   const { anchor, meaning, kind, tags } = mark;
   const { icon, word } = meanings.of(meaning);
   const words = formatMarkCitation(mark);
@@ -55,6 +57,7 @@ function Content({ mark, meanings, isReadOnly, onEdit }: Omit<NoteRowProps, 'id'
             to={{ name: 'read', id: anchor.fileId, pageIndex: anchor.pageIndex, ...(anchor.end > anchor.start ? { start: anchor.start, end: anchor.end } : {}) }}
             className={styles['cite']} aria-label={t.openOf(words)}
           >{words}</PlaceLink>
+          {waitsIn === null ? null : <PlaceLink to={{ name: 'version', id: waitsIn }} aria-label={t.waitsOf(short)}><Tag tone="changed" icon={MapPinOff}>{t.waits}</Tag></PlaceLink>}
         </div>
         {whatElseIsMarked(mark) === null ? (!isVerbatim(mark) ? <p className={styles['quote']}>{marksStrings.wordsInside(markedWords(mark))}</p> : <blockquote className={styles['quote']}>{markedWords(mark)}</blockquote>) : <p className="muted">{whatElseIsMarked(mark)}</p>}
         {mark.note ? <p className={styles['noteText']}><LinkedText text={mark.note} documentId={mark.citation.documentId} fileId={anchor.fileId} /></p> : null}

@@ -49,6 +49,7 @@ export function NotesFilters({ listed, meanings, filter, groupBy, sortBy, search
   const panel = useId();
   const open = byHand ?? roomy;
   const set = filtersSet(filter);
+  const waiting = listed.filter(({ waitsIn }) => waitsIn !== null).length;
   const known = useMemo(() => ({
     tags: choices(listed, ({ mark }) => mark.tags.map((tag) => [tag, tag] as const)),
     papers: choices(listed, ({ mark }) => [[mark.anchor.fileId, mark.citation.source]]),
@@ -81,6 +82,7 @@ export function NotesFilters({ listed, meanings, filter, groupBy, sortBy, search
         <Select label={t.portfolio} value={filter.portfolio} onChange={(portfolio) => onFilter({ ...filter, portfolio })} options={[option(t.allPortfolios), ...known.portfolios]} className={styles['long']} />
         <div className={styles['check']}>
           <Checkbox isSelected={filter.withNote} onChange={(withNote) => onFilter({ ...filter, withNote })}>{t.withNote}</Checkbox>
+          {waiting > 0 || filter.needsPlacing ? <Checkbox isSelected={filter.needsPlacing} onChange={(needsPlacing) => onFilter({ ...filter, needsPlacing })}>{t.needsPlacing(waiting)}</Checkbox> : null}
           {set > 0 ? <Button small look="quiet" onPress={() => onFilter({ ...NO_FILTER, text: filter.text })}>{t.clear}</Button> : null}
         </div>
       </div>

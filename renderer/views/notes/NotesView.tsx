@@ -26,6 +26,7 @@ import { MarkEditor } from './MarkEditor.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { asSearchQuery, groupedMarks, listedMarks, NO_FILTER, shownMarks, sortedMarks, type GroupBy, type ListedMark, type SortBy } from './notesFilter.ts';
 import { NotesFilters } from './NotesFilters.tsx';
+import { useOpenMarks } from './useOpenMarks.ts';
 import styles from './NotesView.module.css';
 
 /** A row of the list: in groups by tag a mark may have several, so its group stands before its id. */
@@ -41,6 +42,7 @@ export function NotesView(): ReactNode {
   const papers = useCall('documents.list', {});
   const { nameOf } = usePortfolios();
   const meanings = useMeanings();
+  const waiting = useOpenMarks();
   const readOnly = useReadOnly();
   const [filter, setFilter] = useState(NO_FILTER);
   const [groupBy, setGroupBy] = useState<GroupBy>('none');
@@ -53,7 +55,7 @@ export function NotesView(): ReactNode {
 
   const marks = list.data?.annotations;
   // oxlint-disable-next-line react/exhaustive-deps -- a portfolio's names change with its papers
-  const listed = useMemo(() => listedMarks(marks ?? [], papers.data?.documents ?? [], nameOf), [marks, papers.data]);
+  const listed = useMemo(() => listedMarks(marks ?? [], { papers: papers.data?.documents ?? [], portfolioOf: nameOf, open: waiting }), [marks, papers.data, waiting]);
   const shown = useMemo(() => sortedMarks(shownMarks(listed, { ...filter, text }, query !== '' && search.data ? new Set(search.data.ids) : null), sortBy), [listed, filter, text, query, search.data, sortBy]);
   const groups = useMemo(() => (groupBy === 'none' ? null : groupedMarks(shown, groupBy, { meaning: (meaning) => meanings.of(meaning).word, untagged: t.untagged })), [shown, groupBy, meanings]);
 
@@ -82,7 +84,7 @@ export function NotesView(): ReactNode {
     const { fileId, pageIndex, start, end } = mark.anchor;
     go({ name: 'read', id: fileId, pageIndex, ...(end > start ? { start, end } : {}) });
   };
-  const row = ({ id, one }: Row): ReactNode => <NoteRow key={id} id={id} mark={one.mark} meanings={meanings} isReadOnly={readOnly} onEdit={setEdited} />;
+  const row = ({ id, one }: Row): ReactNode => <NoteRow key={id} id={id} mark={one.mark} waitsIn={one.waitsIn} meanings={meanings} isReadOnly={readOnly} onEdit={setEdited} />;
 
   return (
     <div className={styles['page']}>

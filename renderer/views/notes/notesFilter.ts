@@ -17,14 +17,16 @@ export interface NotesFilter {
   readonly meeting: string;
   readonly portfolio: string;
   readonly withNote: boolean;
+  /** Its paper came again, and its place there is not settled. */
+  readonly needsPlacing: boolean;
 }
 
 export const ALL = 'all' as const;
-export const NO_FILTER: NotesFilter = { text: '', meaning: ALL, kind: ALL, tag: ALL, paper: ALL, meeting: ALL, portfolio: ALL, withNote: false };
+export const NO_FILTER: NotesFilter = { text: '', meaning: ALL, kind: ALL, tag: ALL, paper: ALL, meeting: ALL, portfolio: ALL, withNote: false, needsPlacing: false };
 
 /** How many filters are set, the words that are looked for aside. */
-export function filtersSet({ meaning, kind, tag, paper, meeting, portfolio, withNote }: NotesFilter): number {
-  return [meaning, kind, tag, paper, meeting, portfolio].filter((value) => value !== ALL).length + (withNote ? 1 : 0);
+export function filtersSet({ meaning, kind, tag, paper, meeting, portfolio, withNote, needsPlacing }: NotesFilter): number {
+  return [meaning, kind, tag, paper, meeting, portfolio].filter((value) => value !== ALL).length + (withNote ? 1 : 0) + (needsPlacing ? 1 : 0);
 }
 
 /** A mark with what its paper says of it. */
@@ -33,12 +35,22 @@ export interface ListedMark {
   /** Key and words of the meeting that its paper went to; null where none is known. */
   readonly meeting: { readonly key: string; readonly committee: string; readonly date: string } | null;
   readonly portfolio: string | null;
+  /** The pair of versions in which it waits to be placed; null where it's settled. */
+  readonly waitsIn: string | null;
   /** Position in the library: papers as they were imported, then places in them. */
   readonly place: number;
 }
 
+export interface AboutMarks {
+  readonly papers: readonly DocumentSummary[];
+  /** A portfolio's one name. */
+  readonly portfolioOf: (spelling: string) => string;
+  /** Marks that wait to be placed: id of the mark, id of the pair of versions. */
+  readonly open: ReadonlyMap<string, string>;
+}
+
 /** @param marks in the library's order */
-export function listedMarks(marks: readonly Annotation[], papers: readonly DocumentSummary[], portfolioOf: (spelling: string) => string): ListedMark[] {
+export function listedMarks(marks: readonly Annotation[], { papers, portfolioOf, open }: AboutMarks): ListedMark[] {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   return marks.map((mark, place) => {
     const part = byId.get(mark.citation.documentId);
@@ -47,7 +59,7 @@ export function listedMarks(marks: readonly Annotation[], papers: readonly Docum
     const date = part?.meetingDate ?? file?.meetingDate ?? null;
     const portfolio = part?.portfolio ?? file?.portfolio ?? null;
     return {
-      mark, place, portfolio: portfolio === null ? null : portfolioOf(portfolio),
+      mark, place, waitsIn: open.get(mark.id) ?? null, portfolio: portfolio === null ? null : portfolioOf(portfolio),
       meeting: committee === null || date === null ? null : { key: `${date} ${committee}`, committee, date },
     };
   });
@@ -60,11 +72,11 @@ export function shownMarks(listed: readonly ListedMark[], filter: NotesFilter, f
     const text = [note, markedWords(mark), citation.title, ...tags].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const fits = ({ mark, meeting, portfolio }: ListedMark): boolean => (
+  const fits = ({ mark, meeting, portfolio, waitsIn }: ListedMark): boolean => (
     (filter.meaning === ALL || filter.meaning === mark.meaning) && (filter.kind === ALL || filter.kind === mark.kind)
     && (filter.tag === ALL || mark.tags.includes(filter.tag)) && (filter.paper === ALL || filter.paper === mark.anchor.fileId)
     && (filter.meeting === ALL || filter.meeting === meeting?.key) && (filter.portfolio === ALL || filter.portfolio === portfolio)
-    && (!filter.withNote || mark.note.trim() !== '')
+    && (!filter.withNote || mark.note.trim() !== '') && (!filter.needsPlacing || waitsIn !== null)
     // The search knows words by their stems; what is half typed it doesn't know yet.
     && (words.length === 0 || found?.has(mark.id) === true || holds(mark))
   );
