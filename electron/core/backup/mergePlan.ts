@@ -43,15 +43,18 @@ export function planMerge(db: DatabaseSync, backup: DatabaseSync): MergePlan {
   let newerHere = 0;
   const fresh = ['annotation', 'question', 'shared_record'].every((table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined);
   const twice = takenInTwice(db, backup);
+  const renamed = new Map<string, string>();
   for (const table of UNIT_TABLES) {
     const here = readUnits(db, table);
-    for (const [key, unit] of readUnits(backup, table)) {
+    const alike = uniqueKeys(db, table, here);
+    for (const [key, found] of readUnits(backup, table)) {
+      const unit = known(table, found, here.get(key) ?? null, alike, renamed);
       if (table.table === 'file' && !isNeeded(backup, unit)) continue;
       if (table.table === 'annotation' && twice.has(String(unit.row['id']))) {
         same += 1;
         continue;
       }
-      const mine = here.get(key);
+      const mine = here.get(unit.key);
       const theirs = table.table === 'file' ? awaited(table, unit) : unit;
       if (!mine) {
         changes.push({ table: table.table, kind: 'add', before: null, after: theirs });
@@ -79,6 +82,29 @@ export function planMerge(db: DatabaseSync, backup: DatabaseSync): MergePlan {
     }
   }
   return { changes, conflicts, same, newerHere };
+}
+
+type Alike = (row: Row) => RecordUnit | null;
+
+/** Finds the record here that says the same thing under another id: what two libraries each found out by themselves. */
+function uniqueKeys(db: DatabaseSync, { table }: RecordTable, here: ReadonlyMap<string, RecordUnit>): Alike {
+  const indexes = db.prepare(`SELECT name FROM pragma_index_list('${table}') WHERE "unique" = 1 AND origin <> 'pk'`).all()
+    .map(({ name }) => db.prepare(`SELECT name FROM pragma_index_info(?) ORDER BY seqno`).all(name ?? null).map((column) => String(column['name'])));
+  const keyOf = (columns: readonly string[], row: Row): string => JSON.stringify(columns.map((column) => row[column]));
+  const maps = indexes.map((columns) => ({ columns, units: new Map([...here.values()].map((unit) => [keyOf(columns, unit.row), unit])) }));
+  return (row) => maps.map(({ columns, units }) => units.get(keyOf(columns, row))).find((unit) => unit !== undefined) ?? null;
+}
+
+/** A record of the backup under the id that it has here, and with the ids here of what it refers to. */
+function known(table: RecordTable, found: RecordUnit, mine: RecordUnit | null, alike: Alike, renamed: Map<string, string>): RecordUnit {
+  const [column, other] = table.refers ?? [];
+  const target = column === undefined ? undefined : renamed.get(`${other} ${String(found.row[column])}`);
+  const unit = column === undefined || target === undefined ? found : unitOf(table, { ...found.row, [column]: target }, found.parts);
+  const same = mine ? null : alike(unit.row);
+  const [id] = table.key;
+  if (!same || id === undefined || table.key.length > 1) return unit;
+  renamed.set(`${table.table} ${String(unit.row[id])}`, String(same.row[id]));
+  return unitOf(table, { ...unit.row, [id]: same.row[id] ?? null }, unit.parts);
 }
 
 /** Revisions count changes and times tell when: where both agree, or one is silent, the newer is plain. */

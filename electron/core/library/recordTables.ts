@@ -12,6 +12,8 @@ export interface RecordTable {
   readonly revised: boolean;
   /** A row belongs to a row of another table, and is kept or replaced with it: [that table, column here that holds its one key]. */
   readonly partOf?: readonly [table: string, column: string];
+  /** A column that holds the one key of another table's row, without a foreign key that says so. */
+  readonly refers?: readonly [column: string, table: string];
   /** Whose other version is worth a row of its own where two were written at once. */
   readonly keepsBoth?: boolean;
 }
@@ -29,7 +31,7 @@ export const RECORD_TABLES: readonly RecordTable[] = [
   { table: 'shared_record', key: ['kind', 'id'], changed: 'updated_at', revised: true },
   { table: 'sitting', key: ['meeting_id'], changed: null, revised: true },
   { table: 'version_link', key: ['id'], changed: 'changed_at', revised: false },
-  { table: 'mark_standing', key: ['id'], changed: 'decided_at', revised: false },
+  { table: 'mark_standing', key: ['id'], changed: 'decided_at', revised: false, refers: ['link_id', 'version_link'] },
   { table: 'set_aside', key: ['kind', 'key'], changed: 'set_aside_at', revised: false },
   // Settings of the library among notes of the program's own: see OWN_NOTES.
   { table: 'about', key: ['key'], changed: null, revised: false },
