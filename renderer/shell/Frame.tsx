@@ -1,31 +1,23 @@
 /** Header, places at the left, and the current place. The frame stays; only what is in `main` changes. */
 import { Settings as SettingsIcon } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { usePlace } from '#renderer/state/place.ts';
+import { useStore } from '#renderer/state/store.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { BackupDialog } from '#renderer/views/backup/BackupDialog.tsx';
-import { ExportMarksDialog } from '#renderer/views/marks/ExportMarksDialog.tsx';
-import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
-import { ExchangeDialogs } from '#renderer/views/exchange/ExchangeDialogs.tsx';
-import { QuestionSheet } from '#renderer/views/questions/QuestionSheet.tsx';
 import { Brand } from './Brand.tsx';
 import { ConnectionBanner } from './ConnectionScreens.tsx';
 import { CurrentView } from './CurrentView.tsx';
 import { DropEverywhere } from './DropEverywhere.tsx';
 import styles from './Frame.module.css';
-import { ImportDialog } from './ImportDialog.tsx';
 import { JobsPanel } from './JobsPanel.tsx';
 import { Nav } from './Nav.tsx';
-import { Palette } from './Palette.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 import { RestoredBanner } from './RestoredBanner.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { switchLibrary } from './switchLibrary.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
@@ -38,6 +30,19 @@ function LibraryName(): ReactNode {
       <Button small look="quiet" onPress={() => void switchLibrary('own')}>{t.backToOwn}</Button>
     </span>
   );
+}
+
+// The first screen waits for none of them: together they are as much as all the rest.
+const Overlays = lazy(async () => ({ default: (await import('./Overlays.tsx')).Overlays }));
+
+function LaterOverlays(): ReactNode {
+  const asked = useStore(overlay) !== null;
+  const [atRest, setAtRest] = useState(false);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setAtRest(true), { timeout: 1000 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  return asked || atRest ? <Suspense fallback={null}><Overlays /></Suspense> : null;
 }
 
 export function Frame(): ReactNode {
@@ -72,15 +77,7 @@ export function Frame(): ReactNode {
         <main id="main" ref={main} tabIndex={-1} className={styles['main']} data-place={place.name}><CurrentView /></main>
       </div>
       <DropEverywhere />
-      <Palette />
-      <ImportDialog />
-      <SettingsDialog />
-      <ShortcutsDialog />
-      <MeaningNamesDialog />
-      <ExportMarksDialog />
-      <BackupDialog />
-      <QuestionSheet />
-      <ExchangeDialogs />
+      <LaterOverlays />
     </div>
   );
 }
