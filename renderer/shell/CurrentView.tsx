@@ -11,6 +11,8 @@ import styles from './CurrentView.module.css';
 
 // The first screen waits for none of the others; they are fetched as soon as it stands.
 const others = {
+  enquiry: () => import('#renderer/views/enquiry/EnquiryView.tsx'),
+  followUps: () => import('#renderer/views/followUps/FollowUpsView.tsx'),
   notes: () => import('#renderer/views/notes/NotesView.tsx'),
   papers: () => import('#renderer/views/papers/PapersView.tsx'),
   questions: () => import('#renderer/views/questions/QuestionsView.tsx'),
@@ -21,9 +23,12 @@ const NotesView = lazy(async () => ({ default: (await others.notes()).NotesView 
 const PapersView = lazy(async () => ({ default: (await others.papers()).PapersView }));
 const QuestionsView = lazy(async () => ({ default: (await others.questions()).QuestionsView }));
 const SearchView = lazy(async () => ({ default: (await others.search()).SearchView }));
+const EnquiryView = lazy(async () => ({ default: (await others.enquiry()).EnquiryView }));
+const FollowUpsView = lazy(async () => ({ default: (await others.followUps()).FollowUpsView }));
 // The comparison brings its charts: those wait until they are asked for. The reader comes last, and its painter after it.
 const ReadView = lazy(async () => ({ default: (await read()).ReadView }));
 const VersionView = lazy(async () => ({ default: (await import('#renderer/views/versions/VersionView.tsx')).VersionView }));
+const MeetingModeView = lazy(async () => ({ default: (await import('#renderer/views/sitting/MeetingModeView.tsx')).MeetingModeView }));
 const CompareView = lazy(async () => ({ default: (await import('#renderer/views/compare/CompareView.tsx')).CompareView }));
 
 class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -52,6 +57,9 @@ function viewOf(place: Place): ReactNode {
     case 'papers': return <PapersView place={place} />;
     case 'search': return <SearchView place={place} />;
     case 'questions': return <QuestionsView place={place} />;
+    case 'enquiry': return <EnquiryView place={place} />;
+    case 'meetingMode': return <MeetingModeView key={place.id ?? ''} place={place} />;
+    case 'followUps': return <FollowUpsView place={place} />;
     case 'notes': return <NotesView />;
     case 'version': return <VersionView key={place.id} place={place} />;
     case 'compare': return <CompareView place={place} />;

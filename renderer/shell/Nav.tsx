@@ -1,5 +1,5 @@
 /** The places, always in the same order. Below 56 rem only their icons stay, with the names as they always were for a screen reader. */
-import { CalendarDays, Columns3, FileText, MessageCircleQuestion, Plus, Search, StickyNote, type LucideIcon } from 'lucide-react';
+import { CalendarDays, Clock, Columns3, FileText, MessageCircleQuestion, Plus, Search, StickyNote, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
@@ -22,7 +22,8 @@ const ENTRIES: readonly Entry[] = [
   { to: { name: 'papers' }, icon: FileText, also: ['read', 'version'] },
   { to: { name: 'search', query: '', filters: {} }, icon: Search },
   { to: { name: 'compare' }, icon: Columns3 },
-  { to: { name: 'questions' }, icon: MessageCircleQuestion },
+  { to: { name: 'questions' }, icon: MessageCircleQuestion, also: ['enquiry', 'followUps'] },
+  { to: { name: 'meetingMode' }, icon: Clock },
   { to: { name: 'notes' }, icon: StickyNote },
 ];
 

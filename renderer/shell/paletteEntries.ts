@@ -1,7 +1,7 @@
 /** What the palette offers for what has been typed. */
 import type { LucideIcon } from 'lucide-react';
 import {
-  CalendarDays, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, Library, MessageCircleQuestion, Moon, Plus, Printer, Search, Settings as SettingsIcon,
+  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Search, Settings as SettingsIcon,
   StickyNote, Sun, SunMoon, Columns3, Type,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
@@ -51,6 +51,9 @@ const PLACES: readonly PaletteEntry[] = [
   { id: 'search', title: t.place.search, icon: Search, run: at({ name: 'search', query: '', filters: {} }) },
   { id: 'compare', title: t.place.compare, icon: Columns3, run: at({ name: 'compare' }) },
   { id: 'questions', title: t.place.questions, icon: MessageCircleQuestion, run: at({ name: 'questions' }) },
+  { id: 'enquiry', title: t.place.enquiry, icon: Columns3, run: at({ name: 'enquiry' }) },
+  { id: 'meetingMode', title: t.place.meetingMode, icon: Clock, run: at({ name: 'meetingMode' }) },
+  { id: 'followUps', title: t.place.followUps, icon: ListChecks, run: at({ name: 'followUps' }) },
   { id: 'notes', title: t.place.notes, icon: StickyNote, run: at({ name: 'notes' }) },
 ];
 

@@ -16,6 +16,11 @@ export type Place =
   }
   | { readonly name: 'compare'; readonly portfolio?: string; readonly ids?: readonly string[] }
   | { readonly name: 'questions'; readonly id?: string }
+  /** The board of one agenda item of one meeting; left out: the next meeting, and the item that has questions. */
+  | { readonly name: 'enquiry'; readonly meeting?: string; readonly item?: string }
+  | { readonly name: 'meetingMode'; readonly id?: string }
+  | { readonly name: 'followUps'; readonly id?: string }
+  | { readonly name: 'notes' };
   | { readonly name: 'notes' }
   /** A paper that came again: the pair's id, and whether what changed or the marks are shown. */
   | { readonly name: 'version'; readonly id: string; readonly show?: 'marks' };
@@ -40,6 +45,9 @@ const HASHES: { readonly [N in PlaceName]: (place: Extract<Place, { name: N }>) 
   read: ({ id, pageIndex, start, end, query, beside, besidePage, link }) => withQuery(`#/read/${encodeURIComponent(id)}`, { pageIndex, start, end, q: query, beside, besidePage, link }),
   compare: ({ portfolio, ids }) => withQuery('#/compare', { portfolio, ids: ids?.map(encodeURIComponent).join(',') }),
   questions: ({ id }) => (id === undefined ? '#/questions' : `#/questions/${encodeURIComponent(id)}`),
+  enquiry: ({ meeting, item }) => withQuery('#/enquiry', { meeting, item }),
+  meetingMode: ({ id }) => (id === undefined ? '#/meeting-mode' : `#/meeting-mode/${encodeURIComponent(id)}`),
+  followUps: ({ id }) => (id === undefined ? '#/follow-ups' : `#/follow-ups/${encodeURIComponent(id)}`),
   notes: () => '#/notes',
   version: ({ id, show }) => withQuery(`#/version/${encodeURIComponent(id)}`, { show }),
 };
@@ -99,6 +107,9 @@ export function placeOf(hash: string): Place {
       return { name: 'compare', ...present({ portfolio: query.get('portfolio') ?? undefined, ids }) };
     }
     case 'questions': return id === undefined ? { name: 'questions' } : { name: 'questions', id };
+    case 'enquiry': return { name: 'enquiry', ...present({ meeting: query.get('meeting') ?? undefined, item: query.get('item') ?? undefined }) };
+    case 'meeting-mode': return { name: 'meetingMode', ...present({ id }) };
+    case 'follow-ups': return { name: 'followUps', ...present({ id }) };
     case 'notes': return { name: 'notes' };
     case 'version': return id === undefined ? { name: 'papers' } : { name: 'version', id, ...(query.get('show') === 'marks' ? { show: 'marks' } : {}) };
     default: return { name: 'meetings' };

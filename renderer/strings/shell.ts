@@ -11,7 +11,7 @@ export const shellStrings = {
   skip: 'Skip to the page',
   places: 'Places',
   place: {
-    meetings: 'Meetings', meeting: 'Meetings', papers: 'Papers', search: 'Search', compare: 'Compare', questions: 'Questions', notes: 'Notes', read: 'Reading', version: 'What changed',
+    meetings: 'Meetings', meeting: 'Meetings', papers: 'Papers', search: 'Search', compare: 'Compare', questions: 'Questions', enquiry: 'Lines of enquiry', followUps: 'Follow-ups', meetingMode: 'Meeting mode', notes: 'Notes', read: 'Reading', version: 'What changed',
   },
   questionCount: (count: number) => plural(count, 'question'),
   importPapers: 'Import papers',
@@ -131,6 +131,14 @@ export const shellStrings = {
     { keys: ['Alt', '→'], does: 'Forward again' },
     { keys: ['Esc'], does: 'Close what is open' },
     { keys: ['↑', '↓'], does: 'Move through a list' },
+    { keys: ['Alt', '↑ ↓ ← →'], does: 'On the board of lines of enquiry: move the question' },
+    { keys: ['1', '…', '5'], does: 'In the meeting: asked, answered, partly, to follow in writing, not reached', single: true },
+    { keys: ['Alt', '1', '…', '5'], does: 'In the meeting: the same, while you type' },
+    { keys: ['N'], does: 'In the meeting: next question', single: true },
+    { keys: ['B'], does: 'In the meeting: the question before', single: true },
+    { keys: ['P'], does: 'In the meeting: stop the clock, or let it run', single: true },
+    { keys: ['A'], does: 'In the meeting: type the answer', single: true },
+    { keys: ['Alt', 'PageDown'], does: 'In the meeting: next question, while you type' },
     { keys: ['Enter'], does: 'Open what is in focus; on a question, move it with the arrow keys from its handle' },
   ] as readonly { readonly keys: readonly string[]; readonly does: string; readonly single?: boolean }[],
 } as const;
