@@ -2,6 +2,8 @@
 import { backupStrings } from './backup.ts';
 import { compareStrings } from './compare.ts';
 import { correctionsStrings } from './corrections.ts';
+import { enquiryStrings } from './enquiry.ts';
+import { actionStatuses, followUpKinds, followUpsStrings, recommendationStatuses } from './followUps.ts';
 import { kindWords } from './kinds.ts';
 import { markFilesStrings } from './markFiles.ts';
 import { markKindWords, marksStrings } from './marks.ts';
@@ -13,6 +15,7 @@ import { readStrings } from './read.ts';
 import { recognitionStrings } from './recognition.ts';
 import { searchStrings } from './search.ts';
 import { shellStrings } from './shell.ts';
+import { outcomeWords, sittingStrings } from './sitting.ts';
 import { uiStrings } from './ui.ts';
 import { undoStrings } from './undo.ts';
 
@@ -20,4 +23,5 @@ export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, recognition: recognitionStrings, questions: questionsStrings, questionTypes, questionTypeHints,
   notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings,
+  enquiry: enquiryStrings, sitting: sittingStrings, outcomeWords, followUps: followUpsStrings, followUpKinds, actionStatuses, recommendationStatuses,
 } as const;

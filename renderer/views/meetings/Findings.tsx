@@ -1,7 +1,6 @@
 /** "Since the last report": each finding in one sentence, with the passages behind it. */
 import { useRef, useState, type ReactNode } from 'react';
 import type { SinceLastReport } from '#shared/domain/meeting/meeting.ts';
-import type { QuestionType } from '#shared/domain/question/question.ts';
 import { draftQuestion } from '#renderer/state/draftQuestion.ts';
 import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,17 +9,15 @@ import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { FindingActions } from '#renderer/views/compare/corrections/FindingActions.tsx';
 import { useFocusKept } from '#renderer/views/compare/corrections/useFocusKept.ts';
 import styles from './Findings.module.css';
+import { questionTypeOf } from './questionTypeOf.ts';
 
-const QUESTION_TYPE: Readonly<Record<SinceLastReport['kind'], QuestionType>> = {
-  slipped: 'challenge', overdue: 'followUp', quiet: 'followUp', changed: 'compare', new: 'clarify', check: 'evidence',
-};
 /** As many as fit a screen; the rest on request. */
 const FIRST = 6;
 
 function ask(finding: SinceLastReport): void {
   draftQuestion({
     text: t.askText(finding),
-    type: QUESTION_TYPE[finding.kind],
+    type: questionTypeOf(finding.kind),
     evidence: finding.passages.map(({ reportId, pageIndex, start, end }) => ({ at: { documentId: reportId, pageIndex, start, end }, annotationId: null })),
   });
 }

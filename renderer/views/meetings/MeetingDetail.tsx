@@ -15,6 +15,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { PromisedBefore } from '#renderer/views/followUps/PromisedBefore.tsx';
 import { PaperRow } from '#renderer/views/papers/PaperRow.tsx';
 import { nextPage } from './continueReading.ts';
 import { Findings } from './Findings.tsx';
@@ -138,6 +139,7 @@ export function MeetingDetail({ id, today }: { readonly id: string; readonly tod
           onAll={() => setChosen(null)}
         />
       </div>
+      <PromisedBefore meeting={meeting} today={today} />
       {others.length > 0 ? (
         <section aria-labelledby="otherPapers" className={styles['papers']}>
           <h2 id="otherPapers">{t.papers}</h2>

@@ -17,6 +17,7 @@ import { Loading } from '#renderer/ui/Loading.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { QuestionsSwitch } from '#renderer/views/enquiry/QuestionsSwitch.tsx';
 import { ConflictBanner } from '#renderer/views/exchange/ConflictBanner.tsx';
 import { PrintedQuestions } from './PrintedQuestions.tsx';
 import { isBlank } from './questionDraft.ts';
@@ -68,6 +69,7 @@ export function QuestionsView({ place }: { readonly place: Extract<Place, { name
   return (
     <>
       <div className={styles['page']}>
+        <QuestionsSwitch here="questions" />
         <PageHeader title={t.title} sub={list.data ? (questions.length > 0 ? t.count(questions.length) : '') : ' '}>
           <Button look="quiet" onPress={() => exchangeDialog.set({ name: 'proposals' })}><Lightbulb aria-hidden />{exchange.proposals}</Button>
           <ExchangeMenu canSend={questions.length > 0} />
