@@ -20,7 +20,6 @@ export type Place =
   | { readonly name: 'enquiry'; readonly meeting?: string; readonly item?: string }
   | { readonly name: 'meetingMode'; readonly id?: string }
   | { readonly name: 'followUps'; readonly id?: string }
-  | { readonly name: 'notes' };
   | { readonly name: 'notes' }
   /** A paper that came again: the pair's id, and whether what changed or the marks are shown. */
   | { readonly name: 'version'; readonly id: string; readonly show?: 'marks' };
