@@ -6,7 +6,7 @@ import { PageStack, type PageStackHandle } from '#renderer/pdf/PageStack.tsx';
 import { useCall } from '#renderer/state/calls.ts';
 import { readStrings } from '#renderer/strings/read.ts';
 import { Loading } from '#renderer/ui/Loading.tsx';
-import { PageNotice, pageTrouble } from '#renderer/views/read/PageNotice.tsx';
+import { PageNotice } from '#renderer/views/read/PageNotice.tsx';
 import { useOpenPdf } from '#renderer/views/read/useOpenPdf.ts';
 import { usePageMarks } from '#renderer/views/read/usePageMarks.tsx';
 import { usePageTexts } from '#renderer/views/read/usePageTexts.ts';
@@ -34,10 +34,7 @@ function Page({ evidence, shapes, title }: { readonly evidence: Evidence; readon
   const drawn = useMemo(() => ({ annotations: [], active: null, hits: [], hitAt: -1, opened: { pageIndex: anchor.pageIndex, start: anchor.start, end: anchor.end }, chosen: null }), [anchor]);
   const marks = usePageMarks(drawn, pageText);
   const { scale } = pages;
-  const notice = (page: number): ReactNode => {
-    const trouble = pageTrouble(shapes[page], pageText(page));
-    return trouble ? <PageNotice trouble={trouble} /> : null;
-  };
+  const notice = (page: number): ReactNode => <PageNotice fileId={anchor.fileId} shape={shapes[page]} page={pageText(page)} />;
   useEffect(() => {
     const [line] = anchor.rects;
     if (scale !== null) stack.current?.scrollTo(anchor.pageIndex, line);
