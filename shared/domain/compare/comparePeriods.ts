@@ -35,7 +35,7 @@ export function compareRead(read: readonly ReportRead[], aliases: readonly (read
 
   const laterReports: LaterReport[] = read.map(({ report, reference, commitments }, i) => ({ index: i, id: report.id, reference, commitments }));
   const commitments = read.flatMap(({ commitments: own }, i) => own.map((promise) => {
-    const later = verdictsOf(promise, laterReports.slice(i + 1), reading);
+    const later = verdictsOf(promise, references[i] ?? null, laterReports.slice(i + 1), reading);
     return { promise, commitment: commitmentOf(promise, later, references.at(-1) ?? null) };
   }));
 

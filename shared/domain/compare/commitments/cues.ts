@@ -6,28 +6,31 @@ const ADVERB = '(?:then |now |also |all |both |formally |initially |fully |soon 
 const ACTOR = "(?:we|i|officers?|the council|council|cabinet|the board|the committee|the partnership|partners|the team|teams?|the service|services?|directors?|(?:service |team |senior |practice |project )?managers?|leaders?|the university(?: of \\w+)?|university of \\w+|consultants?|contractors?|the (?:contractor|supplier|developer|provider|operator)|suppliers?|engineers?|operators?|providers?|police|the trust|the local authority|members?|staff|colleagues|governors|trustees|the (?:head of|chief) \\w+|\\w+ (?:team|service|council|partnership|board|group|unit|department|directorate|trust|forum))";
 
 /** What is to happen, to be waited for. "Expected to cost", "expected to save" only tell what somebody reckons. */
-const RECKONED = '(?:have|remain|increase|decrease|overspend|underspend|fall|rise|cost|save|generate|exceed|cut|bring down|lower|halve|double|rise|grow|continue to|need|require|lead|result|reach £|be (?:£|\\d|an?\\b|the\\b|approximately|around|about|above|below|over|under|in the region|higher|lower|needed|required|used|met|affected|based|subject|funded|able|aware|asked|minimal|significant|limited|no|more|less|offset|contained))\\b';
+const RECKONED = '(?:have|remain|increase|decrease|overspend|underspend|fall|rise|cost|save|generate|exceed|cut|bring down|lower|halve|double|rise|deal with|contribute|control|measure|limit|grow|continue to|need|require|lead|result|reach £|be (?:£|\\d|an?\\b|the\\b|approximately|around|about|above|below|over|under|in the region|higher|lower|needed|required|used|met|affected|based|subject|funded|able|aware|asked|minimal|significant|limited|no|more|less|offset|contained))\\b';
+
+/** "Due to open" gives a date, "due to delays" a reason. */
+const DUE_TO = '(?:be (?!an?\\b|the\\b)|begin|start|open|go|come|meet|take|complete|finish|report|close|move|join|arrive|launch|publish|return|visit|award|sit|consider|receive|hold|present|hand|end|expire|transfer|run|conclude|commence|reopen|submit|decide|agree|vote|deliver|install|appear|retire|step down|leave|hear|follow|benefit from)';
 
 /** What work is for rather than the work: "aims to reduce offending". */
 const HOPED_FOR = '(?:ensure|be able|be (?:an?|the|more|less|at the|a leading)|protect|safeguard|see (?:more|an?|fewer|less|the)|reduce|prevent|improve|increase|support|help|encourage|promote|divert|understand|raise|enhance|strengthen|maximise|minimise|meet (?:the|our)|address|tackle|give|keep|have|get|make|bring (?:about|together)|build (?:on|resilience|capacity)|maintain|achieve (?:better|good|positive|best)|provide (?:high|good|better|a (?:more|high|better|consistent)))';
 
 /** Doings of people that are work with an end: "we are redesigning", "officers are in talks". */
-const NOT_WORK = '(?:being|having|seeing|using|needing|facing|experiencing|performing|rising|falling|increasing|decreasing|struggling|missing|remaining|receiving|getting|waiting|living|smiling|enjoying|feeling|hearing|doing|finding|responding|attending|asking|hoping|expecting|looking forward|becoming|paying|spending|reporting|showing|growing|suffering|leaving|choosing|coping|managing well|meeting (?:the|our|its|their)|going|making (?:a|good|progress|sure)|saying|seeking (?:asylum|help)|relying|dealing|caring|providing|supporting|helping|delivering|playing|performing|achieving|benefiting|aware|continuing|(?:starting|beginning) to)';
+const NOT_WORK = '(?:being|having|seeing|using|needing|facing|experiencing|performing|rising|falling|increasing|decreasing|struggling|missing|remaining|receiving|getting|waiting|living|smiling|enjoying|feeling|hearing|doing|finding|responding|attending|asking|hoping|expecting|looking forward|becoming|paying|spending|reporting|showing|growing|suffering|leaving|choosing|coping|managing well|meeting (?:the|our|its|their)|going|making (?:a|good|progress|sure)|saying|seeking (?:asylum|help)|relying|dealing|caring|providing|supporting|helping|delivering|playing|performing|achieving|benefiting|aware|continuing|forecasting|projecting|estimating|assuming|placing|reaching|operating|contributing|holding (?:steady|up)|costing|losing|(?:starting|beginning) to)';
 
 /** Something is to come. */
 export const TO_COME: readonly RegExp[] = [
-  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b)\\w+`, 'i'),
+  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|\\w{3,}s (?:intend|hope|propose|expect)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b)\\w+`, 'i'),
   /\b(?:we|i|officers|the council|the service|the team|partners) (?:now |also |still |fully )*(?:hope|expect|anticipate|intend|propose|plan) (?:that |the |this |it |these |all |to |on |\w+ \w+ to )/i,
   /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked|pencilled in|set down|lined up|in the diary|on order)\b(?! closures?)/i,
   /(?<!\b(?:was|were|had been) (?:\w+ly )?)\b(?:planned|scheduled|timetabled|arranged|booked|pencilled in) (?:for|to|in|on|before|by|within)\b(?! date)/i,
   // "Due to the weather" gives a reason; "due to open", "due in May" a date.
-  new RegExp(`\\b(?:is|are) (?:also |now |currently |still |not |both |all )*(?:(?:due|expected|anticipated|intended|proposed|set|likely|on course|on track|about|ready|on schedule) to ${ADVERB}(?!${RECKONED})(?!the\\b|an?\\b)\\w+\\b|(?:due|expected|anticipated|proposed) (?:to [\\w ]+ )?(?:in|by|for|on|at|between|before|after|from|this|next|early|late|mid|shortly|imminently|later|back)\\b)`, 'i'),
+  new RegExp(`\\b(?:is|are) (?:also |now |currently |still |not |both |all )*(?:(?:due to ${ADVERB}${DUE_TO}|(?:expected|anticipated|intended|proposed|set|on course|on track|about|ready|on schedule) to ${ADVERB}(?!${RECKONED})(?!the\\b|an?\\b)\\w+)\\b|(?:due|expected|anticipated|proposed) (?:in|by|for|on|at|between|before|after|from|this|next|early|late|mid|shortly|imminently|later|back)\\b)`, 'i'),
   new RegExp(`\\b(?:it is|is now|we are|are) (?:also |now )*(?:proposed|intended|planned|expected|hoped|anticipated) (?:that|to (?!${RECKONED})\\w+)\\b`, 'i'),
   /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit|decision|award|handover|installation|draft)s?\b[^.;]{0,40}? (?:due|expected|planned|scheduled|anticipated) (?:in|by|for|on|at|before|early|late|shortly|to (?:be|start|begin|open|finish))\b/i,
   /\bshould (?:now |then |also |all |both )*(?:begin|start|arrive|open|reopen|finish|be (?:in place|complete|completed|finished|ready|open|operational|live|on (?:site|the road|sale)|back (?:in|at|on)))\b/i,
   /(?<!\b(?:that|which|who|sites|what|where) )\b(?:is|are) (?:also |now )*(?:about to|to be (?:\w+ly )?(?:\w+(?:ed|en|t|n|ne|lt)|made|done|begun)\b)\b/i,
   /\b(?:we|officers|council|service|team|partners|there are|are|has|have) (?:\w+ )?plans? (?:are in place )?to (?!be\b)\w+/i,
-  /\b(?:have|has) (?:\w+ly |also |now |both |all )*(?:been )?(?:arranged|booked|committed|pledged|undertaken|promised|agreed|offered|resolved|decided|asked \w+|been asked|commissioned|ordered|instructed|engaged|invited) (?:that |for |to |in |by |an? |the |him |her |them |it )/i,
+  /\b(?:have|has) (?:\w+ly |also |now |both |all )*(?:been )?(?:arranged|booked|committed|pledged|undertaken|promised|agreed|resolved|decided|asked \w+|been asked|commissioned|ordered|instructed) (?:that |for |to |in |by |an? |the |him |her |them |it )/i,
   new RegExp(`^${ACTOR} (?:agreed|promised|undertook|committed|pledged)(?: (?:on|in) [\\w ]{3,30}?)? to (?!note|approve|the|an?\\b|this)\\w+`, 'i'),
   /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival |go-live |publication )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
   /\bnext steps?\b[^.;]*\b(?:is|are|include|will)\b/i,
@@ -37,7 +40,7 @@ export const TO_COME: readonly RegExp[] = [
 
 /** The present tense of a timetable: a promise only where its date is still to come. */
 export const TIMETABLED: readonly RegExp[] = [
-  /(?<=\S )(?<!\b(?:was|were|has|have|had|been|be|to|not|did|would|could|an?|the|for|of|and|our|its|their|no|these|those) )\b(?:commences?|begins?|starts?|opens?|reopens?|launch(?:es)?|closes?|goes (?:live|out|to|on)|go (?:live|out|to|on)|comes? (?:into (?:force|effect|operation|use)|to|back|before)|takes effect|takes? (?:place|over|up)|completes?|finish(?:es)?|concludes?|ends?|expires?|runs?|joins?|arrives?|moves?|transfers?|returns?|reports?|publish(?:es)?|meets?|visits?|follows?|hands? over|switch(?:es)?|gets? under way|continues?) (?:\w+ ){0,5}?(?:in|on|from|at|this|next|early|late|mid|until|till|by|to|over|after|between|for|later|before|again)\b/,
+  /(?<=\S )(?<!\b(?:was|were|has|have|had|been|be|to|not|did|would|could|an?|the|for|of|and|our|its|their|no|these|those) )\b(?:commences?|begins?|starts?|opens?|reopens?|launch(?:es)?|closes?|goes (?:live|out|to|on)|go (?:live|out|to|on)|comes? (?:into (?:force|effect|operation|use)|to|back|before)|takes effect|takes? (?:place|over|up)|completes?|finish(?:es)?|concludes?|ends?|expires?|runs?|joins?|arrives?|moves?|transfers?|returns?|reports?|publish(?:es)?|meets?|visits?|follows?|hands? over|switch(?:es)?|gets? under way|continues? until|continues? till) (?:\w+ ){0,5}?(?:in|on|from|at|this|next|early|late|mid|until|till|by|to|over|after|between|for|later|before|again)\b/,
   /\bwill be (?:able to|available)\b/i,
   /\b(?:stays?|remains?|is|are) (?:\w+ ){0,3}?(?:in place|open|closed|in force) until\b/i,
   /\bshould (?:now |then |also |all |both )*(?:\w+ )?\w+/i,
@@ -52,14 +55,14 @@ export const FINITE_VERB = /\b(?:is|are|was|were|am|be|been|has|have|had|did|do|
 /** Work that is going on and is to be finished. */
 export const UNDER_WAY: readonly RegExp[] = [
   /\bin the (?:process|course|throes|middle) of\b(?! the)/i,
-  /(?<!\b(?:that|which|who|what) )\b(?:is|are) (?:\w+ly |also |now |all |both |still )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared|paid|charged|treated|placed|experienced|felt|asked|kept)(?:\w+(?:ed|ught|ilt|one|ade|en|un|ut|wn)|set|put|let|led|run|cut|laid|drawn|sold|told|won)\b/i,
+  /(?<!\b(?:that|which|who|what) )\b(?:is|are) (?:\w+ly |also |now |all |both |still )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared|paid|charged|treated|placed|experienced|felt|asked|kept|reported|achieved|forecast|monitored|contained|funded|managed|incurred|observed|recorded|driven|affected)(?:\w+(?:ed|ught|ilt|one|ade|en|un|ut|wn)|set|put|let|led|run|cut|laid|drawn|sold|told|won)\b/i,
   new RegExp(`\\b(?:${ACTOR}|(?:work|it|who|they) )(?: [\\w'’ -]{0,40}?)?(?:are|is|am) ${ADVERB}(?!${NOT_WORK}\\b)\\w{2,}ing\\b(?! (?:to (?:see|feel|show|understand)|well|nicely|hard|at|from home)\\b)`, 'i'),
   /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing(?! well| nicely)|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|trialling|designing|redesigning|building|creating|moving|establishing|negotiating|refreshing|revising|rewriting|updating|implementing|procuring|re-?tendering|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to (?!an?\b|the\b|our\b|its\b|their\b)|towards|together|through)|taking part|looking (?:at|to|into|for)|focusing on|undertaking|scoping|tendering|consulting|leading on|talking to|in talks|in discussions?|bringing (?:in|forward|together))\b/i,
   /\b(?:is|are|now|currently|work|training|well) (?:currently |also |already |now |well |still )*(?:under\s?way|in progress|in hand|in train|out (?:to|for) (?:advert|tender|consultation)|in development|in preparation|on order|ongoing to)\b/i,
   /\b(?:are|is) (?:currently |now |both |all )?out (?:for|to) (?:advert|tender|consultation)/i,
   /\b(?:work|design|construction|recruitment|procurement|discussions?|negotiations?|talks|preparations?|planning|consultation|training|development|investigations?|conversion|roll-?out)\b[\w\s'’&-]{0,60}? (?:is (?:ongoing|continuing|progressing|proceeding|advancing)|(?:has|have) (?:begun|started|commenced)|continues?(?! to (?:run|be|perform|improve|grow|fall|rise|see|show|have|increase|decrease|reduce|remain|exceed|meet|face|experience|provide|help))|goes on|(?:is|are) proceeding|progresses)\b/i,
   /\bwork (?:is (?:ongoing|continuing)|has (?:begun|started|commenced)|continues) (?:to|on|with|in)\b/i,
-  /\b(?:is|are) (?:\w+ly |now |all )*(?:well advanced|nearing completion|on track|on course|on schedule|progressing|proceeding|moving forward|moving ahead)\b/i,
+  /\b(?:is|are|remains?|am) (?:\w+ly |now |all |still )*(?:well advanced|nearing completion|on track|on course|on schedule|progressing|proceeding|moving forward|moving ahead)\b/i,
   /\bhas been running since\b/i,
   /\b(?:has|have) been (?:re-?)?advertised\b/i,
   /\b(?:has|have) commissioned\b/i,
@@ -96,6 +99,7 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\bwill have (?:had|been)\b(?! (?:completed|finished|installed|moved))/i,
   /\b(?:is|are|remains?|remain) committed to\b|\bour (?:aim|vision|ambition|mission|priority|commitment|goal) (?:is|remains)\b/i,
   /\bthose (?:who|which|that) will\b/i,
+  /\b(?:forecast|projection|estimate|modelling|profile|budget|position) (?:\w+ly )?(?:assumes?|indicates?|shows?|suggests?)\b|\bit is assumed\b|\bno longer\b[^.;]*\bwill be\b/i,
   /[?]\s*$/,
 ];
 

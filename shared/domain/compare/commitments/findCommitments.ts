@@ -39,7 +39,7 @@ function kindOf(text: string, ahead: boolean): { kind: FoundCommitment['kind']; 
   if (underWay) return OTHERS.test(text.slice(0, underWay.index + (/^\S+ /.exec(underWay[0])?.[0].length ?? 0)).trimEnd()) ? null : { kind: 'underWay', at: underWay.index };
   if (ahead) {
     const timetabled = first(TIMETABLED, text);
-    if (timetabled && !OTHERS.test(text.slice(0, timetabled.index).trimEnd()) && !PAST.test(text)) return { kind: 'toCome', at: timetabled.index };
+    if (timetabled && !OTHERS.test(text.slice(0, timetabled.index).trimEnd()) && !PAST.test(text) && !(/\b(?:each|every)\b/i.test(text) && !/\bwill\b/i.test(text))) return { kind: 'toCome', at: timetabled.index };
     if (!FINITE_VERB.test(text) && /\bby\s/i.test(text) && text.split(' ').length <= 22) return { kind: 'named', at: 0 };
   }
   return WORK_AS_NOUN.test(text) && !/\b(?:who|which) (?:started|joined|took|began|has|have|was|were)\b/i.test(text) && !VERB.test(text.split(/,?\s(?:which|who|that|including)\b/)[0] ?? '') ? { kind: 'named', at: 0 } : null;
@@ -54,9 +54,12 @@ const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|coul
 /** Quoted speech of somebody else (an inspector's letter, a child) promises nothing for the council. */
 const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][^'’]{1,40}['’]\s/.test(text);
 
+/** What a table or a page's end has cut off: it begins in the middle of a sentence, or stops in it. */
+const isFragment = ({ text, statement, opensBlock }: Sentence): boolean => (opensBlock && statement.kind === 'sentence' && /^\p{Ll}/u.test(text)) || /\b(?:with|of|the|and|as|to|by|for|an?|in|on|or|is|are|which|that|from|their|our)$/i.test(text);
+
 export function findCommitments(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
   const { text } = sentence;
-  if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text)) return [];
+  if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text) || isFragment(sentence)) return [];
   if (sentence.headings.some((heading) => FORM_SECTION.test(heading))) return [];
   const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
   const isAhead = (due: DueDate): boolean => reference !== null && (due.to ?? due.from ?? '') > reference.to;

@@ -68,12 +68,13 @@ export function mentionsOf(subject: Subject, report: number, reading: Reading): 
       if (sentence && reading.facts(sentence).refersBack && meets(subject.tellingHeading, reading.facts(sentence).heading)) credit(id, 3);
     }
   }
+  const asked = askedOf(subject, report, reading);
   const mentions: Mention[] = [];
   // Only the likeliest are weighed in full: a common word alone would call up half the report.
-  for (const id of credits.takeHighest(40)) {
+  for (const id of credits.takeHighest(32)) {
     const sentence = sentences[id];
-    if (!sentence || sentence.report !== report || sentence.statement.kind === 'tableRow') continue;
-    const mention = measure(subject, sentence, reading);
+    if (!sentence || sentence.report !== report || sentence.statement.kind === 'tableRow' || sentence.words.length > LONGEST || /^(?:PRESENT|IN ATTENDANCE|APOLOGIES)\b/.test(sentence.text)) continue;
+    const mention = measure(subject, asked, sentence, reading);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
@@ -87,6 +88,8 @@ function namesTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>, index: Ter
 
 const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => !a.isDisjointFrom(b);
 
+/** Of more words than this it is a list, in which anything may stand. */
+const LONGEST = 75;
 const UNUSED = 0.35;
 /** "Recruit", "review": the step is weighed by itself. */
 const STEP_WORD = 0.8;
@@ -99,7 +102,37 @@ const PAIR = 1.5;
 /** A sentence that speaks of what the one before it named. */
 const LEANS = /^(?:(?:and|but|so|however|then|also|sadly|unfortunately),?\s+)?(?:it|they|this|these|that|those|the|their|its|both|all|each|none|another|he|she|we|officers|as a result|owing to|because|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
-function measure(subject: Subject, sentence: Sentence, reading: Reading): Mention | null {
+interface Weighed {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** What of a promise can be looked for in one report: the words of it that the report uses, and how much all of it would be. */
+interface Asked {
+  readonly own: readonly Weighed[];
+  readonly before: readonly Weighed[];
+  readonly total: number;
+  /** The promise has hardly a telling word of its own: what stood before it has to tell. */
+  readonly bare: boolean;
+  /** In many hundred sentences the same word weighs more, and more of them share it by chance. */
+  readonly scale: number;
+}
+
+function askedOf(subject: Subject, report: number, reading: Reading): Asked {
+  const { index } = reading;
+  const weigh = (terms: Iterable<string>): (Weighed & { used: boolean })[] => [...terms].map((term) => ({
+    term, weight: index.weight(term) * (isStep(term) ? STEP_WORD : 1), used: index.holders(report, term).length > 0,
+  }));
+  const own = weigh(subject.terms);
+  const before = weigh([...subject.before].filter((term) => !subject.terms.has(term))).filter(({ used }) => used);
+  const sum = (some: readonly Weighed[]): number => some.reduce((all, { weight }) => all + weight, 0);
+  const used = own.filter((each) => each.used);
+  // A word that the later report never uses says less than one that it uses of something else.
+  const total = sum(used) + UNUSED * (sum(own) - sum(used)) + 0.3 * sum(before);
+  return { own: used, before, total, bare: sum(used) < USED_LITTLE && sum(own) < SAYS_LITTLE, scale: Math.max(1, Math.log(reading.sentences.length) / Math.log(400)) };
+}
+
+function measure(subject: Subject, asked: Asked, sentence: Sentence, reading: Reading): Mention | null {
   const { index, sentences } = reading;
   const facts = reading.facts(sentence);
   const own = facts.terms;
@@ -107,40 +140,24 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
   const before = near.filter((other) => other.id < sentence.id).map((other) => reading.facts(other).terms);
   const behind = near.filter((other) => other.id > sentence.id).map((other) => reading.facts(other).terms);
   const lean = LEANS.test(sentence.text) ? 0.7 : 0.45;
-  let [ownWeight, score, covered, shared, total, linked, used, weightOfAll] = [0, 0, 0, 0, 0, 0, 0, 0];
-  const weigh = (term: string): number => index.weight(term) * (isStep(term) ? STEP_WORD : 1);
-  for (const term of subject.terms) {
-    const w = weigh(term);
-    if (own.has(term) || before.some((terms) => terms.has(term)) || behind.some((terms) => terms.has(term))) linked += w;
-    // A word that the later report never uses says less than one that it uses of something else.
-    weightOfAll += w;
-    const isUsed = index.holders(sentence.report, term).length > 0;
-    total += isUsed ? w : UNUSED * w;
-    if (isUsed) used += w;
-    if (own.has(term)) {
-      ownWeight += w;
-      score += w;
-      covered += w;
-      if (w >= TELLING) shared += 1;
-    } else if (before.some((terms) => terms.has(term))) {
-      score += lean * w;
-      covered += lean * w;
-    } else if (facts.heading.has(term)) {
-      score += 0.4 * w;
-      covered += 0.4 * w;
-    } else if (behind.some((terms) => terms.has(term))) score += 0.2 * w;
+  const { bare, total } = asked;
+  let [ownWeight, score, covered, shared, linked] = [0, 0, 0, 0, 0];
+  for (const { term, weight } of asked.own) {
+    const [here, isBefore, isBehind] = [own.has(term), before.some((terms) => terms.has(term)), behind.some((terms) => terms.has(term))];
+    if (here || isBefore || isBehind) linked += weight;
+    const credit = here ? weight : isBefore ? lean * weight : facts.heading.has(term) ? 0.4 * weight : 0;
+    score += credit === 0 && isBehind ? 0.2 * weight : credit;
+    covered += credit;
+    if (here) ownWeight += weight;
+    if (here && weight >= TELLING) shared += 1;
   }
-  // Where the promise has hardly a telling word of its own, what stood before it has to tell.
-  const bare = used < USED_LITTLE && weightOfAll < SAYS_LITTLE;
   const context = bare ? 0.8 : 0.5;
-  for (const term of subject.before) {
-    if (subject.terms.has(term)) continue;
-    const w = weigh(term);
-    if (bare && own.has(term) && !subject.heading.has(term)) linked += 0.6 * w;
-    const credit = own.has(term) ? context * w : before.some((terms) => terms.has(term)) ? 0.3 * w : 0;
+  for (const { term, weight } of asked.before) {
+    const here = own.has(term);
+    if (bare && here && !subject.heading.has(term)) linked += 0.6 * weight;
+    const credit = here ? context * weight : before.some((terms) => terms.has(term)) ? 0.3 * weight : 0;
     score += credit;
     covered += credit;
-    total += index.holders(sentence.report, term).length === 0 ? 0 : 0.3 * w;
   }
   let pairs = 0;
   for (const pair of subject.pairs) if (facts.pairs.has(pair)) pairs += 1;
@@ -160,8 +177,8 @@ function measure(subject: Subject, sentence: Sentence, reading: Reading): Mentio
   if (linked === 0 && !blockNumber) score *= CONTEXT_ONLY;
   if (score <= 0 && !sameHeading) return null;
   return {
-    sentence, score: score + topic + (sameHeading ? 3 : 0), own: ownWeight / Math.max(1, total), coverage: covered / Math.max(1, total),
-    ownWeight, linked, shared: shared + Math.min(1, pairs), pairs, topic, sameHeading, blockNumber, sameStep,
+    sentence, score: (score + topic + (sameHeading ? 3 : 0)) / asked.scale, own: ownWeight / Math.max(1, total), coverage: covered / Math.max(1, total),
+    ownWeight, linked: linked / asked.scale, shared: shared + Math.min(1, pairs), pairs, topic, sameHeading, blockNumber, sameStep,
     name, subject: contained,
     keyed: subject.keys.size === 0 || [facts.terms, facts.heading, ...before, ...behind].some((terms) => meets(subject.keys, terms)),
     sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, reading.facts(other).numbers))),

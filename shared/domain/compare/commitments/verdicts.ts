@@ -13,7 +13,7 @@ import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
 import { STOP_WORDS } from '#shared/domain/compare/language/vocabulary.ts';
-import { wordsOf } from '#shared/domain/compare/language/words.ts';
+import { plainWords, wordsOf } from '#shared/domain/compare/language/words.ts';
 
 export interface LaterReport {
   readonly index: number;
@@ -25,12 +25,12 @@ export interface LaterReport {
 
 const says = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
-/** A verdict for each later report, in order. */
-export function verdictsOf(promise: FoundCommitment, later: readonly LaterReport[], reading: Reading): LaterVerdict[] {
+/** A verdict for each later report, in order. @param made when the report of the promise was written */
+export function verdictsOf(promise: FoundCommitment, made: Reference | null, later: readonly LaterReport[], reading: Reading): LaterVerdict[] {
   const subject = subjectOf(promise.sentence, promise.sentence.text.slice(promise.from, promise.to), reading);
   let delivered = false;
   return later.map((report) => {
-    const verdict = verdictOf(promise, subject, report, reading, delivered);
+    const verdict = verdictOf(promise, subject, report, reading, delivered, made !== null && report.reference !== null && report.reference.to > made.to);
     // What has been delivered is no longer on track or slipping: a later report only mentions it, or says so again.
     if (delivered && verdict.verdict !== 'notMentioned' && verdict.verdict !== 'delivered') return { ...verdict, verdict: 'mentioned', newDueText: null, newDueTo: null, daysMoved: null };
     delivered ||= verdict.verdict === 'delivered';
@@ -38,12 +38,17 @@ export function verdictsOf(promise: FoundCommitment, later: readonly LaterReport
   });
 }
 
-function verdictOf(promise: FoundCommitment, subject: Subject, later: LaterReport, reading: Reading, again: boolean): LaterVerdict {
+function verdictOf(promise: FoundCommitment, subject: Subject, later: LaterReport, reading: Reading, again: boolean, comesAfter: boolean): LaterVerdict {
   const all = mentionsOf(subject, later.index, reading);
+  const copy = all.find((mention) => plainWords(mention.sentence.words) === plainWords(promise.sentence.words));
+  // Printed again word for word, it says nothing new: at most that the date still stands.
+  if (copy) return said(later, promise.due?.to && later.reference && promise.due.to > later.reference.to && comesAfter ? 'onTrack' : 'mentioned', copy.sentence);
   const targeted = TARGETED.test(promise.sentence.text.slice(promise.from, promise.to));
   const mentions = all.filter((mention) => isMention(mention, targeted));
   const best = mentions[0];
   if (!best) return nothing(later);
+  // Of two papers whose order in time isn't known, neither says what became of the other's promises.
+  if (!comesAfter) return said(later, 'mentioned', best.sentence);
   const settling = withNeighbours(mentions.filter((mention) => isSure(mention, targeted) && (mention.score >= 0.55 * best.score || (targeted && mention.sameNumber))), all);
   const moved = dateMoved(promise, subject, settling, later, reading);
   const done = settling.find((mention) => howDone(promise, subject, mention, again) > 0);
@@ -83,7 +88,7 @@ const wanted = (promise: FoundCommitment, { steps }: Subject): Step | null => (p
 const stepOf = (steps: readonly Step[]): Step | null => steps.toSorted((a, b) => b.stage - a.stage)[0] ?? null;
 
 /** 0: not done; 1: something of it is done, and nothing says that it isn't this; 2: this very step of it is done. */
-function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject: contained, sameNumber, own, topic, coverage }: Mention, again: boolean): number {
+function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject: contained, sameNumber, own, topic, coverage, shared }: Mention, again: boolean): number {
   const want = wanted(promise, subject);
   return Math.max(0, ...clauseRanges(sentence.text).map(([from, to]) => {
     // "Has carried 900 passengers since it was launched" tells of the passengers.
@@ -100,7 +105,7 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
     const reached = stepOf(here);
     // A step further on can't be taken before this one; an earlier one leaves this to do.
     if (want && reached) return reached.stage > want.stage && reached.stage <= 7 && want.stage <= 6 ? 1 : 0;
-    return contained || sameNumber || own >= (topic >= 1.4 && want === null ? 0.25 : 0.4) ? 1 : 0;
+    return contained || sameNumber || (shared >= 2 && own >= 0.4) || (topic >= 1.4 && want === null && own >= 0.25) ? 1 : 0;
   }));
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from '#shared/domain/compare/comparison.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { datePoints } from '#shared/domain/compare/dates/points.ts';
 import { measureOf } from '#shared/domain/compare/figures/measure.ts';
+import { VERB } from '#shared/domain/compare/figures/phrases.ts';
 import { type Quantity, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
@@ -19,7 +20,7 @@ export function figuresOf(sentence: Sentence, reference: Reference | null, earli
   // Quoted rows of a table have no clause to stand in: a number without its column heading can't be cited.
   if (sentence.statement.kind === 'tableRow' || sentence.words.filter((word) => /\p{L}{2,}/u.test(word.text)).length < 2) return [];
   // A line of a table of contents: its number is a page.
-  if (/\.{5,}/.test(text)) return [];
+  if (/\.{5,}/.test(text) || (/^\p{Lu}[^.:;\d%£]{8,}\s\d{1,3}$/u.test(text) && !VERB.test(text))) return [];
   const quantities = quantitiesOf(sentence);
   if (quantities.length === 0) return [];
   const clauses = sentence.words.length <= SHORT_SENTENCE ? [[0, text.length] as [number, number]] : clauseRanges(text);
@@ -42,5 +43,5 @@ function asOf(text: string, [from, to]: readonly [number, number], _quantity: Qu
   const points = datePoints(clause, reference).filter((point) => point.grain !== 'window' && AS_OF.test(clause.slice(0, point.start)) && point.from <= reference.to);
   const point = points[0];
   if (points.length !== 1 || !point) return null;
-  return point.grain === 'day' ? point.from : point.grain === 'month' ? point.from.slice(0, 7) : point.grain === 'quarter' ? point.to.slice(0, 7) : point.grain === 'year' && point.yearSaid ? point.from.slice(0, 4) : null;
+  return point.grain === 'day' ? point.from : point.grain === 'month' ? point.from.slice(0, 7) : point.grain === 'quarter' ? point.to.slice(0, 7) : point.grain === 'year' && point.yearSaid ? (point.from.endsWith('-01-01') ? point.from.slice(0, 4) : point.to.slice(0, 7)) : null;
 }

@@ -54,7 +54,7 @@ const PATTERNS: readonly RegExp[] = [
   // Ordinals with letters.
   /\b\d+(?:<sup>)?(?:st|nd|rd|th)(?:<\/sup>)?\b/gi,
   // Named, not counted.
-  new RegExp(`\\b(?:${NAMED.join('|')})[.:]?\\s*(?:no\\.?\\s*)?\\(?${N}(?:[.(]\\w+\\)?)*\\)?(?:\\s*(?:,|and|&|or|to|-|–)\\s*\\(?${N}(?:[.(]\\w+\\)?)*\\b(?!%|\\s?per|[.,]\\d))*`, 'gi'),
+  new RegExp(`\\b(?:${NAMED.join('|')})[.:]?\\s*(?:no\\.?\\s*)?\\(?${N}(?:\\s?[.(]\\w+\\)?)*\\)?(?:\\s*(?:,|and|&|or|to|-|–)\\s*\\(?${N}(?:[.(]\\w+\\)?)*\\b(?!%|\\s?per|[.,]\\d))*`, 'gi'),
   new RegExp(`\\b(?:Act|Acts|Regulations|Order|SI)\\s+\\d{4}(?:\\/\\d+)?`, 'g'),
   new RegExp(`\\b${N}[\\s-](?:year|month|week|day)\\s+(?:period|term|window|high|low|average|forecast|horizon|rolling)\\b`, 'gi'),
   // Stretches of time that only say when, and ages of one year.
@@ -67,6 +67,12 @@ const PATTERNS: readonly RegExp[] = [
   // Criteria, not counts: "a score of five or more", "a period of between three and five years".
   new RegExp(`\\b${N}\\s?%?\\s+or\\s+(?:more|fewer|less|above|over|under|below|older|younger)\\b`, 'gi'),
   new RegExp(`\\bperiods?\\s+of\\s+(?:up\\s+to\\s+|at\\s+least\\s+|between\\s+)?${N}(?:\\s*(?:-|–|to|and|or)\\s*${N})?\\s+(?:day|week|month|year)s?\\b`, 'gi'),
+  /\bICD[\s-]?\d+/g, /\b\d+(?:\.\d+)?\s?mph\b/gi,
+  // "One option which can help": an example.
+  /\bone(?=\s+(?:[a-z]+\s+){1,3}(?:which|that)\b)/gi,
+  // "It is based on three months of spending", "over six months": what a thing is measured over; "91 days after leaving".
+  new RegExp(`\\b(?:based on|covers?|over|after|of the first|first|in the)\\s+${N}\\s+(?:days?|weeks?|months?|quarters?|years?)\\b`, 'gi'),
+  new RegExp(`\\b${N}\\s+(?:days?|weeks?|months?|years?)\\s+(?:after|before|later|earlier on|of (?:actual|data|birth|age|discharge|receipt|publication))\\b`, 'gi'),
   // Idioms.
   new RegExp(`\\bone(?=[\\s-]+(?:of|off|another|or|to|stop|way|size|day|place|hand|time|and|in the|that|which|who|such|year|month|week|off|side|go|working|building|system|team|plan|page|point|area|council|step|by|for|example|is|was|front|single|more|further))`, 'gi'),
   /\b(?:no|any|every|some|this|that|which|each|only|the|another|number|day|at|square|as|in|first)\s+one\b/gi,

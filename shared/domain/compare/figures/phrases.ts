@@ -24,7 +24,10 @@ const LEADING = /^(?:(?:of(?:\s+(?:the|our|all|these|those|which|whom|them))?|al
 
 /** White space, brackets, marks at the ends and the small words that a heading doesn't begin or end with taken off. */
 export function clean(text: string): string {
-  const bare = (text.includes('<') ? text.replace(/<[^>]+>/g, '') : text).replace(/\s+/g, ' ');
+  const whole = (text.includes('<') ? text.replace(/<[^>]+>/g, '') : text).replace(/\s+/g, ' ');
+  // A bracket that is never closed was cut off with what stood in it.
+  const open = whole.lastIndexOf('(');
+  const bare = open > 0 && !whole.includes(')', open) ? whole.slice(0, open) : whole;
   let from = 0;
   let to = bare.length;
   while (from < to && BEFORE.includes(bare.charAt(from))) from += 1;

@@ -38,7 +38,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(${D})\\s?(?:%|per\\s?cent)?${TO}(${D})\\s?(?:%|per\\s?cent|percent)`, 'gi'), (m) => (/\band\b/.test(m[0]) ? null : one(toNumber(m[1]), '%', toNumber(m[2])))],
   [new RegExp(`\\bbetween\\s+(${D})\\s?(?:%|per\\s?cent)?\\s+and\\s+(${D})\\s?(?:%|per\\s?cent|percent)`, 'gi'), (m) => one(toNumber(m[1]), '%', toNumber(m[2]))],
   [new RegExp(`(?<![\\w.])([-−–](?=\\d))?(${D}|${NUMBER_WORD})\\s?(?:%|per\\s?cent\\b|percent\\b)`, 'gi'), (m) => one(toNumber(m[2]) * (m[1] === '-' || m[1] === '−' ? -1 : 1), '%')],
-  [new RegExp(`\\b(\\d{1,4}|${NUMBER_WORD})\\s+in\\s+(?:every\\s+)?(\\d{1,4}|${NUMBER_WORD})\\b(?!\\s+(?:months?|weeks?|days?|years?|hours?))`, 'gi'), (m) => {
+  [new RegExp(`(?<![\\d,.])\\b(\\d{1,3}|${NUMBER_WORD})\\s+in\\s+(?:every\\s+)?(?!(?:19|20)\\d\\d\\b)(\\d{1,4}|${NUMBER_WORD})\\b(?!\\s+(?:months?|weeks?|days?|years?|hours?))`, 'gi'), (m) => {
     const of = toNumber(m[2]);
     return of > 1 && toNumber(m[1]) < of ? one(toNumber(m[1]), `in ${of}`) : null;
   }],

@@ -13,7 +13,7 @@ export interface TableRow {
 /** A cell that is a figure: "95%", "£4.2m", "1,840", "12 (8%)", "(0.3)", "£0.4m over", "27 days". */
 export const VALUE_CELL = /^[+\-−–(]?\s?£?\s?[+\-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m|bn|million|thousand|pp|days?|weeks?|hours?|hrs?|mins?|minutes?|months?|years?|per \w+)?\)?(?:\s?\(\s?[-+]?£?\d[\d,.]*\s?%?\s?\)|\s(?:over|under|up|down|better|worse|overspend|underspend))?\s?[▲▼↑↓→←*†]?$/iu;
 /** What a head of a column may be though it has figures in it: a time. */
-const TIME_CELL = /^(?:(?:end|as at|at|to|by|q(?:tr|uarter)?)\s?)*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|year|week|month|period|quarter|q|h|qtr|fy|p)\w*[\s.'’-]*\d*|^(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d\d\s?\/\s?\d\d$/i;
+export const TIME_CELL = /^(?:(?:end|as at|at|to|by|q(?:tr|uarter)?)\s?)*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|year|week|month|period|quarter|q|h|qtr|fy|p)\w*[\s.'’-]*\d*|^(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d\d\s?\/\s?\d\d$/i;
 const isValue = (cell: string): boolean => VALUE_CELL.test(cell) && !TIME_CELL.test(cell);
 
 const IN_MONEY: readonly (readonly [RegExp, number])[] = [

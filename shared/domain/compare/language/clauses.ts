@@ -19,7 +19,7 @@ export function clauseRanges(text: string): [number, number][] {
     }
   }
   return ranges.map(([start, end]) => {
-    const trimmed = text.slice(start, end).replace(/[\s,;–—-]+$/, '');
+    const trimmed = text.slice(start, end).replace(/(?:[\s,;–—-]+(?:and|but)?)+$/, '');
     return [start, start + trimmed.length];
   });
 }

@@ -40,6 +40,16 @@ describe('text files', () => {
     expect(blocks(Uint8Array.from(Buffer.from('It\u0092s \u00a35.', 'latin1')))).toEqual(['paragraph: It\u2019s \u00a35.']);
   });
 
+  it('reads a table set with spaces, each piece under its column, and takes no form or letterhead for one', () => {
+    const table = ['Indicator                       Target    Q1      Q2', 'Calls answered in a minute       90%      88%     91%', 'Visits made on the day           75%              80%', 'Letters answered                 95%      n/a     97%'].join('\n');
+    expect(blocks(`Our work in the quarter is set out below.\n\n${table}\n\nIt was a good quarter.`)).toEqual([
+      'paragraph: Our work in the quarter is set out below.', 'tableRow: Indicator\tTarget\tQ1\tQ2', 'tableRow: Calls answered in a minute\t90%\t88%\t91%', 'tableRow: Visits made on the day\t75%\t\t80%',
+      'tableRow: Letters answered\t95%\tn/a\t97%', 'paragraph: It was a good quarter.',
+    ]);
+    expect(blocks('Report to:            Place Panel\nDate of meeting:      12 June 2025\nContact:              01632 960 415').join(' ')).not.toContain('tableRow');
+    expect(blocks('It was late.  They went home.  Nobody  spoke.\nThe bus  was full.  It rained.').join(' ')).not.toContain('tableRow');
+  });
+
   it('gives an empty page for white space', () => {
     expect(textPages(new TextEncoder().encode('  \n\n')).map((p) => p.text)).toEqual(['']);
   });

@@ -21,6 +21,20 @@ describe('commitments', () => {
     'Work is underway to clear the backlog.',
     'Repairs should be complete in December.',
     'A drop-in session has been arranged for 13th November.',
+    'The lido will not reopen until the end of April.',
+    'The move has been put back from November to March.',
+    'I expect the queue to be below 40 by Christmas.',
+    'The Friends intend to plant the bank in March.',
+    'The landlord has agreed to mend the gate.',
+    'We are talking to the college about apprentices.',
+    'Wardens are trialling a lighter lock in Fenside.',
+    'The old laundry is being sold.',
+    'Design work on the play street continues.',
+    'The trial runs until the end of January.',
+    'Preparations have begun for a new cleaning contract.',
+    'A garden on each estate by this time next year.',
+    'Six apprentices join us in January.',
+    'The rest of the locks will follow in the new year.',
   ])('are found in: %s', (line) => {
     expect(promises(line)).toHaveLength(1);
   });
@@ -38,6 +52,17 @@ describe('commitments', () => {
     'The delay is due to the weather and the age of the lift.',
     'Developments of this kind will be permitted on brownfield land.',
     'Members will be aware of the pressure on the budget.',
+    'The council will always put tenants first.',
+    'We will listen to every tenant.',
+    'The Government has said that it will consult on rents.',
+    'It is expected to save £18,000 a year.',
+    'The account is forecast to overspend by £40,000.',
+    'We are starting to see the good of it.',
+    'The shortfall is due to delays at the mill.',
+    'This report tells the committee what is planned for the year.',
+    'The aims of the scheme are to prevent arrears and improve health.',
+    'for the depot will be added to the rent account.',
+    'Appointment of a new caretaker, Ida Marsh, who started on 3 June.',
   ])('are not found in: %s', (line) => {
     expect(promises(line)).toEqual([]);
   });
@@ -53,6 +78,16 @@ describe('commitments', () => {
 
   it('are two where two clauses have a date each', () => {
     expect(promises('Interviews are scheduled for November, and the new wardens should begin to arrive in March 2025.').map((promise) => promise.dueTo)).toEqual(['2024-11-30', '2025-03-31']);
+  });
+
+  it('are two where one is under way and the other has a date', () => {
+    expect(promises('The hall is being rewired and will reopen in March 2025.').map((promise) => [promise.quote, promise.dueTo])).toEqual([['The hall is being rewired', null], ['will reopen in March 2025.', '2025-03-31']]);
+  });
+
+  it('take the date that is to come, and the closer of two that stand together', () => {
+    expect(promises('Cabinet agreed on 9 September to keep the van going for a year, to October 2025.')[0]?.dueTo).toBe('2025-10-31');
+    expect(promises('The register will go live at the start of the new financial year, on 1 April 2025.')[0]).toMatchObject({ dueFrom: '2025-04-01', dueTo: '2025-04-01' });
+    expect(promises('The move has been put back from November to March.')[0]?.dueTo).toBe('2025-03-31');
   });
 
   it('are stale where their date had passed when the report was written', () => {

@@ -22,6 +22,9 @@ describe('figures', () => {
     ['There are 2,000 homes on the list.', [[2000]]],
     ['The gap between the two blocks is 21m at the rear.', [[21]]],
     ['The line carries 1.2m passengers a year.', [[1_200_000]]],
+    ['Births fell to 16,364 in 2022.', [[16_364]]],
+    ['The budget is £460,000 and £190,000 has been spent.', [[460_000], [190_000]]],
+    ['Of older tenants 81.6% were at home 91 days after their move.', [[81.6]]],
   ])('reads %s', (line, expected) => {
     expect(values(line)).toEqual(expected);
   });
@@ -50,6 +53,11 @@ describe('figures', () => {
     'Policy DM 3 embraces a circular economy.',
     'Contents of the plan ........................ 49',
     'The 16 to 25 service moved to the Town Hall.',
+    'Speeds on the 20 mph streets were measured.',
+    'The forecast is based on three months of spending.',
+    'One scheme which may help is the deposit scheme.',
+    'Funding the works programme 14',
+    'Under Section 23 (3) of the Act it was refused.',
   ])('finds none in: %s', (line) => {
     expect(values(line)).toEqual([]);
   });

@@ -50,6 +50,44 @@ describe('verdicts', () => {
     expect(verdict('- Refresh and launch of the safeguarding assurance framework', 'The Public Engagement Framework has been refreshed and approved.')?.verdict).not.toBe('delivered');
   });
 
+  it('delivered: told in other words, by the step that was promised', () => {
+    expect(verdict('A contractor for the Eastgate hostel roof will be appointed in March 2025.', 'Dunmore Roofing was awarded the contract for the Eastgate hostel roof on 2 April.')?.verdict).toBe('delivered');
+    expect(verdict('Consultation on the Fenside green will begin in February 2025.', '140 people answered the consultation on the Fenside green.')?.verdict).toBe('delivered');
+  });
+
+  it('onTrack: an earlier step taken, or some of it done', () => {
+    expect(verdict('The Eastgate hostel lift will be installed by December 2025.', 'The contract for the Eastgate hostel lift was awarded in March.')?.verdict).toBe('onTrack');
+    expect(verdict('We will fit new doors to all 90 flats at Quay Court by December 2025.', 'Doors have been fitted to 40 of the 90 flats at Quay Court.')?.verdict).toBe('onTrack');
+  });
+
+  it('slipped: said in the sentence after, of "it" or "the rest"', () => {
+    expect(verdict('Alarms will be fitted in 60 flats at Quay Court by March 2025.', 'Alarms are in 22 flats at Quay Court. The rest will follow by July 2025.')).toMatchObject({ verdict: 'slipped', newDueTo: '2025-07-31' });
+    expect(verdict('The review of lettings at Marsh End will be published in March 2025.', 'Tenants have asked for more time with the review of lettings at Marsh End. The board intends to publish it in August.')).toMatchObject({ verdict: 'slipped', newDueTo: '2025-08-31' });
+  });
+
+  it('slipped: not until, put back', () => {
+    expect(verdict('The Eastgate hostel will open in May 2025.', 'The Eastgate hostel will not now open until October 2025.')).toMatchObject({ verdict: 'slipped', newDueTo: '2025-10-31' });
+    expect(verdict('The Eastgate hostel will open in May 2025.', 'The opening of the Eastgate hostel has been put back from May to October.')).toMatchObject({ verdict: 'slipped', newDueTo: '2025-10-31' });
+  });
+
+  it('another step of the same work, or another meeting, moves no date', () => {
+    expect(verdict('Consultation on the Fenside licensing scheme will end in February 2025.', 'The Fenside licensing scheme will be decided by Cabinet in September 2025.')?.verdict).not.toBe('slipped');
+    expect(verdict('A workshop on damp will be held in March 2025.', 'A workshop on rent arrears will be held in September 2025.')?.verdict).not.toBe('slipped');
+    expect(verdict('The Quarter 2 report on voids will come in March 2025.', 'The Quarter 3 report on voids will come in July 2025.')?.verdict).not.toBe('slipped');
+  });
+
+  it('printed again word for word, says only that a date to come still stands', () => {
+    expect(verdict('The Eastgate hostel will open in May 2025.', 'The Eastgate hostel will open in May 2025.')?.verdict).toBe('onTrack');
+    expect(verdict('The Eastgate hostel will open in March 2025.', 'The Eastgate hostel will open in March 2025.')?.verdict).toBe('mentioned');
+    expect(verdict('Officers are rewriting the Eastgate lettings policy.', 'Officers are rewriting the Eastgate lettings policy.')?.verdict).toBe('mentioned');
+  });
+
+  it('says nothing of what became of it where the order of two papers is unknown', () => {
+    const report = (id: string, line: string) => ({ ...writeReport('2025-01-14', ['# Housing', line, ...AROUND]), id, source: `${id}.pdf`, date: null });
+    const { commitments } = comparePeriods([report('a', 'The Eastgate hostel kitchen is being refitted.'), report('b', 'The Eastgate hostel kitchen was refitted.')]);
+    expect(commitments[0]?.later.map((later) => later.verdict)).toEqual(['mentioned']);
+  });
+
   it('never slips after it was delivered', () => {
     const { later } = compare('The Eastgate hostel will open in March 2025.', ['The Eastgate hostel was opened by the Mayor.'], ['The Eastgate hostel will open its garden in October 2025.']);
     expect(later.map((one) => one.verdict)).toEqual(['delivered', 'mentioned']);
