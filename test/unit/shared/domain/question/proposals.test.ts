@@ -50,6 +50,13 @@ describe('proposals', () => {
     )).toEqual([]);
   });
 
+  it('say nothing of a date that moved where the work has been done since', () => {
+    const pool = (date: string, words: string) => writeReport(date, ['# Works', words]);
+    const moved = [pool('2025-01-14', 'The splash pool at Fenside will reopen by the end of May 2025.'), pool('2025-06-10', 'The splash pool at Fenside is now due to reopen in August 2025.')];
+    expect(propose(...moved).map(({ from }) => from)).toEqual(['slipped']);
+    expect(propose(...moved, pool('2025-11-18', 'The splash pool at Fenside has now reopened.'))).toEqual([]);
+  });
+
   it('quote word for word, are no two on one story, and are the same each time', () => {
     for (const proposal of all) expectVerbatim(proposal);
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
