@@ -10,7 +10,6 @@ import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
-import { useSteps } from '#renderer/state/trail.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
@@ -48,7 +47,8 @@ import { Presentation } from './Presentation.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { BesideSplit } from './BesideSplit.tsx';
 import { useBeside } from './useBeside.tsx';
-import { stepWords } from './stepWords.ts';
+import { useFindSteps } from './useFindSteps.ts';
+import { useStepWords } from './useStepWords.ts';
 import { usePageFirst } from './usePageFirst.ts';
 import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
@@ -112,10 +112,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
   const labelOf = useCallback((pageIndex: number) => shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1), [shapes]);
   useReadTimer(file.id, (view === 'page' && pages.across === 2 ? [at, at + 1] : [at]).filter((page) => shapes[page]?.read === false));
   const links = usePaperLinks({ pdf, pages: shapes, turn: pages.turn, pageName, onJump: jump });
-  const papers = useCall('documents.list', {});
-  const trail = useSteps();
-  const wordsOf = (step: Place | null) => (step ? stepWords(step, { fileId: file.id, shapes, papers: papers.data?.documents ?? [] }) : null);
-  const [back, forward] = [wordsOf(trail.back), wordsOf(trail.forward)];
+  const steps = useStepWords(file.id, shapes);
 
   const focusPage = useCallback(() => reading.element()?.focus({ preventScroll: true }), [reading]);
 
@@ -150,26 +147,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
   const marking = markingOn(markingIn);
   const { targets, letGo, quoteOf } = acts;
 
-  // ---- Find
-  const openHit = useCallback((index: number) => {
-    const hit = find.hits[index];
-    if (!hit) return;
-    find.setAt(index);
-    reading.reveal(hit);
-    reading.setMark(null);
-  }, [find, reading]);
-  const stepHit = useCallback((direction: 1 | -1) => {
-    const { hits } = find;
-    if (hits.length === 0) return;
-    // The first step goes to the nearest match after what is in sight.
-    const from = find.at >= 0 ? find.at + direction
-      : direction > 0 ? Math.max(0, hits.findIndex((hit) => hit.pageIndex >= at)) : hits.findLastIndex((hit) => hit.pageIndex <= at);
-    openHit((from + hits.length) % hits.length);
-  }, [find, at, openHit]);
-  const openFind = () => {
-    find.setOpen(true);
-    requestAnimationFrame(() => { findInput.current?.focus(); findInput.current?.select(); });
-  };
+  const finding = useFindSteps(find, reading, at, findInput);
 
   const choose = (place: TextPlace | null) => {
     if (!place) {
@@ -193,8 +171,8 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
     page: step,
     ends: (direction) => jump({ pageIndex: direction > 0 ? shapes.length - 1 : 0 }),
     goTo: () => setGoing(true),
-    find: openFind,
-    findStep: stepHit,
+    find: finding.open,
+    findStep: finding.step,
     highlight: acts.highlight,
     underline: acts.underline,
     note: () => void acts.note(),
@@ -328,17 +306,17 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
         fileId={file.id} where={where} pageIndex={at} pageCount={shapes.length} view={view} hasPages={reading.hasPages} percent={reading.percent} pages={pages}
         isRead={shape?.read ?? false} outlineShown={layout.outlineFits ? layout.panes.outline : drawer === 'outline'}
         marginShown={layout.marginFits ? layout.panes.margin : drawer === 'margin'} going={going} goToInput={goToInput} onGoing={setGoing}
-        onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={openFind}
+        onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={finding.open}
         onRead={() => void acts.markRead([at], !shape?.read)}
         onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
-        steps={{ back: back && t.backTo(back), forward: forward && t.forwardTo(forward) }}
+        steps={steps}
         onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} onPresent={pdf ? () => setPresenting(true) : null} onPrint={pdf ? () => setPrinting(true) : null} besideOpen={beside.isOpen} onBeside={beside.toggle} onDone={focusPage}
         onOutline={() => { if (layout.outlineFits) layout.set({ outline: !layout.panes.outline }); else setDrawer('outline'); }}
         onMargin={() => { if (layout.marginFits) layout.set({ margin: !layout.panes.margin }); else setDrawer('margin'); }}
       />
       {find.open ? (
         <FindBar
-          file={file} find={find} pageName={pageLabel} pageText={pageText} onStep={stepHit} onOpenHit={openHit} inputRef={findInput}
+          file={file} find={find} pageName={pageLabel} pageText={pageText} onStep={finding.step} onOpenHit={finding.openHit} inputRef={findInput}
           onClose={() => { find.setOpen(false); focusPage(); }}
         />
       ) : null}
