@@ -38,9 +38,10 @@ export function alignStatements(byReport: readonly (readonly Sentence[])[], inde
       taken.add(fresh.id);
     };
     pairSameWords(sentences, open, taken, matched, pair);
+    const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
     for (const [oldId, freshId] of surelySame) {
       const old = open.get(oldId)?.sentences.at(-1);
-      const fresh = sentences.find((sentence) => sentence.id === freshId);
+      const fresh = byId.get(freshId);
       if (old && fresh && !matched.has(oldId) && !taken.has(freshId)) pair(old, fresh);
     }
     const pairs = similarPairs(sentences, open, index, taken);
