@@ -11,9 +11,9 @@ export const versionsStrings = {
   imported: (day: string) => `imported ${day}`,
   page: (label: string) => `page ${label}`,
   reason: {
-    sameText: (share: number) => `Recognised by its words: ${Math.round(share * 100)} of 100 runs of words are the same.`,
-    sameReport: (share: number) => `Recognised by its title, its meeting and its words (${Math.round(share * 100)} of 100 runs the same).`,
-    saysSo: (share: number) => `It says that it replaces what was published (${Math.round(share * 100)} of 100 runs of words the same).`,
+    sameText: (share: number) => `Recognised by its words: the two have ${Math.round(share * 100)}% in common.`,
+    sameReport: (share: number) => `Recognised by its title, its meeting and its words (${Math.round(share * 100)}% in common).`,
+    saysSo: (share: number) => `It says that it replaces what was published (${Math.round(share * 100)}% of the words in common).`,
     said: () => 'You said that one replaces the other.',
   },
   readNew: 'Read the newer version',

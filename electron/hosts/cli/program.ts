@@ -10,6 +10,7 @@ import { exportMarks, importMarks, MARK_FILES, type MarkExportOptions } from './
 import { ask, exportQuestions, importQuestions, listQuestions, proposeQuestions } from './questionCommands.ts';
 import type { Output } from './output.ts';
 import { examineLibrary, listDocuments, outlineOf, searchLibrary, textOf } from './readCommands.ts';
+import { listStandings, listVersions, resolveStandings } from './versionCommands.ts';
 import type { Session } from './session.ts';
 
 /** A command that was read and is ready to be done. */
@@ -75,6 +76,15 @@ export function createProgram(take: (task: Task) => void, progress: (line: strin
     .action((options: Common & MarkExportOptions) => task(options, (session) => exportMarks(session, options)));
   command(annotations, 'import <id>', 'take in the marks that a paper (a PDF) carries')
     .action((id: string, options) => task(options, (session) => importMarks(session, id)));
+  const versions = program.command('versions').description('papers that came again: list them, their marks, and decide where these belong').exitOverride();
+  command(versions, 'list', 'list all pairs', true).action((options) => task(options, listVersions));
+  command(versions, 'marks <pair>', 'what became of each mark').action((pair: string, options) => task(options, (session) => listStandings(session, pair)));
+  command(versions, 'resolve <decision> <mark...>', 'accept the proposed place of marks, keep them on the older version, or undo')
+    .action((said: string, marks: string[], options: Common, self: Command) => {
+      const decision = (['accept', 'keep', 'undo'] as const).find((each) => each === said);
+      if (decision === undefined) self.error('error: say accept, keep or undo');
+      task(options, (session) => resolveStandings(session, decision, marks));
+    });
   command(program, 'backup', 'write everything that you wrote to one file that only its passphrase opens')
     .requiredOption('--to <file>', 'where to')
     .requiredOption('--passphrase-file <file>', 'a file whose first line is the passphrase')
