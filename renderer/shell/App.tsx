@@ -2,6 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { undoStack } from '#renderer/state/deeds.ts';
 import { queries } from '#renderer/state/calls.ts';
 import { connection } from '#renderer/state/connection.ts';
 import { followJobs } from '#renderer/state/jobs.ts';
@@ -19,7 +20,13 @@ function Connected(): ReactNode {
   useEffect(() => {
     if (!client) return undefined;
     loadSettings();
-    return followJobs(client, announceJobEnd);
+    const stopJobs = followJobs(client, announceJobEnd);
+    // What was done in another library can't be undone in this one.
+    const stopUndo = client.on('recordsChanged', ({ kinds }) => { if (kinds.includes('library')) undoStack.clear(); });
+    return () => {
+      stopJobs();
+      stopUndo();
+    };
   }, [client]);
   if (now.state === 'connecting') return <Connecting />;
   if (now.state === 'refused') return <Refused why={now.why} />;

@@ -1,8 +1,8 @@
 /** What the palette offers for what has been typed. */
 import type { LucideIcon } from 'lucide-react';
 import {
-  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Search, Settings as SettingsIcon,
-  StickyNote, Sun, SunMoon, Columns3, Type,
+  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Redo2, Search,
+  Settings as SettingsIcon, StickyNote, Sun, SunMoon, Columns3, Tags, Type, Undo2,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { isReference } from '#shared/domain/page/reference.ts';
@@ -14,6 +14,9 @@ import { go, type Place } from '#renderer/state/place.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
 import { backupStrings } from '#renderer/strings/backup.ts';
 import { markFilesStrings } from '#renderer/strings/markFiles.ts';
+import { marksStrings } from '#renderer/strings/marks.ts';
+import { undoStrings } from '#renderer/strings/undo.ts';
+import { takeBack } from './takeBack.ts';
 import { paperKinds } from '#renderer/strings/papers.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { shortDay } from '#renderer/strings/words.ts';
@@ -58,6 +61,9 @@ const PLACES: readonly PaletteEntry[] = [
 ];
 
 const COMMANDS: readonly PaletteEntry[] = [
+  { id: 'undo', title: undoStrings.undoLast, icon: Undo2, run: () => takeBack('undo') },
+  { id: 'redo', title: undoStrings.redoLast, icon: Redo2, run: () => takeBack('redo') },
+  { id: 'meanings', title: marksStrings.nameMeanings, icon: Tags, run: () => overlay.set('meanings') },
   { id: 'import', title: t.commands.importFiles, icon: Plus, run: () => overlay.set('import') },
   { id: 'ask', title: t.commands.newQuestion, icon: MessageCircleQuestion, run: () => draftQuestion({ text: '', type: 'clarify', evidence: [] }) },
   { id: 'word', title: t.commands.exportWord, icon: FileDown, run: () => void exportQuestions('docx') },

@@ -1,19 +1,11 @@
 /** Keys that work everywhere. Those of a single letter or sign can be turned off (WCAG 2.1.4), and never act while somebody types. */
 import { useEffect } from 'react';
-import { announce } from '#renderer/state/announce.ts';
-import { undoStack } from '#renderer/state/deeds.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { settings } from '#renderer/state/settings.ts';
-import { undoStrings } from '#renderer/strings/undo.ts';
+import { takeBack } from './takeBack.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
-/** Not while something is written: a field takes back its own words. */
-function takeBack(event: KeyboardEvent, way: 'undo' | 'redo'): void {
-  event.preventDefault();
-  void undoStack[way]().then((was) => { if (!was) announce(way === 'undo' ? undoStrings.nothingToUndo : undoStrings.nothingToRedo); });
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -28,12 +20,16 @@ function onKey(event: KeyboardEvent): void {
     if (key === 'k') open('palette');
     else if (key === 'o') open('import');
     else if (key === ',') open('settings');
-    else if (key === 'z' && !isTyping(event.target)) takeBack(event, 'undo');
-    else if (key === 'y' && !isTyping(event.target)) takeBack(event, 'redo');
+    else if ((key === 'z' || key === 'y') && !isTyping(event.target)) {
+      // Not while something is written: a field takes back its own words.
+      event.preventDefault();
+      takeBack(key === 'z' ? 'undo' : 'redo');
+    }
     return;
   }
   if (modified && !event.altKey && event.key.toLowerCase() === 'z' && !isTyping(event.target)) {
-    takeBack(event, 'redo');
+    event.preventDefault();
+    takeBack('redo');
     return;
   }
   // A browser does this by itself; the desktop's window doesn't. Prevented, so that it's done once.

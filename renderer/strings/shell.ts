@@ -129,6 +129,8 @@ export const shellStrings = {
     { keys: ['Ctrl', ','], does: 'Settings' },
     { keys: ['Alt', '←'], does: 'Back to where you were' },
     { keys: ['Alt', '→'], does: 'Forward again' },
+    { keys: ['Ctrl', 'Z'], does: 'Undo: a mark made, changed or removed, a question removed' },
+    { keys: ['Ctrl', 'Shift', 'Z'], does: 'Do again what was undone' },
     { keys: ['Esc'], does: 'Close what is open' },
     { keys: ['↑', '↓'], does: 'Move through a list' },
     { keys: ['Alt', '↑ ↓ ← →'], does: 'On the board of lines of enquiry: move the question' },

@@ -1,7 +1,7 @@
 /** Words of taking back and doing again. */
 export const undoStrings = {
-  undo: 'Undo',
-  redo: 'Do again',
+  undoLast: 'Undo what was done last',
+  redoLast: 'Do again what was undone last',
   undone: (says: string) => `Undone: ${says}`,
   redone: (says: string) => `Done again: ${says}`,
   nothingToUndo: 'There is nothing to undo.',

@@ -1,7 +1,7 @@
 /** What a member wrote, with its references as links: `p57`, `item 5 p3`, `para 2.4`. */
 import { Fragment, type ReactNode } from 'react';
 import { marksStrings as t } from '#renderer/strings/marks.ts';
-import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { RowLink } from '#renderer/ui/RowLink.tsx';
 import styles from './LinkedText.module.css';
 import { useReferences } from './useReferences.ts';
 
@@ -19,7 +19,7 @@ export function LinkedText({ text, documentId, fileId }: LinkedTextProps): React
       {references.map(({ start, end, words, to }, index) => (
         <Fragment key={start}>
           {text.slice(references[index - 1]?.end ?? 0, start)}
-          {to ? <PlaceLink to={to} className={styles['link']}>{words}</PlaceLink>
+          {to ? <RowLink to={to} className={styles['link']}>{words}</RowLink>
             : to === null ? <span className={styles['nowhere']} title={t.noSuchPlace(words)}>{words}<span className="visuallyHidden"> ({t.leadsNowhere})</span></span> : text.slice(start, end)}
         </Fragment>
       ))}
@@ -36,7 +36,7 @@ export function ReferencesBelow({ text, documentId, fileId }: LinkedTextProps): 
   return (
     <ul className={styles['below']} aria-label={t.leadsTo}>
       {known.map(({ start, words, to }) => (
-        <li key={start}>{to ? <PlaceLink to={to} aria-label={t.openPlace(words)}>{words}</PlaceLink> : <span className={styles['missing']}>{t.noSuchPlace(words)}</span>}</li>
+        <li key={start}>{to ? <RowLink to={to} aria-label={t.openPlace(words)}>{words}</RowLink> : <span className={styles['missing']}>{t.noSuchPlace(words)}</span>}</li>
       ))}
     </ul>
   );

@@ -8,7 +8,7 @@ import { markKindWords, marksStrings } from '#renderer/strings/marks.ts';
 import { notesStrings as t } from '#renderer/strings/notes.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { RowLink } from '#renderer/ui/RowLink.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { removeMarks } from '#renderer/views/marks/changeMarks.ts';
 import { askAbout } from '#renderer/views/marks/evidenceOf.ts';
@@ -53,11 +53,11 @@ function Content({ mark, waitsIn, meanings, isReadOnly, onEdit }: Omit<NoteRowPr
         <div className={styles['head']}>
           <Tag icon={icon}>{word}</Tag>
           <span className={styles['kind']}><KindIcon aria-hidden />{markKindWords[kind]}</span>
-          <PlaceLink
+          <RowLink
             to={{ name: 'read', id: anchor.fileId, pageIndex: anchor.pageIndex, ...(anchor.end > anchor.start ? { start: anchor.start, end: anchor.end } : {}) }}
             className={styles['cite']} aria-label={t.openOf(words)}
-          >{words}</PlaceLink>
-          {waitsIn === null ? null : <PlaceLink to={{ name: 'version', id: waitsIn }} aria-label={t.waitsOf(short)}><Tag tone="changed" icon={MapPinOff}>{t.waits}</Tag></PlaceLink>}
+          >{words}</RowLink>
+          {waitsIn === null ? null : <RowLink to={{ name: 'version', id: waitsIn }} aria-label={t.waitsOf(short)}><Tag tone="changed" icon={MapPinOff}>{t.waits}</Tag></RowLink>}
         </div>
         {whatElseIsMarked(mark) === null ? (!isVerbatim(mark) ? <p className={styles['quote']}>{marksStrings.wordsInside(markedWords(mark))}</p> : <blockquote className={styles['quote']}>{markedWords(mark)}</blockquote>) : <p className="muted">{whatElseIsMarked(mark)}</p>}
         {mark.note ? <p className={styles['noteText']}><LinkedText text={mark.note} documentId={mark.citation.documentId} fileId={anchor.fileId} /></p> : null}

@@ -14,6 +14,7 @@ import type { AutosaveState } from './autosave.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { MergedQuestions } from './MergedQuestions.tsx';
+import { ReferencesBelow } from '#renderer/views/marks/LinkedText.tsx';
 import styles from './QuestionEditor.module.css';
 import { removeQuestion } from './removeQuestion.ts';
 import { Supplementaries } from './Supplementaries.tsx';
@@ -64,6 +65,7 @@ export function QuestionEditor({ question, onLeave, takesFocus = false }: Questi
       {conflict ? <Conflict theirs={conflict} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} /> : null}
       <div className={styles['section']}>
         <TextField label={t.text} hint={t.textHint} rows={3} value={draft.text} onChange={(text) => edit({ text })} takesFocus={takesFocus} />
+        <ReferencesBelow text={draft.text} documentId={draft.evidence[0]?.citation.documentId ?? null} fileId={draft.evidence[0]?.anchor.fileId ?? ''} />
         <WordingHelp remarks={remarks} starters={questionStarters[draft.type]} isEmpty={draft.text.trim() === ''} onBegin={(text) => edit({ text })} />
       </div>
       <div className={styles['trio']}>

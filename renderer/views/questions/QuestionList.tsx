@@ -10,6 +10,7 @@ import { questionsStrings as t, questionStatuses, questionTypes } from '#rendere
 import { cx } from '#renderer/ui/cx.ts';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
+import { LinkedText } from '#renderer/views/marks/LinkedText.tsx';
 import styles from './QuestionList.module.css';
 import { reordered } from './reordered.ts';
 
@@ -46,7 +47,7 @@ export function QuestionList({ questions, selected }: { readonly questions: read
             <Button slot="drag" className={cx(styles['handle'])} aria-label={t.move(question.text || t.untitled)}><GripVertical aria-hidden /></Button>
             <span className={styles['number']}>{at + 1}</span>
             <div className={styles['words']}>
-              <div className={cx(styles['text'], !question.text && styles['untitled'])}>{question.text || t.untitled}</div>
+              <div className={cx(styles['text'], !question.text && styles['untitled'])}>{question.text ? <LinkedText text={question.text} documentId={question.evidence[0]?.citation.documentId ?? null} fileId={question.evidence[0]?.anchor.fileId ?? ''} /> : t.untitled}</div>
               <div className={styles['meta']}>
                 <Tag>{questionTypes[question.type]}</Tag>
                 {question.status === 'draft' ? null : <Tag>{questionStatuses[question.status]}</Tag>}

@@ -208,6 +208,13 @@ test('the list of all marks: searched, filtered, grouped, and many changed at on
     await expect(list.getByRole('row')).toHaveCount(3);
   });
 
+  await test.step('a reference in a note leads to its place, not to the mark', async () => {
+    await list.getByRole('link', { name: 'p30' }).click();
+    await where(page, /^Pack p\. 30 of 42/);
+    await page.goBack();
+    await expect(list.getByRole('row')).toHaveCount(3);
+  });
+
   await test.step('grouped by meaning, and one changed in its dialog', async () => {
     await page.getByRole('button', { name: /Group by/ }).click();
     await page.getByRole('option', { name: 'Meaning' }).click();
