@@ -1,4 +1,5 @@
 /** Words of the first screen: the next meeting, and the others. */
+import { shortQuote } from '#shared/domain/compare/sayFinding.ts';
 import type { SinceLastReport } from '#shared/domain/meeting/meeting.ts';
 import { aboutMinutes, listInWords, number, plural } from './words.ts';
 
@@ -11,6 +12,14 @@ const ASK: Readonly<Record<SinceLastReport['kind'], string>> = {
   new: 'What will it achieve, by when, and how will members know?',
   check: 'Can officers confirm which is right?',
 };
+
+/** In the papers' words: that something was not found is all that can be said of silence. */
+function askOfPromise({ kind, passages }: SinceLastReport): string {
+  const [first, ...later] = passages.map(({ quote, cite }) => `“${shortQuote(quote, 260)}” (${cite})`);
+  const last = later.at(-1);
+  if (last !== undefined) return `The papers said ${first ?? ''}; they now say ${last}. ${ASK.overdue}`;
+  return `The papers said ${first ?? ''}. I could not find in this meeting’s papers what became of that. ${kind === 'quiet' ? ASK.quiet : ASK.overdue}`;
+}
 
 export const meetingsStrings = {
   title: 'Meetings',
@@ -55,7 +64,7 @@ export const meetingsStrings = {
   noFindingsText: 'When the library holds an earlier report of a portfolio on this agenda, what has changed, slipped or gone quiet since then is listed here, each with its passage.',
   nothingChanged: 'No findings for these items.',
   ask: 'Ask about this',
-  askText: (finding: SinceLastReport) => `${finding.sentence} ${ASK[finding.kind]}`,
+  askText: (finding: SinceLastReport) => (finding.kind === 'quiet' || finding.kind === 'overdue' ? askOfPromise(finding) : `${finding.sentence} ${ASK[finding.kind]}`),
   opens: 'Opens the passage',
   countOf: { slipped: 'slipped', overdue: 'overdue', quiet: 'quiet', changed: 'changed', new: 'new', check: 'to check' } as const,
   showFindingsOf: (words: string, item: string) => `${words}: show what changed for ${item}`,
