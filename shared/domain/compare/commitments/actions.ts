@@ -10,7 +10,7 @@ const STEPS: readonly (readonly [string, number, string])[] = [
   ['consult', 2, 'consult consultation consulted survey surveyed'],
   ['advertise', 2, 'interview interviewed advertise advertised advert tender tendering retender tendered shortlist'],
   ['apply', 2, 'apply application submit submission submitted bid bidding'],
-  ['decide', 3, 'decide decision cabinet approve approval agree adopt adoption endorse determine sealed sign signed'],
+  ['decide', 3, 'decide decision cabinet permission consent approve approval agree adopt adoption endorse determine sealed sign signed'],
   ['evaluate', 3, 'evaluate evaluation assess score'],
   ['appoint', 4, 'appoint appointment award awarded procure procurement commission recruit recruitment hire fill filled buy purchase'],
   ['begin', 5, 'begin began begun beginning start commence launch open opening introduce introduction mobilise live switched operational relaunch'],

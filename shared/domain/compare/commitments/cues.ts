@@ -19,7 +19,7 @@ const NOT_WORK = '(?:being|having|seeing|using|needing|facing|experiencing|perfo
 
 /** Something is to come. */
 export const TO_COME: readonly RegExp[] = [
-  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|\\w{3,}s (?:intend|hope|propose|expect)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b)\\w+`, 'i'),
+  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|\\w{3,}s (?:intend|hope|propose|expect)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b(?![^.;]*\\b(?:to|below|under|by)\\s+£?\\d))\\w+`, 'i'),
   /\b(?:we|i|officers|the council|the service|the team|partners) (?:now |also |still |fully )*(?:hope|expect|anticipate|intend|propose|plan) (?:that |the |this |it |these |all |to |on |\w+ \w+ to )/i,
   /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked|pencilled in|set down|lined up|in the diary|on order)\b(?! closures?)/i,
   /(?<!\b(?:was|were|had been) (?:\w+ly )?)\b(?:planned|scheduled|timetabled|arranged|booked|pencilled in) (?:for|to|in|on|before|by|within)\b(?! date)/i,
@@ -29,17 +29,20 @@ export const TO_COME: readonly RegExp[] = [
   /\b(?:launch|opening|completion|delivery|start|publication|report|consultation|go-live|phase|works?|review|inspection|visit|decision|award|handover|installation|draft)s?\b[^.;]{0,40}? (?:due|expected|planned|scheduled|anticipated) (?:in|by|for|on|at|before|early|late|shortly|to (?:be|start|begin|open|finish))\b/i,
   /\bshould (?:now |then |also |all |both )*(?:begin|start|arrive|open|reopen|finish|be (?:in place|complete|completed|finished|ready|open|operational|live|on (?:site|the road|sale)|back (?:in|at|on)))\b/i,
   /(?<!\b(?:that|which|who|sites|what|where) )\b(?:is|are) (?:also |now )*(?:about to|to be (?:\w+ly )?(?:\w+(?:ed|en|t|n|ne|lt)|made|done|begun)\b)\b/i,
-  /\b(?:we|officers|council|service|team|partners|there are|are|has|have) (?:\w+ )?plans? (?:are in place )?to (?!be\b)\w+/i,
+  /\b(?:we|officers|council|service|team|partners|there are|are|has|have) (?:\w+ )?plans? to (?!be\b)\w+|\bplans (?:are|have been) (?:now )?(?:in place|made|drawn up|under way) (?:to|for)\b/i,
+  new RegExp(`^(?:the )?${ACTOR} (?:is|are) (?:now |also )?to (?!be\\b|date\\b)[a-z]{3,}`, 'i'),
   /\b(?:have|has) (?:\w+ly |also |now |both |all )*(?:been )?(?:arranged|booked|committed|pledged|undertaken|promised|agreed|resolved|decided|asked \w+|been asked|commissioned|ordered|instructed) (?:that |for |to |in |by |an? |the |him |her |them |it )/i,
   new RegExp(`^${ACTOR} (?:agreed|promised|undertook|committed|pledged)(?: (?:on|in) [\\w ]{3,30}?)? to (?!note|approve|the|an?\\b|this)\\w+`, 'i'),
   /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival |go-live |publication )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
   /\bnext steps?\b[^.;]*\b(?:is|are|include|will)\b/i,
-  /\b(?:has|have) (?:now )?(?:been )?(?:slipped|put back|pushed back|moved back|postponed|deferred|delayed|rescheduled|brought forward|re-?profiled|extended|moved|revised|reprogrammed) (?:\w+ ){0,3}?(?:to|until|from|into|by|for)\b/i,
+  /\b(?:has|have|is|are) (?:now )?(?:been )?(?:slipped|put back|pushed back|moved back|postponed|deferred|delayed|rescheduled|brought forward|re-?profiled|extended|moved|revised|reprogrammed) (?:\w+ ){0,3}?(?:to|until|from|into|by|for)\b/i,
   /\b(?:to|will) follow (?:in|by|at|from|on|this|next|later|shortly)\b/i,
 ];
 
 /** The present tense of a timetable: a promise only where its date is still to come. */
 export const TIMETABLED: readonly RegExp[] = [
+  /\b(?:target|goal) of\b/i,
+  /^(?:[\w'’-]+ ){0,6}?to be (?:\w+ly )?(?:\w+(?:ed|en|ght|ilt)|held|made|done|sent|put|set)\b/i,
   /(?<=\S )(?<!\b(?:was|were|has|have|had|been|be|to|not|did|would|could|an?|the|for|of|and|our|its|their|no|these|those) )\b(?:commences?|begins?|starts?|opens?|reopens?|launch(?:es)?|closes?|goes (?:live|out|to|on)|go (?:live|out|to|on)|comes? (?:into (?:force|effect|operation|use)|to|back|before)|takes effect|takes? (?:place|over|up)|completes?|finish(?:es)?|concludes?|ends?|expires?|runs?|joins?|arrives?|moves?|transfers?|returns?|reports?|publish(?:es)?|meets?|visits?|follows?|hands? over|switch(?:es)?|gets? under way|continues? until|continues? till) (?:\w+ ){0,5}?(?:in|on|from|at|this|next|early|late|mid|until|till|by|to|over|after|between|for|later|before|again)\b/,
   /\bwill be (?:able to|available)\b/i,
   /\b(?:stays?|remains?|is|are) (?:\w+ ){0,3}?(?:in place|open|closed|in force) until\b/i,

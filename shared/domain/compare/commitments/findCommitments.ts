@@ -30,13 +30,15 @@ const first = (patterns: readonly RegExp[], text: string): RegExpExecArray | nul
 };
 
 /** @param ahead a date to come stands in the same stretch */
-function kindOf(text: string, ahead: boolean): { kind: FoundCommitment['kind']; at: number } | null {
+function kindOf(said: string, ahead: boolean): { kind: FoundCommitment['kind']; at: number } | null {
+  // "We're" reads as "we are", letter for letter near enough for what comes first.
+  const text = said.replace(/\b(we|they)['’]re\b/gi, '$1 are').replace(/\bI['’]m\b/g, 'I am');
   const will = promisesWill(text, ahead);
   const toCome = first(TO_COME, text);
   const at = Math.min(...[will, toCome?.index ?? -1].filter((place) => place >= 0));
   if (Number.isFinite(at)) return will < 0 && OTHERS.test(text.slice(0, at).trimEnd()) ? null : { kind: 'toCome', at };
   const underWay = first(UNDER_WAY, text) ?? first(KEPT_UP, text);
-  if (underWay) return OTHERS.test(text.slice(0, underWay.index + (/^\S+ /.exec(underWay[0])?.[0].length ?? 0)).trimEnd()) ? null : { kind: 'underWay', at: underWay.index };
+  if (underWay) return [0, /^\S+ /.exec(underWay[0])?.[0].length ?? 0, /^\S+ \S+ /.exec(underWay[0])?.[0].length ?? 0].some((more) => OTHERS.test(text.slice(0, underWay.index + more).trimEnd())) ? null : { kind: 'underWay', at: underWay.index };
   if (ahead) {
     const timetabled = first(TIMETABLED, text);
     if (timetabled && !OTHERS.test(text.slice(0, timetabled.index).trimEnd()) && !PAST.test(text) && !(/\b(?:each|every)\b/i.test(text) && !/\bwill\b/i.test(text))) return { kind: 'toCome', at: timetabled.index };

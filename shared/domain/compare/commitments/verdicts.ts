@@ -5,7 +5,7 @@ import type { FoundCommitment } from '#shared/domain/compare/commitments/findCom
 import { countsIn, neighbours, type Reading, subjectTerms } from '#shared/domain/compare/commitments/reading.ts';
 import { type Mention, mentionsOf } from '#shared/domain/compare/commitments/sameWork.ts';
 import { type Subject, subjectOf } from '#shared/domain/compare/commitments/subject.ts';
-import { ALL_DONE, DONE, LATER, NOT_YET, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST } from '#shared/domain/compare/commitments/verdictCues.ts';
+import { ALL_DONE, DONE, LATER, NOT_YET, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST, WORK_BEGINS } from '#shared/domain/compare/commitments/verdictCues.ts';
 import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
 import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
 import type { DueDate } from '#shared/domain/compare/dates/dueDates.ts';
@@ -93,6 +93,9 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
   return Math.max(0, ...clauseRanges(sentence.text).map(([from, to]) => {
     // "Has carried 900 passengers since it was launched" tells of the passengers.
     const clause = sentence.text.slice(from, to).replace(/(?<!\b(?:been|at work|open|running|in place)\b.*)\bsince (?:it|they|we|the|he|she)\b.*$/i, '');
+    const promised = promise.sentence.text.slice(promise.from, promise.to);
+    if (WORK_BEGINS.test(promised) && !NOT_YET.test(clause) && (says(UNDER_WAY, clause) || WORK_BEGINS.test(clause)) && !says(TO_COME, clause)) return 2;
+    if (WORK_BEGINS.test(clause) && !WORK_BEGINS.test(promised)) return 0;
     if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (ALL_DONE.test(clause) && /\b(?:is|are) now\b/.test(clause)))) return 0;
     const words = wordsOf(clause);
     const here = stepsIn(clause, words);
@@ -124,8 +127,8 @@ function goesOn(promise: FoundCommitment, subject: Subject, { sentence }: Mentio
   if (texts.some((text) => says(TO_COME, text) || says(UNDER_WAY, text) || says(KEPT_UP, text) || says(TIMETABLED, text) || ON_COURSE.test(text) || /^(?:regular|weekly|monthly|ongoing|continued) \w+/i.test(text))) return true;
   // An earlier step taken is progress.
   const want = wanted(promise, subject);
-  const reached = stepOf(stepsIn(sentence.text, sentence.words));
-  return says(DONE, sentence.text) && want !== null && reached !== null && reached.stage < want.stage && !NOT_YET.test(sentence.text);
+  const isEarlier = stepsIn(sentence.text, sentence.words).some((step) => want !== null && step.stage < want.stage);
+  return !NOT_YET.test(sentence.text) && (WORK_BEGINS.test(sentence.text) || (says(DONE, sentence.text) && isEarlier));
 }
 
 interface Moved {

@@ -53,6 +53,7 @@ function isPromise(before: string, rest: string, dated: boolean): boolean {
   if (verb === 'not') return /^not (?:now |yet )*(?:be )?(?:\w+ ){1,5}?(?:until|before)\b/i.test(phrase);
   const relative = /\b(?:which|who|that)\s*$/i.test(before);
   const actor = ACTOR.test(before) && !relative;
+  if (verb === 'see' && dated) return true;
   if (PRINCIPLE_OF.test(phrase)) return false;
   if (verb === 'be') {
     while (said.length > 2 && ADVERB.test(said[1] ?? '')) said.splice(1, 1);
@@ -61,7 +62,7 @@ function isPromise(before: string, rest: string, dated: boolean): boolean {
     if (STATE.has(state)) return dated && PARTICIPLE.test(state);
     return PARTICIPLE.test(state) || BECOMES.has(state) || (dated && /^(?:fully|a|an|the|below|under|above|over|\d)/.test(state));
   }
-  if (verb === 'have') return PARTICIPLE.test(next) || /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|approximately|around|about|up|over)/.test(next);
+  if (verb === 'have') return PARTICIPLE.test(next) || (dated && /^(?:an?|the|new|their|its|access)$/.test(next)) || /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|approximately|around|about|up|over)/.test(next);
   if (PRINCIPLE.has(verb)) return verb === 'continue' && (dated || /^continue to (?:be )?(?:run|take|meet|visit|fund|roll|recruit|\w+ed)\b/.test(phrase));
   if (COUNTS.has(verb) && /^\w+ (?:up to |around |about |over |another |a further |an additional )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twelve\b|twenty\b)/.test(phrase) && !relative) return true;
   if (EFFECT.has(verb)) return (verb === 'take' && /^take (?:place|part|the|over|forward|up|on)/.test(phrase)) || (verb === 'get' && /^get (?:under|going)/.test(phrase)) || (actor && (dated || /^(?:provide|offer|support|give|address)\b/.test(phrase)));

@@ -103,7 +103,7 @@ function shiftYear(span: { from: string; to: string }, years: number): { from: s
 }
 
 /** "Will not now be published before the spring": from then on. */
-const NEGATED = /\b(?:not|unlikely)\s+(?:[\w-]+\s+){1,7}$/i;
+const NEGATED = /\b(?:not|unlikely|neither|none)\s+(?:[\w-]+\s+){1,9}$/i;
 
 /** @param edge the words name where a longer stretch begins or ends: "by the start of 2026", "before the end of May" */
 function bounded(preposition: string, span: { from: string; to: string }, edge: 'start' | 'end' | null, negated: boolean): DaySpan {

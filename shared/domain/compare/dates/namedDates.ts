@@ -54,7 +54,7 @@ export const NAMED_DATES: Readers = [
     const from = nth === undefined ? plusDays(whole.to, 1 - days) : plusDays(whole.from, nth * days);
     return { ...whole, from, to: plusDays(from, days - 1), grain: 'week' };
   }],
-  [new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})${ORDINAL}\\b(?!\\d)${YEAR}`, 'gi'), (m, r) => {
+  [new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})${ORDINAL}\\b(?!\\d|,\\d|\\s+(?:people|children|households|families|residents|homes|cases|staff|pupils|tenants|carers)\\b)${YEAR}`, 'gi'), (m, r) => {
     if (!isMonth(m[1] ?? '', m)) return null;
     // "November 24" of a paper of 2024 is that month; "June 25 and 26", "June 25th" are days.
     const isYear = !m[3] && isShortYear(m[2] ?? '', r) && /\d$/.test(m[0]) && !/^\s*(?:and|to|&|-|–)\s*\d/.test(m.input.slice(m.index + m[0].length));

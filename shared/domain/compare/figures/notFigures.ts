@@ -4,6 +4,8 @@ import { NUMBER_WORD } from '#shared/domain/compare/figures/numberWords.ts';
 
 /** "may 20" is no date, "May 20" is. */
 const CAPITAL_MONTH = MONTH.split('|').map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|');
+/** What a number after a month counts: "in June 31 people were waiting". */
+const COUNTED = 'people|children|households|families|residents|patients|homes|cases|staff|pupils|tenants|carers|requests|calls|complaints|referrals|visits|applications|incidents|properties|places|vacancies';
 const N = `(?:\\d{1,3}|${NUMBER_WORD})`;
 
 /** Nouns that a number names rather than counts: "section 20", "Quarter 1", "Tier 4". */
@@ -30,7 +32,7 @@ const PATTERNS: readonly RegExp[] = [
   // Dates, financial years, times, "24/7".
   new RegExp(`\\b\\d{1,2}(?:<sup>)?\\s?(?:st|nd|rd|th)?(?:</sup>)?\\s+(?:of\\s+)?(?:${MONTH})\\b\\.?(?:,?\\s+\\d{2,4}\\b)?`, 'gi'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:&|and|to|–|-|,)\\s*(?=\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b)`, 'gi'),
-  new RegExp(`(?<!\\b(?:end|start|beginning) of )\\b(?:${CAPITAL_MONTH})\\b\\.?,?\\s+(?:[12]?\\d|3[01])(?:st|nd|rd|th)?\\b(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
+  new RegExp(`(?<!\\b(?:end|start|beginning) of )\\b(?:${CAPITAL_MONTH})\\b\\.?,?\\s+(?:[12]?\\d|3[01])(?:st|nd|rd|th)?\\b(?!,\\d|\\s+(?:[a-z]+\\s+){0,2}(?:${COUNTED})\\b)(?:(?:\\s*(?:and|to|-|–|&)\\s*)\\d{1,2}\\b(?!%))?(?:,?\\s+\\d{4}\\b)?`, 'g'),
   new RegExp(`\\b(?:${CAPITAL_MONTH})\\b(?:['’.]?,?\\s*(?:19|20)\\d\\d|\\s*['’]\\d\\d)\\b`, 'g'),
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g, /\b(?:between|from)\s+(?:19|20)\d\d\s+(?:and|to|until)\s+(?:19|20)\d\d\b/gi,
   /\b(?:19|20)\d\d\s?(?:[/–-]|to)\s?(?:19|20)?\d\d\b/g,
@@ -59,7 +61,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b${N}[\\s-](?:year|month|week|day)\\s+(?:period|term|window|high|low|average|forecast|horizon|rolling)\\b`, 'gi'),
   // Stretches of time that only say when, and ages of one year.
   new RegExp(`\\b(?:last|past|previous|preceding|next|coming|following|first|within|every|another|over a|in)\\s+(?:the\\s+)?(?:(?:last|past|next|first)\\s+)?${N}\\+?\\s*(?:(?:-|–|to|or)\\s*${N}\\s+)?(?:working\\s+|clear\\s+|calendar\\s+|financial\\s+|full\\s+)?(?:minute|hour|day|week|weekend|fortnight|month|quarter|term|year)s?\\b`, 'gi'),
-  new RegExp(`\\b(?:less than|fewer than|under|over|more than|at least|up to|longer than|beyond|exceed(?:ing|s)?|older than|younger than|reach(?:ed|es|ing)?|turn(?:ed|s|ing)?|age|aged|ages?d? of|for|after)\\s+${N}\\s*\\+?\\s*(?:minute|hour|day|week|month|year)s?\\b(?!\\s*-?(?:project|programme|contract|plan|pilot))`, 'gi'),
+  new RegExp(`\\b(?:less than|fewer than|under|over|more than|at least|up to|longer than|beyond|exceed(?:ing|s)?|older than|younger than|within|in|reach(?:ed|es|ing)?|turn(?:ed|s|ing)?|age|aged|ages?d? of|for|after)\\s+${N}\\s*\\+?\\s*(?:second|minute|hour|day|week|month|year)s?\\b(?!\\s*-?(?:project|programme|contract|plan|pilot))`, 'gi'),
   /\b(?:under|over|aged|age)[\s-]?\d{1,2}(?:s|\+)?\b(?!\s*%|[,.]\d|\s+(?:of|children|people|residents|young|per|posts|staff|homes|cases))/gi,
   new RegExp(`\\b${N}[\\s-]+(?:to\\s+${N}[\\s-]+)?(?:year|month|week|day|hour|minute)[\\s-]olds?\\b(?<!(?:to|-|–)[\\s-]*\\d+[\\s-]year[\\s-]olds?)`, 'gi'),
   /\b(?:children|people|those|who|young people|person)\s+(?:who\s+)?(?:are|is|were)\s+\d{1,2}(?=\s+(?:now|and|or|have|has|,))/gi,
@@ -67,6 +69,7 @@ const PATTERNS: readonly RegExp[] = [
   // Criteria, not counts: "a score of five or more", "a period of between three and five years".
   new RegExp(`\\b${N}\\s?%?\\s+or\\s+(?:more|fewer|less|above|over|under|below|older|younger)\\b`, 'gi'),
   new RegExp(`\\bperiods?\\s+of\\s+(?:up\\s+to\\s+|at\\s+least\\s+|between\\s+)?${N}(?:\\s*(?:-|–|to|and|or)\\s*${N})?\\s+(?:day|week|month|year)s?\\b`, 'gi'),
+  /\b\d+\s+hours?\s+(?:entitlement|offer|funded|free|childcare)/gi, /\b(?:\d+|two|three|four|five|six)-(?:bed|bedroom|bedroomed|person|storey|star)\b/gi,
   /\bICD[\s-]?\d+/g, /\b\d+(?:\.\d+)?\s?mph\b/gi,
   // "One option which can help": an example.
   /\bone(?=\s+(?:[a-z]+\s+){1,3}(?:which|that)\b)/gi,

@@ -1,0 +1,53 @@
+/** Numbers that measure something, and numbers that don't, in the ways that papers put them. */
+import { expect, it } from 'vitest';
+import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
+import { writeReport } from './writeReport.ts';
+
+it.each<[string, number[]]>([
+  ['Referrals rose by 12 to 314 in the quarter.', [12, 314]],
+  ['Attendance fell from 301 to 296.', [301, 296]],
+  ['Complaints were 45, compared with 61 in the same quarter last year.', [45, 61]],
+  ['Almost two thirds of carers were satisfied.', []],
+  ['A third of the budget has been spent.', []],
+  ['Half of them replied.', []],
+  ['The rate was 84.2 per 10,000 children.', [84.2]],
+  ['£1,250 was raised and £1.2 million was granted.', [1250, 1200000]],
+  ['Calls took an average of 4 minutes 30 seconds.', [4, 30]],
+  ['Around 60 per cent of waste is recycled.', [60]],
+  ['Staff sickness is 9.4 days per employee.', [9.4]],
+  ['There were 1,204 visits in April, 1,310 in May and 1,288 in June.', [1204, 1310, 1288]],
+  ['The service supports 3,000 to 3,500 residents.', [3000]],
+  ['Nine out of ten callers were happy.', [9, 10]],
+  ['We have a team of 14.5 FTE.', [14.5]],
+  ['Three quarters of schools are good.', []],
+  ['The scheme cost £3.4m against a budget of £3.1m, an overspend of £0.3m.', [3400000, 3100000, 300000]],
+  ['More than 400 people attended.', [400]],
+  ['Only 6 of the 20 bids succeeded.', [6, 20]],
+  ['One in five homes is damp.', [1]],
+  ['There are 25,000 trees and a dozen parks.', [25000]],
+  ['Turnover is down 3 percentage points to 11%.', [3, 11]],
+  ['It took 18 weeks on average, a fall of two weeks.', [18, 2]],
+  ['The call centre answers 95% of calls within 30 seconds.', [95]],
+  ['In the 12 months to March 2025 there were 88 fires.', [88]],
+  ['Band D council tax is £1,812.44.', [1812.44]],
+  ['Ofsted rated the home Good in all three areas.', [3]],
+  ['The 2021 Census counted 104,300 residents.', [104300]],
+  ['The A38 will close for 3 nights.', [3]],
+  ['Year 11 pupils at 4 schools took part.', [4]],
+  ['Contact us on 0300 123 4567 or visit room 12.', []],
+  ['Item 7 of the agenda of 3 March refers.', []],
+  ['Children aged 5 to 11 took part.', [5]],
+  ['Key Stage 2 results were above average.', []],
+  ['COVID-19 grants ended in 2022.', []],
+  ['Section 106 money of £240,000 is held.', [240000]],
+  ['The 30 hours entitlement was taken up by 812 families.', [812]],
+  ['Level 3 courses had 41 learners.', [41]],
+  ['Homes in the PE11 area were visited.', []],
+  ['Open 9am to 5.30pm, Monday to Friday.', []],
+  ['Stage 2 complaints numbered 17.', [17]],
+  ['A 4-bed home in Elm Road was let.', []],
+  ['No serious incidents were reported.', [0]],
+  ['First place went to the library team.', []],
+])('%s', (line, expected) => {
+  expect(comparePeriods([writeReport('2025-05-20', ['# Services', line])]).figures.map(({ value }) => value)).toEqual(expected);
+});
