@@ -34,6 +34,8 @@ interface Row { readonly id: string; readonly one: ListedMark }
 const BETWEEN = ' · ';
 const markOfRow = (key: string | number): string => String(key).split(BETWEEN).at(-1) ?? '';
 
+const rowsOf = (group: string, of: readonly ListedMark[]): Row[] => of.map((one) => ({ id: `${group}${BETWEEN}${one.mark.id}`, one }));
+
 /** Rows are some four lines high; each is measured as it comes into sight. */
 const LAYOUT = { estimatedRowSize: 112, estimatedHeadingSize: 44, gap: 8 };
 
@@ -58,6 +60,9 @@ export function NotesView(): ReactNode {
   const listed = useMemo(() => listedMarks(marks ?? [], { papers: papers.data?.documents ?? [], portfolioOf: nameOf, open: waiting }), [marks, papers.data, waiting]);
   const shown = useMemo(() => sortedMarks(shownMarks(listed, { ...filter, text }, query !== '' && search.data ? new Set(search.data.ids) : null), sortBy), [listed, filter, text, query, search.data, sortBy]);
   const groups = useMemo(() => (groupBy === 'none' ? null : groupedMarks(shown, groupBy, { meaning: (meaning) => meanings.of(meaning).word, untagged: t.untagged })), [shown, groupBy, meanings]);
+  // The list keeps what it has made of a row as long as the row is the same object.
+  const sections = useMemo(() => groups?.map((group) => ({ ...group, rows: rowsOf(group.key, group.marks) })) ?? null, [groups]);
+  const allRows = useMemo(() => (sections ? sections.flatMap(({ rows }) => rows) : rowsOf('', shown)), [sections, shown]);
 
   if (list.error) return <div className={styles['page']}><ErrorState error={list.error} onRetry={() => void list.refetch()} /></div>;
   if (!marks) return <div className={styles['page']}><PageHeader title={t.title} sub=" " /><Loading lines={8} /></div>;
@@ -65,8 +70,6 @@ export function NotesView(): ReactNode {
   const there = new Set(shown.map(({ mark }) => mark.id));
   const chosen = shown.filter(({ mark }) => selected.has(mark.id)).map(({ mark }) => mark);
   const editing = marks.find(({ id }) => id === edited);
-  const rowsOf = (group: string, of: readonly ListedMark[]): Row[] => of.map((one) => ({ id: `${group}${BETWEEN}${one.mark.id}`, one }));
-  const allRows = groups ? groups.flatMap((group) => rowsOf(group.key, group.marks)) : rowsOf('', shown);
   const keys = new Set(allRows.filter(({ one }) => selected.has(one.mark.id)).map(({ id }) => id));
   /** A mark in two groups is chosen, and let go of, in both. */
   const select = (next: Selection): void => {
@@ -113,12 +116,12 @@ export function NotesView(): ReactNode {
               <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
                 <GridList
                   aria-label={t.list} selectionMode="multiple" selectedKeys={keys} onSelectionChange={select} onAction={open} disallowTypeAhead
-                  className={cx(styles['list'])} {...(groups ? {} : { items: allRows })} dependencies={[meanings, readOnly]}
+                  className={cx(styles['list'])} {...(sections ? {} : { items: allRows })} dependencies={[meanings, readOnly]}
                 >
-                  {groups ? groups.map((group) => (
+                  {sections ? sections.map((group) => (
                     <GridListSection key={group.key} id={`group ${group.key}`}>
                       <GridListHeader className={cx(styles['group'])}>{group.title}<span>{t.count(group.marks.length)}</span></GridListHeader>
-                      <Collection items={rowsOf(group.key, group.marks)} dependencies={[meanings, readOnly]}>{row}</Collection>
+                      <Collection items={group.rows} dependencies={[meanings, readOnly]}>{row}</Collection>
                     </GridListSection>
                   )) : row}
                 </GridList>
