@@ -33,7 +33,7 @@ function sharedFrom(db: DatabaseSync, row: Row): SharedQuestion {
     { stamp: signed(stamps[part]), content: contents[part] }, ...rivals.filter((rival) => rival.part === part).map(({ version }) => version as Version<PartContents[P]>),
   ];
   return {
-    id, author: author.id === '' ? { id: me.id, name: me.name } : author, createdAt: text(row, 'created_at'), exempt: restsOnExempt(db, row),
+    id, author: author.id === '' || author.id === me.id ? { id: me.id, name: me.name } : author, createdAt: text(row, 'created_at'), exempt: restsOnExempt(db, row),
     words: all('words'), placing: all('placing'), outcome: all('outcome'),
   };
 }

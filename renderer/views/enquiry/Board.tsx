@@ -1,6 +1,6 @@
 /** Themes as columns, questions as cards: moved by dragging, from their menu, or with Alt and the arrow keys. */
 import { Plus } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { LineOfEnquiry } from '#shared/domain/enquiry/lineOfEnquiry.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import { announce } from '#renderer/state/announce.ts';
@@ -29,12 +29,15 @@ export interface BoardProps {
   readonly readOnly: boolean;
 }
 
-/** The moved card is drawn anew in its column: the focus follows it there. */
-function focusCard(root: HTMLElement | null, id: string, tries = 20): void {
+/** The moved card is drawn anew in its column, a moment after the questions have changed: the focus follows it there. */
+function focusCard(root: HTMLElement | null, id: string, column: string, tries = 30): void {
   requestAnimationFrame(() => {
-    const card = root?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`);
-    if (card) card.focus();
-    else if (tries > 0) focusCard(root, id, tries - 1);
+    const card = root?.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"] [role="row"][data-key="${CSS.escape(id)}"]`);
+    if (card) {
+      card.focus();
+      // A list that was in focus before brings its own last card back first.
+      requestAnimationFrame(() => card.focus());
+    } else if (tries > 0) focusCard(root, id, column, tries - 1);
   });
 }
 
@@ -42,6 +45,11 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
   const root = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = (): void => setOpened(null);
+  const wanted = useRef<{ readonly id: string; readonly column: string } | null>(null);
+  useEffect(() => {
+    if (wanted.current) focusCard(root.current, wanted.current.id, wanted.current.column);
+    wanted.current = null;
+  }, [questions]);
   const { themes, none, elsewhere } = board;
   const columns: readonly BoardColumn[] = [none, ...themes];
   const nameOf = ({ key, title }: BoardColumn): string => (key === NONE ? t.none : key === ELSEWHERE ? t.elsewhere : title);
@@ -50,7 +58,7 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
   const move = (ids: readonly string[], to: BoardColumn, before: string | null): void => {
     const behind = to.asked.filter(({ question }) => !ids.includes(question.id)).at(-1)?.question.id ?? null;
     const order = orderWith(questions.map(({ id }) => id), ids, before, behind);
-    const placing: Placing = to.key === ELSEWHERE ? { item: null, theme: '' } : { ...place, theme: to.title };
+    const placing: Placing = to.key === ELSEWHERE ? { item: null, theme: '', ...(place.item === null ? { meetingId: null } : {}) } : { ...place, theme: to.title };
     const own = new Set(to.asked.map(({ question }) => question.id));
     const changes = new Map(ids.map((id) => [id, own.has(id) ? {} : placing]));
     const stayed = ids.every((id) => own.has(id));
@@ -64,15 +72,15 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
     const ids = from.asked.map(({ question }) => question.id);
     const at = ids.indexOf(id);
     if (at + by < 0 || at + by >= ids.length) return;
+    wanted.current = { id, column: from.key };
     move([id], from, (by < 0 ? ids[at - 1] : ids[at + 2]) ?? null);
-    focusCard(root.current, id);
   };
   const sideways = (id: string, by: 1 | -1): void => {
     const at = columns.findIndex(({ key }) => key === columnOf(id)?.key);
     const to = columns[at < 0 ? 0 : at + by];
     if (!to) return;
+    wanted.current = { id, column: to.key };
     move([id], to, null);
-    focusCard(root.current, id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || readOnly) return;

@@ -96,15 +96,17 @@ export function EnquiryView({ place }: { readonly place: Extract<Place, { name: 
   const { choice, error, retry } = useBoardPlace(place);
   return (
     <div className={styles['page']}>
-      <QuestionsSwitch here="enquiry" />
-      {error ? <ErrorState error={error} onRetry={retry} /> : !choice ? <Loading lines={8} /> : (
-        <>
+      <div className={styles['top']}>
+        <QuestionsSwitch here="enquiry" />
+        {choice ? (
           <div className={styles['choosers']}>
-            <Select label={t.meeting} className={styles['chooser']} value={choice.meetingKey} options={choice.meetings} onChange={(meeting) => go({ name: 'enquiry', meeting })} />
-            {choice.items.length > 0 ? <Select label={t.item} className={styles['chooser']} value={choice.itemKey} options={choice.items} onChange={(item) => go({ name: 'enquiry', meeting: choice.meetingKey, item })} /> : null}
+            <Select label={t.meeting} hideLabel className={styles['chooser']} value={choice.meetingKey} options={choice.meetings} onChange={(meeting) => go({ name: 'enquiry', meeting })} />
+            {choice.items.length > 0 ? <Select label={t.item} hideLabel className={styles['chooser']} value={choice.itemKey} options={choice.items} onChange={(item) => go({ name: 'enquiry', meeting: choice.meetingKey, item })} /> : null}
           </div>
-          <Chosen key={`${choice.meetingKey} ${choice.itemKey}`} choice={choice} />
-        </>
+        ) : null}
+      </div>
+      {error ? <ErrorState error={error} onRetry={retry} /> : !choice ? <Loading lines={8} /> : (
+        <Chosen key={`${choice.meetingKey} ${choice.itemKey}`} choice={choice} />
       )}
     </div>
   );

@@ -23,10 +23,14 @@ async function write(changes: ReadonlyMap<string, Placing>, order: readonly stri
   if (order) await client().call('questions.reorder', { ids: [...order] });
 }
 
+/** Moves that follow each other quickly are written one after the other; the library's own order is shown after the last. */
+let writing: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
 /** @returns whether it was kept. */
 export async function placeQuestions(changes: ReadonlyMap<string, Placing>, order: readonly string[] | null): Promise<boolean> {
   const key = ['questions.list', {}];
-  await queries.cancelQueries({ queryKey: key });
+  void queries.cancelQueries({ queryKey: key });
   queries.setQueryData<{ questions: Question[] }>(key, (old) => {
     if (!old) return old;
     const changed = old.questions.map((question) => ({ ...question, ...changes.get(question.id) }));
@@ -34,14 +38,18 @@ export async function placeQuestions(changes: ReadonlyMap<string, Placing>, orde
     const at = new Map(order.map((id, index) => [id, index]));
     return { questions: changed.toSorted((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0)) };
   });
+  waiting += 1;
+  const written = writing.then(() => write(changes, order));
+  writing = written.catch(() => undefined);
   try {
-    await write(changes, order);
+    await written;
     return true;
   } catch (thrown) {
     toastError(thrown);
     return false;
   } finally {
-    await queries.invalidateQueries({ queryKey: key });
+    waiting -= 1;
+    if (waiting === 0) await queries.invalidateQueries({ queryKey: key });
   }
 }
 

@@ -1,7 +1,9 @@
 /** Libraries with papers in them, imported once and copied for each test that is about something else than importing. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { checkout, checkoutFolders } from '#hosts/node/checkout.ts';
 import { contentHash, stampSays } from '#hosts/start/sourceStamp.ts';
@@ -41,6 +43,10 @@ export function copyPrepared(name: PreparedName, folder: string): void {
   if (!existsSync(place(name))) throw new Error(`The library “${name}” was not prepared: its papers are not here`);
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(place(name), 'library'), folder, { recursive: true });
+  // Each copy is another person's.
+  const db = new DatabaseSync(join(folder, 'library.sqlite'));
+  db.prepare("UPDATE about SET value = ? WHERE key = 'memberId'").run(randomUUID());
+  db.close();
 }
 
 function prepare(name: PreparedName, papers: string, hash: string): void {

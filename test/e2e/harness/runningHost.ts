@@ -9,6 +9,8 @@ export interface RunningHost {
   readonly address: string;
   /** Stops it as Ctrl+C does, and waits until it has put everything away. @returns its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it as a crash does: at once, with nothing put away. */
+  crash(): Promise<void>;
 }
 
 const START = fileURLToPath(new URL('../../../electron/hosts/start.ts', import.meta.url));
@@ -25,10 +27,15 @@ export async function startHost(home: string, args: readonly string[]): Promise<
   return {
     address,
     stop() {
-      if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+      if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       return ended;
+    },
+    async crash() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

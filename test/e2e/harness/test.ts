@@ -15,6 +15,8 @@ export interface Opened {
   /** Starts it on a copy of a library that has its papers already: for every test that isn't about importing. */
   openPrepared(page: Page, name?: PreparedName): Promise<void>;
   stop(): Promise<void>;
+  /** Ends the program as a crash does. */
+  crash(): Promise<void>;
 }
 
 export interface Fixtures {
@@ -45,6 +47,7 @@ export const test = base.extend<Fixtures & { noErrors: void; expectedErrors: Reg
     };
     await give({
       home, open, stop,
+      crash: async () => host?.crash(),
       async openPrepared(page, name = 'sample') {
         await stop();
         copyPrepared(name, library);
