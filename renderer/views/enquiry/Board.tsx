@@ -47,7 +47,8 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
   const close = (): void => setOpened(null);
   const wanted = useRef<{ readonly id: string; readonly column: string } | null>(null);
   useEffect(() => {
-    if (wanted.current) focusCard(root.current, wanted.current.id, wanted.current.column);
+    const { id, column } = wanted.current ?? {};
+    if (id !== undefined && column !== undefined && questions.some((one) => one.id === id)) focusCard(root.current, id, column);
     wanted.current = null;
   }, [questions]);
   const { themes, none, elsewhere } = board;
