@@ -1,11 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '#shared/contract/api.ts';
-import { changesBetween } from '#shared/domain/version/changes.ts';
 import type { CoreContext } from '#core/context.ts';
 import { questionHandlers } from '#core/draft/questionHandlers.ts';
 import { text } from '#core/library/rows.ts';
 import { findDocument } from '#core/read/findDocument.ts';
-import { alignmentOf, resolveMarks, type ResolvingTools } from './resolveMarks.ts';
+import type { ResolvingTools } from './resolveMarks.ts';
 import { decideStanding, standingsOf, type Verdict } from './standings.ts';
 import { insertLink, linkBetween, listLinks, readLink, setState } from './versionRecords.ts';
 
@@ -25,9 +24,13 @@ export function versionHandlers(context: CoreContext): Pick<Handlers, VersionMet
     return {};
   };
 
+  /** Laying papers against each other takes more to load than the rest: when first needed, not at each start. */
+  const aligning = async () => import('./resolveMarks.ts');
+
   return {
     'versions.list': () => ({ links: listLinks(library().db) }),
-    'versions.changes': ({ id }) => {
+    'versions.changes': async ({ id }) => {
+      const [{ alignmentOf }, { changesBetween }] = await Promise.all([aligning(), import('#shared/domain/version/changes.ts')]);
       const { db } = library();
       const link = readLink(db, id);
       const alignment = alignmentOf(db, link);
@@ -36,24 +39,27 @@ export function versionHandlers(context: CoreContext): Pick<Handlers, VersionMet
     'versions.standings': ({ id }) => ({ standings: standingsOf(library().db, readLink(library().db, id)) }),
     'versions.decide': ({ ids: standingIds, decision, candidate }) => decide(standingIds, decision === 'accept' ? { decision, candidate: candidate ?? null } : { decision }),
     'versions.place': ({ id, at }) => decide([id], { decision: 'place', at }),
-    'versions.relate': ({ olderId, newerId }) => write(() => {
-      const { db } = library();
-      const [older, newer] = [findDocument(db, olderId), findDocument(db, newerId)];
-      if (older.fileId === newer.fileId) throw new AppError('BAD_REQUEST', 'A paper can only be replaced by one of another file');
-      const known = linkBetween(db, older.id, newer.id);
-      const at = clock.now().toISOString();
-      const forward = known && db.prepare('SELECT 1 FROM version_link WHERE id = ? AND older_id = ?').get(known.id, older.id) !== undefined;
-      if (known && !forward) {
-        takeBack(tools(), known.id);
-        db.prepare('DELETE FROM mark_standing WHERE link_id = ?').run(known.id);
-        db.prepare('DELETE FROM version_link WHERE id = ?').run(known.id);
-      }
-      const id = known && forward ? known.id : ids.next();
-      if (known && forward) setState(db, id, 'said', at);
-      else insertLink(db, { id, olderId: older.id, newerId: newer.id, state: 'said', reason: 'said', likeness: 0, at });
-      resolveMarks(tools(), readLink(db, id));
-      return { id };
-    }),
+    'versions.relate': async ({ olderId, newerId }) => {
+      const { resolveMarks } = await aligning();
+      return write(() => {
+        const { db } = library();
+        const [older, newer] = [findDocument(db, olderId), findDocument(db, newerId)];
+        if (older.fileId === newer.fileId) throw new AppError('BAD_REQUEST', 'A paper can only be replaced by one of another file');
+        const known = linkBetween(db, older.id, newer.id);
+        const at = clock.now().toISOString();
+        const forward = known && db.prepare('SELECT 1 FROM version_link WHERE id = ? AND older_id = ?').get(known.id, older.id) !== undefined;
+        if (known && !forward) {
+          takeBack(tools(), known.id);
+          db.prepare('DELETE FROM mark_standing WHERE link_id = ?').run(known.id);
+          db.prepare('DELETE FROM version_link WHERE id = ?').run(known.id);
+        }
+        const id = known && forward ? known.id : ids.next();
+        if (known && forward) setState(db, id, 'said', at);
+        else insertLink(db, { id, olderId: older.id, newerId: newer.id, state: 'said', reason: 'said', likeness: 0, at });
+        resolveMarks(tools(), readLink(db, id));
+        return { id };
+      });
+    },
     'versions.refuse': ({ id }) => {
       write(() => {
         readLink(library().db, id);
@@ -62,7 +68,8 @@ export function versionHandlers(context: CoreContext): Pick<Handlers, VersionMet
       });
       return {};
     },
-    'versions.accept': ({ id }) => {
+    'versions.accept': async ({ id }) => {
+      const { resolveMarks } = await aligning();
       write(() => {
         const { db } = library();
         setState(db, id, 'said', clock.now().toISOString());

@@ -4,7 +4,6 @@ import type { CoreContext } from '#core/context.ts';
 import type { VersionSearch } from '#core/import/libraryWork.ts';
 import { text } from '#core/library/rows.ts';
 import { recogniseVersions, unlookedFiles } from './recogniseVersions.ts';
-import { resolveMarks } from './resolveMarks.ts';
 import { resolvingTools } from './versionHandlers.ts';
 import { readLink } from './versionRecords.ts';
 
@@ -13,6 +12,8 @@ export function versionSearch(context: CoreContext): VersionSearch {
     isDue: (library) => unlookedFiles(library.db).length > 0,
     async look(library, job) {
       const files = unlookedFiles(library.db);
+      if (files.length === 0) return;
+      const { resolveMarks } = await import('./resolveMarks.ts');
       const all: string[] = [];
       for (const [done, fileId] of files.entries()) {
         // What people ask for meanwhile comes in between.

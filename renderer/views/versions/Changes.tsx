@@ -1,7 +1,7 @@
 /** What changed, under the headings of the newer version: each change opens both papers at its place. */
 import { ArrowLeftRight, CircleMinus, CirclePlus, PencilLine, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ChangedSection, VersionChange } from '#shared/domain/version/changes.ts';
+import type { ChangedSection, VersionChange } from '#shared/domain/version/versionChange.ts';
 import type { VersionLink, VersionPaper } from '#shared/domain/version/versionLink.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import { versionsStrings as t } from '#renderer/strings/versions.ts';

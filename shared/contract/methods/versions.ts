@@ -1,7 +1,7 @@
 /** Papers that came again, what changed in them, and where marks stand on them. */
 import { z } from 'zod';
 import { placementSchema } from '#shared/domain/anchor/anchor.ts';
-import { changedSectionSchema } from '#shared/domain/version/changes.ts';
+import { changedSectionSchema } from '#shared/domain/version/versionChange.ts';
 import { markStandingSchema, versionLinkSchema } from '#shared/domain/version/versionLink.ts';
 import { method } from '#shared/contract/method.ts';
 import { id, none } from './common.ts';

@@ -1,34 +1,9 @@
 /** What changed from one version of a paper to the next, passage by passage, under the headings of the new one. */
-import { z } from 'zod';
 import { diffWordsWithSpace } from 'diff';
 import type { VersionAlignment } from './alignVersions.ts';
 import { quoteOf } from './candidates.ts';
 import { spansOfWords, type Paper } from './passages.ts';
-
-export const diffPartSchema = z.object({ text: z.string(), kind: z.enum(['same', 'removed', 'added']) });
-
-const passageSchema = z.object({
-  text: z.string(),
-  pageIndex: z.number().int(),
-  start: z.number().int(),
-  end: z.number().int(),
-});
-
-export const versionChangeSchema = z.object({
-  kind: z.enum(['added', 'removed', 'reworded', 'moved']),
-  before: passageSchema.nullable(),
-  after: passageSchema.nullable(),
-  /** Of what was reworded: joined without the added parts it reads as before, without the removed as now. */
-  parts: z.array(diffPartSchema),
-});
-export type VersionChange = z.infer<typeof versionChangeSchema>;
-
-export const changedSectionSchema = z.object({
-  /** The heading it stands under, in the new version (in the old, for what was taken out of a section that is gone); empty before the first. */
-  title: z.string(),
-  changes: z.array(versionChangeSchema),
-});
-export type ChangedSection = z.infer<typeof changedSectionSchema>;
+import type { ChangedSection, VersionChange } from './versionChange.ts';
 
 /** Changes in order of the new version; what was taken out stands where it stood. Passages that keep their words and place are not told. */
 export function changesBetween(alignment: VersionAlignment): ChangedSection[] {
