@@ -1,7 +1,8 @@
 /** The painted page: waits its turn in the queue, keeps the last painting while a new size is painted, tells when it fails. */
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { AppError } from '#shared/contract/errors.ts';
-import { dropCanvas, type OpenPdf } from './openPdf.ts';
+import { dropCanvas } from './dropCanvas.ts';
+import type { OpenPdf } from './openPdf.ts';
 import type { PaintQueue } from './paintQueue.ts';
 import type { Turn } from './turned.ts';
 import styles from './PageCanvas.module.css';
@@ -12,13 +13,14 @@ export interface PageCanvasProps {
   readonly pageIndex: number;
   readonly scale: number;
   readonly turn: Turn;
+  readonly dark: boolean;
   /** Distance of this page from the middle of the window, in CSS pixels. */
   readonly distance: (pageIndex: number) => number;
   readonly failed: ReactNode;
   readonly onPainted?: (() => void) | undefined;
 }
 
-export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, failed, onPainted }: PageCanvasProps): ReactElement {
+export function PageCanvas({ pdf, queue, pageIndex, scale, turn, dark, distance, failed, onPainted }: PageCanvasProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'waiting' | 'painted' | 'failed'>('waiting');
 
@@ -26,7 +28,7 @@ export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, faile
     distance: () => distance(pageIndex),
     paint: async (signal) => {
       try {
-        const canvas = await pdf.paint(pageIndex, { scale, turn }, signal);
+        const canvas = await pdf.paint(pageIndex, { scale, turn, dark }, signal);
         const holder = place.current;
         if (signal.aborted || !holder) {
           dropCanvas(canvas);
@@ -41,7 +43,7 @@ export function PageCanvas({ pdf, queue, pageIndex, scale, turn, distance, faile
         if (!(thrown instanceof AppError && thrown.code === 'CANCELLED')) setState('failed');
       }
     },
-  }), [pdf, queue, pageIndex, scale, turn, distance, onPainted]);
+  }), [pdf, queue, pageIndex, scale, turn, dark, distance, onPainted]);
 
   useEffect(() => {
     const holder = place.current;

@@ -34,6 +34,8 @@ export interface PageStackProps {
   readonly queue: PaintQueue;
   readonly scale: number;
   readonly turn: Turn;
+  /** Pages dark, with their pictures as they are. */
+  readonly dark?: boolean;
   readonly across: 1 | 2;
   /** Height of the window in CSS pixels where it shows page by page; undefined: one long column. */
   readonly windowPx: number | undefined;
@@ -73,7 +75,7 @@ const Rests = memo(function Rests({ column }: { readonly column: PageColumn }): 
 
 export function PageStack(props: PageStackProps): ReactElement {
   const {
-    ref, pages, pdf, queue, scale, turn, across, windowPx, whole = false, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
+    ref, pages, pdf, queue, scale, turn, dark = false, across, windowPx, whole = false, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
     onShown, onScrolled, onPainted, onPress, onZoom, initialPage,
   } = props;
   const root = useRef<HTMLDivElement>(null);
@@ -141,7 +143,7 @@ export function PageStack(props: PageStackProps): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      ref={root} className={styles.scroller} data-paged={windowPx === undefined ? undefined : ''} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
+      ref={root} className={styles.scroller} data-dark={dark || undefined} data-paged={windowPx === undefined ? undefined : ''} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
       onScroll={() => { look(); onScrolled?.(); }} onPointerDown={drag.onPointerDown}
       onKeyDown={(event) => {
         const by = windowPx === undefined || event.ctrlKey || event.metaKey || event.altKey || event.target !== root.current || !root.current
@@ -170,7 +172,7 @@ export function PageStack(props: PageStackProps): ReactElement {
                 width: `${column.widths[pageIndex] ?? 0}px`, height: `${column.heights[pageIndex] ?? 0}px`,
               }}
             >
-              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} turn={turn} distance={distance} failed={paintFailed} onPainted={onPainted} /> : null}
+              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} turn={turn} dark={dark} distance={distance} failed={paintFailed} onPainted={onPainted} /> : null}
               <MarksLayer size={page} scale={own} turn={turn} marks={marks(pageIndex)} />
               {text ? <TextLayer page={text} scale={own} turn={turn} /> : null}
               {pageLinks?.(pageIndex, own)}

@@ -6,6 +6,8 @@ import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { AppError } from '#shared/contract/errors.ts';
 import { PDFJS_PATH } from '#shared/contract/loopback.ts';
 import { canvasPixels } from './canvasPixels.ts';
+import { darkPage, picturesOf } from './darkPage.ts';
+import { dropCanvas } from './dropCanvas.ts';
 import { readCarried, readLinks, type Carried, type PageLink } from './pdfContents.ts';
 import type { Turn } from './turned.ts';
 
@@ -20,6 +22,8 @@ export interface Painting {
   readonly scale: number;
   readonly turn: Turn;
   readonly pixelRatio?: number;
+  /** Light letters on a dark ground; pictures as they are. */
+  readonly dark?: boolean;
 }
 
 export interface OpenPdf {
@@ -56,12 +60,6 @@ export function fetchPdf(): void {
 /** Has a painter ready, while the paper's records are still on their way. */
 export function warmPdf(): void {
   painter().then((pdfjs) => { spare ??= new pdfjs.PDFWorker(); }, () => undefined);
-}
-
-/** Gives the canvas' memory back at once, rather than when it's collected. */
-export function dropCanvas(canvas: HTMLCanvasElement): void {
-  canvas.width = 0;
-  canvas.height = 0;
 }
 
 function failure(thrown: unknown): AppError {
@@ -130,7 +128,7 @@ function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
     tidying = pdf.cleanup().catch(() => undefined);
   };
 
-  const paint = async (pageIndex: number, { scale, turn, pixelRatio = window.devicePixelRatio }: Painting, signal: AbortSignal): Promise<HTMLCanvasElement> => {
+  const paint = async (pageIndex: number, { scale, turn, pixelRatio = window.devicePixelRatio, dark = false }: Painting, signal: AbortSignal): Promise<HTMLCanvasElement> => {
     await tidying;
     const page = pages.get(pageIndex) ?? await pdf.getPage(pageIndex + 1);
     pages.set(pageIndex, page);
@@ -145,11 +143,13 @@ function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
     let rendering: RenderTask | null = null;
     const abort = () => rendering?.cancel();
     try {
-      rendering = page.render({ canvas, viewport: page.getViewport({ scale: pixels.ratio, rotation }) });
+      // Recorded once for each page, and as it was turned then: forgotten, so that they are of this painting.
+      if (dark) page.imageCoordinates = null;
+      rendering = page.render({ canvas, viewport: page.getViewport({ scale: pixels.ratio, rotation }), recordImages: dark });
       signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) abort();
       await rendering.promise;
-      return canvas;
+      return dark ? darkPage(canvas, picturesOf(page.imageCoordinates as ArrayLike<number> | null)) : canvas;
     } catch (thrown) {
       dropCanvas(canvas);
       throw signal.aborted ? cancelled() : new AppError('PAGE_FAILED', 'This page could not be painted', { cause: thrown });

@@ -1,5 +1,6 @@
 /** Small pictures of pages: painted when they come into sight and nothing larger waits, a hundred or so kept. */
-import { dropCanvas, type OpenPdf } from './openPdf.ts';
+import { dropCanvas } from './dropCanvas.ts';
+import type { OpenPdf } from './openPdf.ts';
 import type { PaintQueue } from './paintQueue.ts';
 import type { Turn } from './turned.ts';
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { connection } from './connection.ts';
 import { host } from './calls.ts';
+import { readingAidsSchema, USUAL_AIDS } from './readingAids.ts';
 import { createStore } from './store.ts';
 
 const settingsSchema = z.object({
@@ -20,10 +21,12 @@ const settingsSchema = z.object({
   annotationsLeft: z.array(z.string()),
   /** Named beside marks that go out; empty where the member hasn't said. */
   author: z.string().max(200),
+  /** How pages and text are shown for this member's eyes and ears. */
+  readingAids: readingAidsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240, restoredSeen: '', backupPutOff: 0, annotationsLeft: [], author: '' };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240, restoredSeen: '', backupPutOff: 0, annotationsLeft: [], author: '', readingAids: USUAL_AIDS };
 
 export const settings = createStore<Settings>(DEFAULT_SETTINGS);
 

@@ -13,6 +13,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { Menu, MenuChoices } from '#renderer/ui/Menu.tsx';
+import { useAids } from './aids/useAids.ts';
 import { PageNotice } from './PageNotice.tsx';
 import { TextView } from './TextView.tsx';
 import { useMarks } from './useMarks.ts';
@@ -65,6 +66,7 @@ export function BesidePane(props: BesidePaneProps): ReactElement {
 
 function BesidePaper({ file, shapes, initial, onStack, link, ties, onLink, onScrolled, onPlace, onOpened, onSwap, onChoose, onClose }: BesidePaneProps & { readonly file: DocumentDetail; readonly shapes: readonly PageShape[]; readonly initial: number }): ReactElement {
   const stage = useRef<HTMLDivElement>(null);
+  const { darkPages } = useAids();
   const own = useRef<Scrollable | null>(null);
   const takeStack = useCallback((handle: Scrollable | null) => {
     own.current = handle;
@@ -126,7 +128,7 @@ function BesidePaper({ file, shapes, initial, onStack, link, ties, onLink, onScr
           />
         ) : pages.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
-            ref={takeStack} pages={shapes} pdf={pdf} queue={queue} scale={pages.scale} turn={pages.turn} across={1} windowPx={undefined} widestPx={pages.widestPx}
+            ref={takeStack} dark={darkPages} pages={shapes} pdf={pdf} queue={queue} scale={pages.scale} turn={pages.turn} across={1} windowPx={undefined} widestPx={pages.widestPx}
             onZoom={pages.zoomFactor} pageText={pageText} marks={marks.onPage} pageName={pageName} pageNotice={notice} paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)}
             onShown={onShown} onScrolled={onScrolled} onPress={() => undefined} initialPage={shown.at}
           />

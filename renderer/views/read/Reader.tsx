@@ -54,6 +54,9 @@ import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
 import { PlacingBar } from '#renderer/views/versions/PlacingBar.tsx';
 import { VersionBanner } from '#renderer/views/versions/VersionBanner.tsx';
+import { lineInSight } from './aids/lineInSight.ts';
+import { Ruler, type RulerHandle } from './aids/Ruler.tsx';
+import { toggleDark, toggleRuler, useAids } from './aids/useAids.ts';
 import { useSelection } from './useSelection.ts';
 import { itemAt, pageNameOf, whereInWords, type PageShape } from './whereabouts.ts';
 
@@ -68,6 +71,9 @@ export interface ReaderProps {
   readonly opening: PdfState;
 }
 
+/** CSS pixels: a line of usual print at its usual size on the page, or in the text view. */
+const RULER_LINE_PX = 26;
+
 export const Reader = memo(function Reader({ file, opened, shapes, place, opening: { pdf, error: pdfError } }: ReaderProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -75,6 +81,8 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
   const goToInput = useRef<HTMLInputElement>(null);
   const findInput = useRef<HTMLInputElement>(null);
   const hint = useId();
+  const ruler = useRef<RulerHandle>(null);
+  const aids = useAids();
 
   const reading = useReading(file, opened, shapes, place, stage);
   const { view, shown, jump, stack, flow, pages } = reading;
@@ -165,6 +173,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
     }
   };
 
+  const changeView = (next: 'page' | 'text') => reading.setView(next, lineInSight(reading.now(), pageText, view === 'page' ? stack.current : null, flow.current));
   const step = (direction: 1 | -1) => goPage(reading.now() + direction * (view === 'page' ? pages.across : 1));
   const goPage = (pageIndex: number) => reading.reveal({ pageIndex: Math.max(0, Math.min(shapes.length - 1, pageIndex)) });
   const onKeyDown = useReaderKeys({
@@ -217,7 +226,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
       else if (!layout.panes.margin) layout.set({ margin: true });
       requestAnimationFrame(() => margin.current?.focusFirst());
     },
-    view: () => { if (reading.hasPages) reading.setView(view === 'page' ? 'text' : 'page'); },
+    view: () => { if (reading.hasPages) changeView(view === 'page' ? 'text' : 'page'); },
     zoom: reading.zoomBy,
     zoomReset: () => reading.setZoom({ kind: 'width' }),
     fitPage: () => reading.setZoom({ kind: 'page' }),
@@ -234,6 +243,12 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
       else if (!layout.panes.outline) layout.set({ outline: true });
     },
     read: () => void acts.markRead([at], !shape?.read),
+    dark: toggleDark,
+    ruler: toggleRuler,
+    rulerMove(direction) {
+      ruler.current?.move(direction);
+      return ruler.current !== null;
+    },
     help: () => setHelp(true),
   }, reading.element, root);
 
@@ -306,7 +321,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
         fileId={file.id} where={where} pageIndex={at} pageCount={shapes.length} view={view} hasPages={reading.hasPages} percent={reading.percent} pages={pages}
         isRead={shape?.read ?? false} outlineShown={layout.outlineFits ? layout.panes.outline : drawer === 'outline'}
         marginShown={layout.marginFits ? layout.panes.margin : drawer === 'margin'} going={going} goToInput={goToInput} onGoing={setGoing}
-        onView={reading.setView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={finding.open}
+        onView={changeView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={finding.open}
         onRead={() => void acts.markRead([at], !shape?.read)}
         onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
         steps={steps}
@@ -335,12 +350,13 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
           />
         ) : reading.scale === null ? <Loading lines={6} label={t.opening} /> : (
           <PageStack
-            ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx} whole={pages.whole}
+            ref={stack} dark={aids.darkPages} pages={shapes} pdf={pdf} queue={queue} scale={reading.scale} turn={pages.turn} across={pages.across} windowPx={pages.windowPx} whole={pages.whole}
             widestPx={pages.widestPx} onZoom={pages.zoomFactor} onPainted={painted} pageText={pageText} marks={drawnMarks.onPage} pageName={pageName} pageNotice={notice} pageLinks={(pageIndex, scale) => drawing.isOn ? drawing.overlay(pageIndex, scale) : links.pageLinks(pageIndex, scale)}
             paintFailed={<p>{t.paintFailed}</p>} label={t.textOf(file.title)} describedBy={hint} onShown={reading.onShown} onScrolled={placeCards}
             onPress={onPress} initialPage={shown.at}
           />
         )}
+        {aids.ruler ? <Ruler ref={ruler} stage={stage} scroller={reading.element} height={aids.rulerLines * RULER_LINE_PX} dark={aids.darkPages} /> : null}
         {drawing.bar}
         {targets.length > 0 && !selection.dragging && !drawing.isOn ? (
           <SelectionBar

@@ -1,5 +1,6 @@
 /** Every key of the reader. */
 import type { ReactElement } from 'react';
+import { aidsStrings } from '#renderer/strings/aids.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './Reader.module.css';
@@ -35,6 +36,9 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['V'], t.keyBeside],
   [['L'], t.keyLink],
   [['R'], t.keyRead],
+  [['I'], aidsStrings.keyDark],
+  [['E'], aidsStrings.keyRuler],
+  [['Alt ↑', 'Alt ↓'], aidsStrings.keyRulerMove],
   [['Alt ←', 'Alt →'], t.keyBack],
   [['Esc'], t.keyEscape],
   [['?'], t.keyHelp],

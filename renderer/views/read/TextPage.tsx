@@ -4,6 +4,7 @@ import type { PageText, TextBlock } from '#shared/domain/page/pageText.ts';
 import type { MarkTone } from '#renderer/pdf/MarksLayer.tsx';
 import type { AnnotationKind } from '#shared/domain/annotation/annotation.ts';
 import { cutByMarks, type TextMark } from './cutByMarks.ts';
+import { FlowTable } from './FlowTable.tsx';
 import styles from './TextView.module.css';
 
 /** `word`: what a mark of the member's means, said before it begins. */
@@ -62,18 +63,7 @@ function Group({ page, blocks, marks }: { readonly page: PageText; readonly bloc
           {blocks.map((block) => <li key={block.start} data-level={Math.min(4, Math.max(1, block.level))}>{pieces(wordsOf(page, block), block.end)}</li>)}
         </ul>
       );
-    case 'tableRow':
-      return (
-        <div className={styles['tableScroll']}>
-          <table className={styles['table']}>
-            <tbody>
-              {blocks.map((block) => (
-                <tr key={block.start}>{(block.cells ?? [[block.start, block.end] as [number, number]]).map(([start, end]) => <td key={start}>{end > start ? pieces(start, end) : null}</td>)}</tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      );
+    case 'tableRow': return <FlowTable page={page} rows={blocks} pieces={pieces} />;
     default:
       return <p className={first.bold ? styles['bold'] : undefined}>{pieces(first.start, first.end)}</p>;
   }

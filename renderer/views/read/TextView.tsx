@@ -1,9 +1,11 @@
 /** The paper as flowing text in larger type, page after page; the only view of Word and text files. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { PageText } from '#shared/domain/page/pageText.ts';
+import type { TextLook } from '#renderer/state/readingAids.ts';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { TextPage, type FlowMark } from './TextPage.tsx';
+import { useAids } from './aids/useAids.ts';
 import styles from './TextView.module.css';
 
 export interface TextViewHandle {
@@ -15,6 +17,8 @@ export interface TextViewHandle {
   /** Page and share of it at the window's top: 4.5 is the middle of the fifth page. */
   place(): number;
   scrollToPlace(place: number): void;
+  /** Where the stretch of text begins that stands at the upper third; null before there is one. */
+  standing(): { readonly pageIndex: number; readonly start: number } | null;
   readonly element: HTMLElement | null;
 }
 
@@ -36,6 +40,10 @@ export interface TextViewProps {
   readonly ref?: Ref<TextViewHandle>;
 }
 
+const lookOf = ({ typeface, line, letter, word, column }: TextLook, size: number) => ({
+  '--face': `var(--face-${typeface})`, '--line-height': line, '--letter': `${letter}em`, '--word': `${word}em`, '--measure': column, fontSize: `${size}em`,
+}) as CSSProperties;
+
 /** A page of prose is some 40 lines. */
 const USUAL_HEIGHT = 1000;
 
@@ -49,9 +57,22 @@ function spanAt(root: HTMLElement, pageIndex: number, start: number): HTMLElemen
   return best;
 }
 
+/** The stretch of text at the upper third of the scroller, or the next below it. */
+function standingAt(element: HTMLElement): { pageIndex: number; start: number } | null {
+  const line = element.getBoundingClientRect().top + element.clientHeight / 3;
+  for (const span of element.querySelectorAll<HTMLElement>('[data-text-layer] [data-start]')) {
+    if (span.getBoundingClientRect().bottom < line) continue;
+    return { pageIndex: Number(span.closest<HTMLElement>('[data-text-layer]')?.dataset['textLayer']), start: Number(span.dataset['start']) };
+  }
+  return null;
+}
+
 export function TextView(props: TextViewProps): ReactElement {
   const { ref, pageCount, pageText, marks, pageName, pageNotice, label, describedBy, size, onShown, onScrolled, onMark, initialPage } = props;
   const root = useRef<HTMLDivElement>(null);
+  const { text, darkPages } = useAids();
+  const looks = useMemo(() => lookOf(text, size), [text, size]);
+  const standing = useRef<{ pageIndex: number; start: number } | null>(null);
   /** What to bring into sight once its page is there; measured pages above it may still push it away. */
   const wanted = useRef<{ pageIndex: number; start: number | undefined } | null>({ pageIndex: initialPage, start: undefined });
   // It keeps its own state outside React's, which only means that this component isn't memoised by a compiler.
@@ -71,6 +92,7 @@ export function TextView(props: TextViewProps): ReactElement {
     // What stands at the upper third is what is being read.
     const reading = shown.find((item) => item.end > element.scrollTop + element.clientHeight / 3);
     onShown(first, last, reading?.index ?? first);
+    standing.current = standingAt(element) ?? standing.current;
   }, [pages, onShown]);
 
   const settle = useCallback(() => {
@@ -83,6 +105,26 @@ export function TextView(props: TextViewProps): ReactElement {
     else if (page) element.scrollTop += page.getBoundingClientRect().top - element.getBoundingClientRect().top;
     else pages.scrollToIndex(target.pageIndex, { align: 'start' });
   }, [pages]);
+
+  // Letters of another size, or a window of another width, lay every line elsewhere: what was being read stays where it was.
+  const keep = useCallback(() => {
+    const at = standing.current;
+    if (at && wanted.current === null) wanted.current = at;
+    settle();
+  }, [settle]);
+  useLayoutEffect(keep, [looks, keep]);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    let width = element.clientWidth;
+    const watch = new ResizeObserver(() => {
+      if (Math.abs(element.clientWidth - width) < 1) return;
+      width = element.clientWidth;
+      keep();
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [keep]);
 
   const range = `${items[0]?.index ?? 0}-${items.at(-1)?.index ?? 0}-${pages.getTotalSize()}`;
   useEffect(() => {
@@ -116,6 +158,7 @@ export function TextView(props: TextViewProps): ReactElement {
       if (page) root.current?.scrollTo({ top: page.start + (place - page.index) * page.size, behavior: 'instant' });
       look();
     },
+    standing: () => standing.current,
     get element() { return root.current; },
   }), [settle, look, pages, pageCount]);
 
@@ -127,11 +170,11 @@ export function TextView(props: TextViewProps): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      ref={root} className={styles['scroller']} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
+      ref={root} className={styles['scroller']} data-theme={darkPages ? 'dark' : undefined} tabIndex={0} role="region" aria-label={label} aria-describedby={describedBy}
       onScroll={() => { look(); onScrolled?.(); }} onWheel={letGo} onPointerDown={letGo} onKeyDown={letGo}
       onClick={(event) => onMark((event.target as Element).closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null)}
     >
-      <div className={styles['column']} style={{ height: `${pages.getTotalSize()}px`, fontSize: `${size}em` }}>
+      <div className={styles['column']} style={{ height: `${pages.getTotalSize()}px`, ...looks }}>
         {items.map(({ index, start }) => {
           const page = pageText(index);
           return (

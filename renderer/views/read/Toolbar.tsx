@@ -1,16 +1,18 @@
 /** Where we are in the paper, and every way to be somewhere else in it. */
 import {
-  ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileDown, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
+  ALargeSmall, ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileDown, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
   TextAlignStart, ZoomIn, ZoomOut,
 } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ZoomMode } from '#renderer/pdf/pageLayout.ts';
 import { exportMarks } from '#renderer/state/markExport.ts';
 import { markFilesStrings } from '#renderer/strings/markFiles.ts';
+import { aidsStrings } from '#renderer/strings/aids.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { AidsPanel } from './aids/AidsPanel.tsx';
 import { GoTo } from './GoTo.tsx';
 import type { Target } from './readerPlace.ts';
 import type { PageView } from './usePageView.ts';
@@ -70,6 +72,8 @@ function ViewSwitch({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>): Re
 export function Toolbar(props: ToolbarProps): ReactElement {
   const { fileId, where, pageIndex, pageCount, view, percent, going, onGoing, onJump, onZoom, onZoomMode, onDone } = props;
   const whereButton = useRef<HTMLButtonElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
+  const [aids, setAids] = useState(false);
   const [goes] = useState({ back: () => window.history.back(), forward: () => window.history.forward() });
   const { back, forward } = props.steps;
   const across = view === 'page' ? props.pages.across : 1;
@@ -99,8 +103,10 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <IconButton small icon={ZoomIn} label={t.zoomIn} keys="+" onPress={() => onZoom(1)} />
       </span>
       {view === 'page' ? <ViewMenu pages={props.pages} /> : null}
+      <span className={styles['wideOnly']}><IconButton small icon={ALargeSmall} label={aidsStrings.open} on={aids} onPress={() => setAids(!aids)} /></span>
       <IconButton small icon={Search} label={t.find} keys="/" onPress={props.onFind} />
-      <Menu label={t.more} trigger={<IconButton small icon={Ellipsis} label={t.more} />}>
+      <Menu label={t.more} trigger={<IconButton small icon={Ellipsis} label={t.more} ref={moreButton} />}>
+        <MenuItem icon={ALargeSmall} onAction={() => setAids(true)}>{aidsStrings.open}</MenuItem>
         <MenuItem icon={BookCheck} keys="R" onAction={props.onRead}>{props.isRead ? t.markUnread : t.markRead}</MenuItem>
         {props.onItemRead ? <MenuItem icon={BookOpenText} onAction={props.onItemRead}>{t.markItemRead}</MenuItem> : null}
         <MenuItem icon={ArrowLeft} keys="Alt ←" isDisabled={back === null} onAction={goes.back}>{back ?? t.back}</MenuItem>
@@ -112,6 +118,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         {props.onCarried ? <MenuItem icon={Paperclip} onAction={props.onCarried}>{t.carriedTitle}</MenuItem> : null}
         <MenuItem icon={Keyboard} keys="?" onAction={props.onShortcuts}>{t.shortcuts}</MenuItem>
       </Menu>
+      <AidsPanel isOpen={aids} onOpen={setAids} under={moreButton} view={view} onView={props.hasPages ? props.onView : null} />
       <IconButton small icon={PanelRight} label={props.marginShown ? t.hideMargin : t.showMargin} on={props.marginShown} onPress={props.onMargin} />
     </div>
   );

@@ -4,7 +4,8 @@
  * own) opens the paper.
  */
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
-import { dropCanvas, type OpenPdf } from '#renderer/pdf/openPdf.ts';
+import { dropCanvas } from '#renderer/pdf/dropCanvas.ts';
+import type { OpenPdf } from '#renderer/pdf/openPdf.ts';
 import { paintMarks } from '#renderer/pdf/paintMarks.ts';
 import { turnedSize, type Turn } from '#renderer/pdf/turned.ts';
 import { letGoOf, type Sheet } from './PrintedSheets.tsx';

@@ -42,6 +42,10 @@ export interface ReaderActions {
   /** Items or pages in the pane beside the paper. */
   pane(): void;
   read(): void;
+  dark(): void;
+  ruler(): void;
+  /** False where there's no ruler to move. */
+  rulerMove(direction: 1 | -1): boolean;
   help(): void;
 }
 
@@ -100,6 +104,8 @@ function singleKey(key: string, actions: ReaderActions): boolean {
     case 'v': actions.beside(); return true;
     case 'l': actions.link(); return true;
     case 'r': actions.read(); return true;
+    case 'i': actions.dark(); return true;
+    case 'e': actions.ruler(); return true;
     case '+': case '=': actions.zoom(1); return true;
     case '-': actions.zoom(-1); return true;
     case '0': actions.zoomReset(); return true;
@@ -155,7 +161,7 @@ export function useReaderKeys(actions: ReaderActions, pageElement: () => HTMLEle
     else if (event.altKey) {
       if (key === 'ArrowLeft') window.history.back();
       else if (key === 'ArrowRight') window.history.forward();
-      done = key === 'ArrowLeft' || key === 'ArrowRight';
+      done = key === 'ArrowLeft' || key === 'ArrowRight' || (key === 'ArrowDown' && acts.rulerMove(1)) || (key === 'ArrowUp' && acts.rulerMove(-1));
     } else {
       const step = CHOOSE[key];
       const onScroller = event.target === pageElement();

@@ -5,8 +5,12 @@ import { rectsOfRange } from '#shared/domain/page/rectsOfRange.ts';
 import { ACTUAL_SIZE, type ZoomMode } from '#renderer/pdf/pageLayout.ts';
 import type { PageStackHandle } from '#renderer/pdf/PageStack.tsx';
 import type { TextPlace } from '#renderer/pdf/selectedText.ts';
+import { announce } from '#renderer/state/announce.ts';
 import { host } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
+import { TEXT_MEASURES } from '#renderer/state/readingAids.ts';
+import { readStrings } from '#renderer/strings/read.ts';
+import { setTextLook, useAids } from './aids/useAids.ts';
 import { lastPageOf, useReaderPlace, type Target } from './readerPlace.ts';
 import type { TextViewHandle } from './TextView.tsx';
 import type { ReaderView } from './Toolbar.tsx';
@@ -15,9 +19,6 @@ import { fetchPageText } from './usePageTexts.ts';
 import type { PageShape } from './whereabouts.ts';
 
 const VIEW = 'reader.view';
-const TEXT_SIZE = 'reader.textSize';
-const SMALLEST_TEXT = 0.8;
-const LARGEST_TEXT = 2.4;
 
 /** Where a paper opens: where it was asked to, where it was left, or at its own first page. */
 function firstPage(place: Extract<Place, { name: 'read' }>, file: DocumentDetail, opened: DocumentDetail): number {
@@ -28,7 +29,7 @@ function firstPage(place: Extract<Place, { name: 'read' }>, file: DocumentDetail
 export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes: readonly PageShape[], place: Extract<Place, { name: 'read' }>, stage: RefObject<HTMLElement | null>) {
   const hasPages = file.mediaType === 'application/pdf';
   const [view, setViewState] = useState<ReaderView>(() => (hasPages && host().readSetting(VIEW) !== 'text' ? 'page' : 'text'));
-  const [textSize, setTextSize] = useState(() => { const saved = host().readSetting(TEXT_SIZE); return typeof saved === 'number' ? saved : 1; });
+  const textSize = useAids().text.size;
   const pages = usePageView(file.id, shapes, stage);
   const { scale } = pages;
   const [initial] = useState(() => firstPage(place, file, opened));
@@ -88,8 +89,7 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
       pages.setZoom(mode);
       return;
     }
-    setTextSize(1);
-    host().writeSetting(TEXT_SIZE, 1);
+    setTextLook({ size: 1 });
   }, [view, pages]);
 
   const zoomBy = useCallback((direction: 1 | -1) => {
@@ -97,17 +97,16 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
       pages.zoomBy(direction);
       return;
     }
-    setTextSize((old) => {
-      const next = Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, Math.round((old + direction * 0.1) * 10) / 10));
-      host().writeSetting(TEXT_SIZE, next);
-      return next;
-    });
-  }, [view, pages]);
+    const { least, most, step } = TEXT_MEASURES.size;
+    const size = Math.min(most, Math.max(least, Math.round((textSize + direction * step) * 10) / 10));
+    setTextLook({ size });
+    announce(readStrings.zoomNow(Math.round(100 * size)));
+  }, [view, pages, textSize]);
 
-  const setView = useCallback((next: ReaderView) => {
+  const setView = useCallback((next: ReaderView, at: TextPlace | null = null) => {
     setViewState(next);
-    // The other view opens on the page that is in sight, not where this paper was opened.
-    setTarget(null);
+    // The other view opens on the line that is in sight (or its page), not where this paper was opened.
+    setTarget(at);
     host().writeSetting(VIEW, next);
   }, []);
 
