@@ -98,7 +98,7 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\b(?:if|where|when) (?:any|a|an|there is any) \w+ (?:is|are) (?:anticipated|expected|identified|planned)\b/i,
   /\b(?:plan|report|strategy|framework|paper|document|policy|agreement|work)\b(?: \([^)]*\))? (?:sets? out|details?|describes?|explains?|outlines?) (?:how|what|the)\b/i,
   /\b(?:sets?|setting|set) out how\b/i,
-  /^whether\b/i,
+  /^whether\b|\bwhether to\b/i,
   /\bwill have (?:had|been)\b(?! (?:completed|finished|installed|moved))/i,
   /\b(?:is|are|remains?|remain) committed to\b|\bour (?:aim|vision|ambition|mission|priority|commitment|goal) (?:is|remains)\b/i,
   /\bthose (?:who|which|that) will\b/i,

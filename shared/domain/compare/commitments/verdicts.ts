@@ -96,6 +96,8 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
     const promised = promise.sentence.text.slice(promise.from, promise.to);
     if (WORK_BEGINS.test(promised) && !NOT_YET.test(clause) && (says(UNDER_WAY, clause) || WORK_BEGINS.test(clause)) && !says(TO_COME, clause)) return 2;
     if (WORK_BEGINS.test(clause) && !WORK_BEGINS.test(promised)) return 0;
+    // "Percentage of requests completed in time" names a measure.
+    if (/^(?:percentage|number|proportion|average|total|rate|share) of\b/i.test(clause)) return 0;
     if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (ALL_DONE.test(clause) && /\b(?:is|are) now\b/.test(clause)))) return 0;
     const words = wordsOf(clause);
     const here = stepsIn(clause, words);

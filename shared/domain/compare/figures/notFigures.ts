@@ -9,7 +9,7 @@ const COUNTED = 'people|children|households|families|residents|patients|homes|ca
 const N = `(?:\\d{1,3}|${NUMBER_WORD})`;
 
 /** Nouns that a number names rather than counts: "section 20", "Quarter 1", "Tier 4". */
-const NAMED = ['section', 'sections', 's', 'sub-section', 'regulation', 'regulations', 'schedule', 'article', 'articles', 'paragraph', 'paragraphs', 'para', 'paras',
+const NAMED = ['point', 'points', 'section', 'sections', 's', 'sub-section', 'regulation', 'regulations', 'schedule', 'article', 'articles', 'paragraph', 'paragraphs', 'para', 'paras',
   'clause', 'part', 'parts', 'chapter', 'rule', 'item', 'items', 'page', 'pages', 'appendix', 'appendices', 'annex', 'annexe', 'table', 'figure', 'fig', 'chart', 'phase', 'phases',
   'stage', 'stages', 'step', 'tier', 'tiers', 'level', 'levels', 'band', 'grade', 'class', 'category', 'categories', 'key stage', 'ks', 'year', 'years', 'quarter', 'quarters', 'q', 'week', 'day',
   'option', 'options', 'priority', 'priorities', 'objective', 'theme', 'outcome', 'kpi', 'pi', 'indicator', 'measure', 'policy', 'wave', 'round', 'lot', 'unit', 'room', 'floor', 'block', 'plot', 'zone',
@@ -70,6 +70,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b${N}\\s?%?\\s+or\\s+(?:more|fewer|less|above|over|under|below|older|younger)\\b`, 'gi'),
   new RegExp(`\\bperiods?\\s+of\\s+(?:up\\s+to\\s+|at\\s+least\\s+|between\\s+)?${N}(?:\\s*(?:-|–|to|and|or)\\s*${N})?\\s+(?:day|week|month|year)s?\\b`, 'gi'),
   /\b\d+\s+hours?\s+(?:entitlement|offer|funded|free|childcare)/gi, /\b(?:\d+|two|three|four|five|six)-(?:bed|bedroom|bedroomed|person|storey|star)\b/gi,
+  // The number of a page that ran into the text, and a word in quotation marks.
+  /(?<=\.\s)\d{1,3}\s*$/g, /[‘'“"]one[’'”"]/gi,
   /\bICD[\s-]?\d+/g, /\b\d+(?:\.\d+)?\s?mph\b/gi,
   // "One option which can help": an example.
   /\bone(?=\s+(?:[a-z]+\s+){1,3}(?:which|that)\b)/gi,
@@ -79,7 +81,7 @@ const PATTERNS: readonly RegExp[] = [
   // Idioms.
   new RegExp(`\\bone(?=[\\s-]+(?:of|off|another|or|to|stop|way|size|day|place|hand|time|and|in the|that|which|who|such|year|month|week|off|side|go|working|building|system|team|plan|page|point|area|council|step|by|for|example|is|was|front|single|more|further))`, 'gi'),
   /\b(?:no|any|every|some|this|that|which|each|only|the|another|number|day|at|square|as|in|first)\s+one\b/gi,
-  /\b(?:net|carbon|absolute|ground|vision|target|day)[\s-]zero\b|\bzero[\s-](?:tolerance|carbon|emission|hours?|based|waste)/gi,
+  /\b(?:net|carbon|absolute|ground|vision|target|day)[\s-]zero\b|\bzero[\s-](?:cost|tolerance|carbon|emission|hours?|based|waste)/gi,
   /\btwo[\s-]+(?:way|fold|thirds|tier|stage|step|page)\b|\bthree[\s-]+(?:quarters|fold|tier|stage|way|dimensional)\b|\b(?:one|four|five)[\s-](?:fold|fifths|thirds|quarters|tier)\b/gi,
   /\b(?:between|the|both|these|those|other|of the|all)\s+two\b(?!\s+(?:most|largest|young|vacan))/gi,
 ];
