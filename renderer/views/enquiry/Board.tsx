@@ -29,15 +29,15 @@ export interface BoardProps {
   readonly readOnly: boolean;
 }
 
-/** The moved card is drawn anew in its column, a moment after the questions have changed: the focus follows it there. */
-function focusCard(root: HTMLElement | null, id: string, column: string, tries = 30): void {
+/**
+ * The moved card is drawn anew in its column, a moment after the questions have changed: the focus follows it there. A
+ * list that was in focus before brings its own last card back first, so that it takes more than once.
+ */
+function focusCard(root: HTMLElement | null, id: string, column: string, frames = 10): void {
   requestAnimationFrame(() => {
     const card = root?.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"] [role="row"][data-key="${CSS.escape(id)}"]`);
-    if (card) {
-      card.focus();
-      // A list that was in focus before brings its own last card back first.
-      requestAnimationFrame(() => card.focus());
-    } else if (tries > 0) focusCard(root, id, column, tries - 1);
+    if (card && document.activeElement !== card) card.focus();
+    if (frames > 0) focusCard(root, id, column, frames - 1);
   });
 }
 
