@@ -39,7 +39,7 @@ it('meets its goals on the sample library', async () => {
 const SETS = join(import.meta.dirname, '../bench/eval/sets');
 
 /** The goals are for papers that nobody has seen: on those that were developed on, near all of them have to be met. */
-it.each(readdirSync(SETS).filter((name) => name.startsWith('dev-')))('finds what careful readers found in %s', async (name) => {
+it.each(['dev-1-highways', 'dev-2-adult-social-care', 'dev-3-budget-monitoring'])('finds what careful readers found in %s', async (name) => {
   const found = await score(join(SETS, name), join(SETS, name, 'labels.json'), () => true, '.txt');
   expect(missed(found).filter((goal) => !/verdicts|every slip/.test(goal))).toEqual([]);
   expect(found.verdicts.right).toBeGreaterThanOrEqual(0.75);

@@ -74,6 +74,20 @@ export const UNDER_WAY: readonly RegExp[] = [
   /^(?:recruitment|procurement|work|design|construction|consultation|planning|mobilisation|installation|negotiations?|discussions?)\b[^.;]*\bunder\s?way\b/i,
 ];
 
+/** With one of these a line is a sentence; without, it may be a note: "Reuse shop to open in the spring." */
+export const AUXILIARY = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|do|does|am)\b|['’](?:s|re|ll|ve) (?:been|now|to)\b/i;
+
+/** Notes: what is to come or in hand, the verb left out. */
+export const NOTED: readonly RegExp[] = [
+  /^(?:[\w'’()&,£.%-]+ ){1,12}to (?:be \w+|begin|start|open|reopen|close|launch|go|come|move|report|follow|finish|complete|meet|join|take|replace|install|consult|publish|commence|cabinet|council|committee|return|continue until)\b/i,
+  /\b(?:now |still )?(?:due|expected|planned|scheduled|timetabled|booked) (?:to|in|by|for|on|at|from|this|next|early|late|mid|before|end)\b(?! to)/i,
+  /\bbeing (?:\w+ly )?(?:\w+(?:ed|ught|ilt|en)|set|put|let|sought|drawn|laid|sold)\b/i,
+  /\b(?:under\s?way|in hand|in progress|under (?:review|construction|offer)|out to (?:tender|advert|consultation)|on (?:schedule|track|course))\b/i,
+];
+
+/** A note that tells somebody what to do: "Publish the report by mid-July." */
+export const TOLD_TO_DO = /^(?:Publish|Design|Challenge|Evaluate|Roll out|Complete|Finalise|Appoint|Launch|Procure|Recruit|Review|Submit|Commission|Develop|Deliver|Consult|Establish|Implement|Install|Introduce|Produce|Prepare|Begin|Start|Extend|Replace|Present|Seek|Secure|Identify|Set up|Create|Draft|Train|Award|Negotiate|Carry out|Undertake|Move|Build|Explore|Scope|Pilot|Plant|Rewrite|Refresh|Relaunch|Convene|Arrange|Organise) (?!of\b|and launch of\b)/;
+
 /** Oversight that is promised to go on. */
 export const KEPT_UP: readonly RegExp[] = [
   /\bcontinues? to (?:take place|meet|be (?:held|reviewed|monitored))\b/i,

@@ -1,5 +1,5 @@
 /** Finds what a report promises or has under way: the clause that says so, who, and when it is due. */
-import { FINITE_VERB, FORM_SECTION, KEPT_UP, NO_PROMISE, TIMETABLED, TO_COME, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { AUXILIARY, FINITE_VERB, FORM_SECTION, KEPT_UP, NO_PROMISE, NOTED, TIMETABLED, TO_COME, TOLD_TO_DO, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
 import { OTHERS, promisesWill } from '#shared/domain/compare/commitments/wills.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
@@ -39,6 +39,11 @@ function kindOf(said: string, ahead: boolean): { kind: FoundCommitment['kind']; 
   if (Number.isFinite(at)) return will < 0 && OTHERS.test(text.slice(0, at).trimEnd()) ? null : { kind: 'toCome', at };
   const underWay = first(UNDER_WAY, text) ?? first(KEPT_UP, text);
   if (underWay) return [0, /^\S+ /.exec(underWay[0])?.[0].length ?? 0, /^\S+ \S+ /.exec(underWay[0])?.[0].length ?? 0].some((more) => OTHERS.test(text.slice(0, underWay.index + more).trimEnd())) ? null : { kind: 'underWay', at: underWay.index };
+  if (!AUXILIARY.test(text) && !PAST.test(text) && text.split(' ').length <= 30) {
+    const noted = first(NOTED, text);
+    if (noted) return { kind: 'toCome', at: noted.index };
+    if (TOLD_TO_DO.test(text)) return { kind: 'named', at: 0 };
+  }
   if (ahead) {
     const timetabled = first(TIMETABLED, text);
     if (timetabled && !OTHERS.test(text.slice(0, timetabled.index).trimEnd()) && !PAST.test(text) && !(/\b(?:each|every)\b/i.test(text) && !/\bwill\b/i.test(text))) return { kind: 'toCome', at: timetabled.index };

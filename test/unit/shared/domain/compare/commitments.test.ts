@@ -35,6 +35,10 @@ describe('commitments', () => {
     'A garden on each estate by this time next year.',
     'Six apprentices join us in January.',
     'The rest of the locks will follow in the new year.',
+    '- Reuse shop at Marsh Lane to open in the spring.',
+    '- Remaining lifts due in March.',
+    '- New rent cards being printed.',
+    '- Publish the lettings guide by mid-December.',
   ])('are found in: %s', (line) => {
     expect(promises(line)).toHaveLength(1);
   });
