@@ -6,8 +6,8 @@ import type { PageSize } from './pageLayout.ts';
 import { layerTransform, type Turn } from './turned.ts';
 import styles from './MarksLayer.module.css';
 
-/** Found: a match of a search; current: the match being looked at; opened: the passage that a link led to; chosen: by keyboard. */
-export type MarkTone = AnnotationMeaning | 'found' | 'current' | 'opened' | 'chosen';
+/** Found: a match of a search; current: the match being looked at; opened: the passage that a link led to; chosen: by keyboard; spoken: being read aloud. */
+export type MarkTone = AnnotationMeaning | 'found' | 'current' | 'opened' | 'chosen' | 'spoken';
 
 export interface PageMark {
   readonly id: string;

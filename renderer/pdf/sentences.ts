@@ -1,7 +1,7 @@
 /** The sentences and blocks of a page, to choose one without a mouse. */
 import type { PageText } from '#shared/domain/page/pageText.ts';
+import { splitSentences } from '#shared/domain/segment/sentences.ts';
 
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en-GB', { granularity: 'word' });
 
 export interface Span {
@@ -22,11 +22,9 @@ export function blocksOf(page: BlockedText): Span[] {
   return page.blocks.flatMap(({ start, end }) => tight(page.text, start, end) ?? []);
 }
 
-/** Every sentence of the page, in order; a sentence never reaches over the end of its block. */
+/** Every sentence of the page, in order, cut as the comparison cuts them; a sentence never reaches over the end of its block. */
 export function sentencesOf(page: BlockedText): Span[] {
-  return blocksOf(page).flatMap(({ start, end }) =>
-    [...segmenter.segment(page.text.slice(start, end))].flatMap(({ index, segment }) =>
-      tight(page.text, start + index, start + index + segment.length) ?? []));
+  return blocksOf(page).flatMap(({ start, end }) => splitSentences(page.text.slice(start, end)).map(([from, to]) => ({ start: start + from, end: start + to })));
 }
 
 /** The word (or run of spaces) at `offset`. */

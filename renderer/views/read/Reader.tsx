@@ -54,6 +54,7 @@ import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
 import { PlacingBar } from '#renderer/views/versions/PlacingBar.tsx';
 import { VersionBanner } from '#renderer/views/versions/VersionBanner.tsx';
+import { useAloud } from './aloud/useAloud.tsx';
 import { lineInSight } from './aids/lineInSight.ts';
 import { Ruler, type RulerHandle } from './aids/Ruler.tsx';
 import { toggleDark, toggleRuler, useAids } from './aids/useAids.ts';
@@ -163,16 +164,26 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
       return;
     }
     announce(t.chosen(quoteOf([place])));
+    bringIntoSight(place);
+  };
+  const bringIntoSight = (place: TextPlace) => {
     const page = pageText(place.pageIndex);
     const first = page && rectsOfRange(page, place.start, place.end)[0];
-    if (view === 'text') flow.current?.scrollTo(place.pageIndex, place.start);
-    else if (first) {
+    if (view === 'text') {
+      const top = flow.current?.windowTop(place.pageIndex, place.start) ?? null;
+      if (top === null || top < 0 || top > (flow.current?.element?.clientHeight ?? 0) - 80) flow.current?.scrollTo(place.pageIndex, place.start);
+    } else if (!first) reading.reveal({ pageIndex: place.pageIndex });
+    else {
       const top = stack.current?.windowTop(place.pageIndex, first) ?? 0;
       const height = stack.current?.element?.clientHeight ?? 0;
       if (top < 0 || top > height - 80) stack.current?.scrollTo(place.pageIndex, first);
     }
   };
 
+  const aloud = useAloud({
+    fileId: file.id, shapes, pageName, onSentence: bringIntoSight, onDone: focusPage,
+    from: () => targets[0] ?? lineInSight(reading.now(), pageText, view === 'page' ? stack.current : null, flow.current) ?? { pageIndex: reading.now(), start: 0 },
+  });
   const changeView = (next: 'page' | 'text') => reading.setView(next, lineInSight(reading.now(), pageText, view === 'page' ? stack.current : null, flow.current));
   const step = (direction: 1 | -1) => goPage(reading.now() + direction * (view === 'page' ? pages.across : 1));
   const goPage = (pageIndex: number) => reading.reveal({ pageIndex: Math.max(0, Math.min(shapes.length - 1, pageIndex)) });
@@ -215,6 +226,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
         focusPage();
         return true;
       }
+      if (aloud.close()) return true;
       if (reading.mark) {
         reading.setMark(null);
         return true;
@@ -243,6 +255,8 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
       else if (!layout.panes.outline) layout.set({ outline: true });
     },
     read: () => void acts.markRead([at], !shape?.read),
+    aloud: aloud.toggle,
+    aloudStep: aloud.step,
     dark: toggleDark,
     ruler: toggleRuler,
     rulerMove(direction) {
@@ -256,8 +270,8 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
 
   // ---- Drawing
   const drawn = useMemo(
-    () => ({ annotations, active, hits: find.hits, hitAt: find.at, opened: reading.mark, chosen: chosen.place }),
-    [annotations, active, find.hits, find.at, reading.mark, chosen.place],
+    () => ({ annotations, active, hits: find.hits, hitAt: find.at, opened: reading.mark, chosen: chosen.place, spoken: aloud.spoken }),
+    [annotations, active, find.hits, find.at, reading.mark, chosen.place, aloud.spoken],
   );
   const drawnMarks = usePageMarks(drawn, pageText);
   const onPress = useCallback((pageIndex: number, x: number, y: number) => {
@@ -323,6 +337,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
         marginShown={layout.marginFits ? layout.panes.margin : drawer === 'margin'} going={going} goToInput={goToInput} onGoing={setGoing}
         onView={changeView} onJump={jump} onZoom={reading.zoomBy} onZoomMode={reading.setZoom} onFind={finding.open}
         onRead={() => void acts.markRead([at], !shape?.read)}
+        onAloud={aloud.toggle}
         onItemRead={item ? () => void acts.markRead(Array.from({ length: item.pageTo - item.pageFrom + 1 }, (_, index) => item.pageFrom + index), true) : null}
         steps={steps}
         onCarried={links.carried && carriedInWords(links.carried) ? links.showCarried : null} onShortcuts={() => setHelp(true)} onPresent={pdf ? () => setPresenting(true) : null} onPrint={pdf ? () => setPrinting(true) : null} besideOpen={beside.isOpen} onBeside={beside.toggle} onDone={focusPage}
@@ -339,6 +354,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
       {pdfError && view === 'page' ? (
         <div role="alert" className={styles['cannotPaint']}><p>{pdfError.code === 'FILE_NOT_FOUND' ? t.originalGone : t.cannotPaint}</p><Button small onPress={() => reading.setView('text')}>{t.readText}</Button></div>
       ) : null}
+      {aloud.bar}
       <PlacingBar fileId={file.id} pageIndex={at} pageLabel={label} targets={targets} />
       <VersionBanner fileId={file.id} pageIndex={at} />
       <div ref={stage} className={styles['stage']} onCopy={acts.copyText}>

@@ -36,6 +36,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['V'], t.keyBeside],
   [['L'], t.keyLink],
   [['R'], t.keyRead],
+  [['K'], aidsStrings.keyAloud],
+  [[',', '.'], aidsStrings.keySentence],
   [['I'], aidsStrings.keyDark],
   [['E'], aidsStrings.keyRuler],
   [['Alt ↑', 'Alt ↓'], aidsStrings.keyRulerMove],

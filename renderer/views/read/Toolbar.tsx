@@ -1,7 +1,7 @@
 /** Where we are in the paper, and every way to be somewhere else in it. */
 import {
   ALargeSmall, ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileDown, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
-  TextAlignStart, ZoomIn, ZoomOut,
+  TextAlignStart, Volume2, ZoomIn, ZoomOut,
 } from 'lucide-react';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ZoomMode } from '#renderer/pdf/pageLayout.ts';
@@ -43,6 +43,7 @@ export interface ToolbarProps {
   readonly onZoomMode: (mode: ZoomMode) => void;
   readonly onFind: () => void;
   readonly onRead: () => void;
+  readonly onAloud: () => void;
   readonly onItemRead: (() => void) | null;
   /** Where back and forward lead, in words; null where there is no such step. */
   readonly steps: { readonly back: string | null; readonly forward: string | null };
@@ -107,6 +108,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       <IconButton small icon={Search} label={t.find} keys="/" onPress={props.onFind} />
       <Menu label={t.more} trigger={<IconButton small icon={Ellipsis} label={t.more} ref={moreButton} />}>
         <MenuItem icon={ALargeSmall} onAction={() => setAids(true)}>{aidsStrings.open}</MenuItem>
+        <MenuItem icon={Volume2} keys="K" onAction={props.onAloud}>{aidsStrings.aloudOpen}</MenuItem>
         <MenuItem icon={BookCheck} keys="R" onAction={props.onRead}>{props.isRead ? t.markUnread : t.markRead}</MenuItem>
         {props.onItemRead ? <MenuItem icon={BookOpenText} onAction={props.onItemRead}>{t.markItemRead}</MenuItem> : null}
         <MenuItem icon={ArrowLeft} keys="Alt ←" isDisabled={back === null} onAction={goes.back}>{back ?? t.back}</MenuItem>
@@ -118,7 +120,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         {props.onCarried ? <MenuItem icon={Paperclip} onAction={props.onCarried}>{t.carriedTitle}</MenuItem> : null}
         <MenuItem icon={Keyboard} keys="?" onAction={props.onShortcuts}>{t.shortcuts}</MenuItem>
       </Menu>
-      <AidsPanel isOpen={aids} onOpen={setAids} under={moreButton} view={view} onView={props.hasPages ? props.onView : null} />
+      <AidsPanel isOpen={aids} onOpen={setAids} under={moreButton} view={view} onView={props.hasPages ? props.onView : null} onAloud={props.onAloud} />
       <IconButton small icon={PanelRight} label={props.marginShown ? t.hideMargin : t.showMargin} on={props.marginShown} onPress={props.onMargin} />
     </div>
   );

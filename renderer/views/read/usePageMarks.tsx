@@ -17,11 +17,13 @@ export interface Drawn {
   readonly hitAt: number;
   readonly opened: TextPlace | null;
   readonly chosen: TextPlace | null;
+  /** Sentence being read aloud. */
+  readonly spoken?: TextPlace | null | undefined;
 }
 
 const anchorOn = (annotation: Annotation, pageIndex: number) => anchorsOf(annotation).find((anchor) => anchor.pageIndex === pageIndex);
 
-function flowMarks({ annotations, active, hits, hitAt, opened, chosen }: Drawn, pageIndex: number, meanings: Meanings): FlowMark[] {
+function flowMarks({ annotations, active, hits, hitAt, opened, chosen, spoken }: Drawn, pageIndex: number, meanings: Meanings): FlowMark[] {
   const marks: FlowMark[] = [];
   for (const annotation of annotations) {
     const { id, meaning, kind } = annotation;
@@ -32,6 +34,7 @@ function flowMarks({ annotations, active, hits, hitAt, opened, chosen }: Drawn, 
     if (hit.pageIndex === pageIndex) marks.push({ id: `hit-${index}`, tone: index === hitAt ? 'current' : 'found', start: hit.start, end: hit.end });
   });
   if (opened?.pageIndex === pageIndex) marks.push({ id: 'opened', tone: 'opened', start: opened.start, end: opened.end });
+  if (spoken?.pageIndex === pageIndex) marks.push({ id: 'spoken', tone: 'spoken', start: spoken.start, end: spoken.end });
   if (chosen?.pageIndex === pageIndex) marks.push({ id: 'chosen', tone: 'chosen', start: chosen.start, end: chosen.end });
   return marks;
 }
@@ -54,20 +57,20 @@ export function usePageMarks(drawn: Drawn, pageText: (pageIndex: number) => Page
   readonly onText: (pageIndex: number) => FlowMark[];
   readonly onPage: (pageIndex: number) => PageMark[];
 } {
-  const { annotations, active, hits, hitAt, opened, chosen } = drawn;
+  const { annotations, active, hits, hitAt, opened, chosen, spoken } = drawn;
   const meanings = useMeanings();
   const onText = useCallback(
-    (pageIndex: number) => flowMarks({ annotations, active, hits, hitAt, opened, chosen }, pageIndex, meanings),
-    [annotations, active, hits, hitAt, opened, chosen, meanings],
+    (pageIndex: number) => flowMarks({ annotations, active, hits, hitAt, opened, chosen, spoken }, pageIndex, meanings),
+    [annotations, active, hits, hitAt, opened, chosen, spoken, meanings],
   );
   const onPage = useCallback((pageIndex: number): PageMark[] => {
     const page = pageText(pageIndex);
     return [
       ...annotations.flatMap((annotation) => drawnMark(annotation, pageIndex, annotation.id === active, page)),
-      ...flowMarks({ annotations: [], active, hits, hitAt, opened, chosen }, pageIndex, meanings).map((mark): PageMark => (
+      ...flowMarks({ annotations: [], active, hits, hitAt, opened, chosen, spoken }, pageIndex, meanings).map((mark): PageMark => (
         { id: mark.id, tone: mark.tone, rects: page ? rectsOfRange(page, mark.start, mark.end) : [] }
       )),
     ];
-  }, [annotations, active, hits, hitAt, opened, chosen, pageText, meanings]);
+  }, [annotations, active, hits, hitAt, opened, chosen, spoken, pageText, meanings]);
   return { onText, onPage };
 }

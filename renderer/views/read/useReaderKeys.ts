@@ -42,6 +42,8 @@ export interface ReaderActions {
   /** Items or pages in the pane beside the paper. */
   pane(): void;
   read(): void;
+  aloud(): void;
+  aloudStep(direction: 1 | -1): void;
   dark(): void;
   ruler(): void;
   /** False where there's no ruler to move. */
@@ -104,6 +106,9 @@ function singleKey(key: string, actions: ReaderActions): boolean {
     case 'v': actions.beside(); return true;
     case 'l': actions.link(); return true;
     case 'r': actions.read(); return true;
+    case 'k': actions.aloud(); return true;
+    case ',': actions.aloudStep(-1); return true;
+    case '.': actions.aloudStep(1); return true;
     case 'i': actions.dark(); return true;
     case 'e': actions.ruler(); return true;
     case '+': case '=': actions.zoom(1); return true;

@@ -1,5 +1,5 @@
 /** What can be set for comfortable reading, beside the paper that it changes. */
-import { X } from 'lucide-react';
+import { Volume2, X } from 'lucide-react';
 import type { ReactElement, RefObject } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { RULER_LINES, TEXT_MEASURES, TYPEFACES, USUAL_TEXT, type TextMeasure } from '#renderer/state/readingAids.ts';
@@ -20,6 +20,7 @@ export interface AidsPanelProps {
   /** What it stands under. */
   readonly under: RefObject<HTMLElement | null>;
   readonly view: ReaderView;
+  readonly onAloud: () => void;
   /** Null for papers that are nothing but text. */
   readonly onView: ((view: ReaderView) => void) | null;
 }
@@ -56,7 +57,7 @@ function TextPart(): ReactElement {
   );
 }
 
-export function AidsPanel({ isOpen, onOpen, under, view, onView }: AidsPanelProps): ReactElement {
+export function AidsPanel({ isOpen, onOpen, under, view, onAloud, onView }: AidsPanelProps): ReactElement {
   return (
     <Popover triggerRef={under} isOpen={isOpen} onOpenChange={onOpen} placement="bottom end" className={styles['popover'] ?? ''}>
       <Dialog className={styles['panel'] ?? ''}>
@@ -64,6 +65,7 @@ export function AidsPanel({ isOpen, onOpen, under, view, onView }: AidsPanelProp
           <Heading slot="title" level={2}>{t.open}</Heading>
           <IconButton small icon={X} label={uiStrings.close} keys="Esc" onPress={() => onOpen(false)} />
         </div>
+        <Button small className={styles['aloud']} onPress={() => { onOpen(false); onAloud(); }}><Volume2 aria-hidden /> {t.aloudOpen}</Button>
         <PagesPart />
         <section className={styles['part']}>
           <h3>{t.textTitle}</h3>
