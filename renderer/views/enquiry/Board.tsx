@@ -33,7 +33,7 @@ export interface BoardProps {
  * The moved card is drawn anew in its column, a moment after the questions have changed: the focus follows it there. A
  * list that was in focus before brings its own last card back first, so that it takes more than once.
  */
-function focusCard(root: HTMLElement | null, id: string, column: string, frames = 10): void {
+function focusCard(root: HTMLElement | null, id: string, column: string, frames = 6): void {
   requestAnimationFrame(() => {
     const card = root?.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"] [role="row"][data-key="${CSS.escape(id)}"]`);
     if (card && document.activeElement !== card) card.focus();
@@ -41,15 +41,20 @@ function focusCard(root: HTMLElement | null, id: string, column: string, frames 
   });
 }
 
+/** Longer than a move takes to be written and read again. */
+const MOVING_MS = 1500;
+const soon = (): number => performance.now() + MOVING_MS;
+const isOver = (until: number): boolean => performance.now() > until;
+
 export function Board({ place, board, questions, lines, members, readOnly }: BoardProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = (): void => setOpened(null);
-  const wanted = useRef<{ readonly id: string; readonly column: string } | null>(null);
+  /** The card that was moved last: for a moment it keeps the focus, however often it's drawn anew, unless the person goes elsewhere. */
+  const moved = useRef<{ readonly id: string; readonly column: string; readonly until: number } | null>(null);
   useEffect(() => {
-    const { id, column } = wanted.current ?? {};
-    if (id !== undefined && column !== undefined && questions.some((one) => one.id === id)) focusCard(root.current, id, column);
-    wanted.current = null;
+    const { id = '', column = '', until = 0 } = moved.current ?? {};
+    if (!isOver(until) && questions.some((one) => one.id === id)) focusCard(root.current, id, column);
   }, [questions]);
   const { themes, none, elsewhere } = board;
   const columns: readonly BoardColumn[] = [none, ...themes];
@@ -73,19 +78,24 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
     const ids = from.asked.map(({ question }) => question.id);
     const at = ids.indexOf(id);
     if (at + by < 0 || at + by >= ids.length) return;
-    wanted.current = { id, column: from.key };
+    moved.current = { id, column: from.key, until: soon() };
     move([id], from, (by < 0 ? ids[at - 1] : ids[at + 2]) ?? null);
   };
   const sideways = (id: string, by: 1 | -1): void => {
     const at = columns.findIndex(({ key }) => key === columnOf(id)?.key);
     const to = columns[at < 0 ? 0 : at + by];
     if (!to) return;
-    wanted.current = { id, column: to.key };
+    moved.current = { id, column: to.key, until: soon() };
     move([id], to, null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || readOnly) return;
-    const id = (event.target as HTMLElement).closest<HTMLElement>('[role="row"][data-key]')?.dataset['key'];
+    if (event.key === 'Alt') return;
+    if (isOver(moved.current?.until ?? 0)) moved.current = null;
+    const id = moved.current?.id ?? (event.target as HTMLElement).closest<HTMLElement>('[role="row"][data-key]')?.dataset['key'];
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || readOnly) {
+      moved.current = null;
+      return;
+    }
     const act = { ArrowUp: () => step(id ?? '', -1), ArrowDown: () => step(id ?? '', 1), ArrowLeft: () => sideways(id ?? '', -1), ArrowRight: () => sideways(id ?? '', 1) }[event.key];
     if (id === undefined || !act) return;
     event.preventDefault();
@@ -115,7 +125,7 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
     <>
       {/* The keys act on the card in focus; each of them can be reached from its menu as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={root} className={styles['board']} onKeyDownCapture={onKeyDown}>
+      <div ref={root} className={styles['board']} onKeyDownCapture={onKeyDown} onPointerDownCapture={() => { moved.current = null; }}>
         {none.asked.length > 0 || themes.length === 0 ? (
           <Column column={none} title={t.none} acts={acts} onDrop={(moved, before) => move(moved, none, before)} onNew={() => openNew('')} {...(themes.length > 0 ? { hint: t.noneText } : {})} />
         ) : null}
