@@ -19,6 +19,8 @@ export interface PageMark {
   readonly strokes?: readonly Stroke[] | null | undefined;
   /** Its own note or question is being looked at beside the page. */
   readonly active?: boolean;
+  /** It stands in another version of the paper. */
+  readonly echo?: boolean;
   /** Drawn in the page's margin beside the first line; `iconLeft` is where that line's block begins, in points. */
   readonly icon?: ReactNode;
   readonly iconLeft?: number | undefined;
@@ -31,11 +33,11 @@ function pointsOf(stroke: Stroke, heightPt: number): string {
 }
 
 function Mark({ mark, size: { widthPt, heightPt } }: { readonly mark: PageMark; readonly size: PageSize }): ReactElement {
-  const { id, tone, kind, rects, strokes, active, icon, iconLeft } = mark;
+  const { id, tone, kind, rects, strokes, active, echo, icon, iconLeft } = mark;
   const [first] = rects;
   const bookmark = kind === 'bookmark' && !first;
   return (
-    <div data-mark={id} data-tone={tone} data-kind={kind} data-active={active || undefined}>
+    <div data-mark={id} data-tone={tone} data-kind={kind} data-active={active || undefined} data-echo={echo || undefined}>
       {kind === 'ink' ? null : rects.map(([x, y, width, height], index) => (
         <div
           key={index} className={styles.band}

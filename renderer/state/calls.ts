@@ -17,7 +17,7 @@ type RecordKind = EventPayload<'recordsChanged'>['kinds'][number];
 const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
   documents: ['versions.', 'library.', 'backup.status', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
   annotations: ['versions.', 'annotations.', 'annotationFiles.', 'backup.', 'search.', 'library.'],
-  questions: ['questions.', 'backup.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
+  questions: ['versions.', 'questions.', 'backup.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
   linesOfEnquiry: ['linesOfEnquiry.'],
   sittings: ['sittings.'],
   followUps: ['actions.', 'recommendations.', 'followUps.'],

@@ -5,12 +5,13 @@ import type { Handlers } from '#shared/contract/api.ts';
 import type { Anchor, Citation } from '#shared/domain/anchor/anchor.ts';
 import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { VersionPlace } from '#shared/domain/version/resolution.ts';
-import type { VersionPaper } from '#shared/domain/version/versionLink.ts';
+import type { VersionLink, VersionPaper } from '#shared/domain/version/versionLink.ts';
 import { anchorAt } from '#core/annotate/anchorAt.ts';
 import { listAnnotations, readAnnotation, rewriteAnnotation } from '#core/annotate/annotationRecords.ts';
 import { citationOfMark } from '#core/annotate/citationOfMark.ts';
 import { areaAnchor } from '#core/annotate/draftMark.ts';
 import { listQuestions, readQuestion } from '#core/draft/questionRecords.ts';
+import { text } from '#core/library/rows.ts';
 import { indexAnnotation } from '#core/search/indexPages.ts';
 
 /** All that says where a mark is: kept whole, so that it can go back. Of evidence, `scope` is `text` or `page`. */
@@ -35,6 +36,12 @@ export function markedPlacesOn(db: DatabaseSync, paper: VersionPaper): MarkedPla
     where: { scope: anchor.start === anchor.end ? 'page' : 'text', item: null, anchor, continued: [], strokes: null, citation },
   })));
   return [...marks, ...evidence];
+}
+
+/** Those of the older version of which nobody has looked where they are in the newer. */
+export function unresolvedPlaces(db: DatabaseSync, { id, older }: Pick<VersionLink, 'id' | 'older'>): MarkedPlace[] {
+  const known = new Set(db.prepare('SELECT record, record_id, place_key FROM mark_standing WHERE link_id = ?').all(id).map((row) => `${text(row, 'record')} ${text(row, 'record_id')} ${text(row, 'place_key')}`));
+  return markedPlacesOn(db, older).filter(({ record, recordId, where }) => !known.has(`${record} ${recordId} ${placeKey(where)}`));
 }
 
 export function placedAt({ scope, item, anchor, continued, strokes, citation }: Annotation): WherePlaced {

@@ -4,12 +4,12 @@ import type { Handlers } from '#shared/contract/api.ts';
 import { resolveAnchor, resolvePage } from '#shared/domain/anchor/resolveAnchor.ts';
 import { resolveArea } from '#shared/domain/anchor/resolveArea.ts';
 import { alignVersions, type VersionAlignment } from '#shared/domain/version/alignVersions.ts';
-import { isCertain, type Resolution } from '#shared/domain/version/resolution.ts';
+import { isCertain, type FoundResolution, type Resolution } from '#shared/domain/version/resolution.ts';
 import type { VersionLink } from '#shared/domain/version/versionLink.ts';
 import type { Clock, Ids } from '#core/ports.ts';
 import type { Library } from '#core/library/library.ts';
 import { readPages } from '#core/library/pages.ts';
-import { markedPlacesOn, moveRecord, placeKey, spansOf, whereAt, type MarkedPlace } from './markedPlaces.ts';
+import { moveRecord, placeKey, spansOf, unresolvedPlaces, whereAt, type MarkedPlace } from './markedPlaces.ts';
 
 export interface ResolvingTools {
   readonly library: Library;
@@ -18,20 +18,23 @@ export interface ResolvingTools {
   readonly updateQuestion: Handlers['questions.update'];
 }
 
-/** Call it in a transaction. Marks that were resolved for this pair before are left as they were decided. */
-export function resolveMarks({ library, clock, ids, updateQuestion }: ResolvingTools, link: VersionLink): void {
+/**
+ * Call it in a transaction. Marks that were resolved for this pair before are left as they were decided.
+ * @param late whoever made them was reading the older version although the newer had come: they stay, and are only offered there
+ */
+export function resolveMarks({ library, clock, ids, updateQuestion }: ResolvingTools, link: VersionLink, late = false): void {
   const { db } = library;
-  const known = new Set(db.prepare('SELECT record, record_id, place_key FROM mark_standing WHERE link_id = ?').all(link.id).map((row) => `${String(row['record'])} ${String(row['record_id'])} ${String(row['place_key'])}`));
-  const places = markedPlacesOn(db, link.older).filter(({ record, recordId, where }) => !known.has(`${record} ${recordId} ${placeKey(where)}`));
+  const places = unresolvedPlaces(db, link);
   if (places.length === 0) return;
   const alignment = alignmentOf(db, link);
   const now = clock.now().toISOString();
   const keep = db.prepare('INSERT INTO mark_standing (id, link_id, record, record_id, was, place_key, resolution, decision, made_at, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const marked of places) {
-    const resolution = resolutionOf(marked, alignment, link);
-    const to = isCertain(resolution) && resolution.place ? whereAt(db, marked, resolution.place, link.newer) : null;
+    const resolution: FoundResolution = { ...resolutionOf(marked, alignment, link), ...(late && { late }) };
+    const certain = isCertain(resolution) && resolution.place !== null;
+    const to = certain && !late && resolution.place ? whereAt(db, marked, resolution.place, link.newer) : null;
     if (to) moveRecord(db, marked, marked.where, to, now, updateQuestion);
-    keep.run(ids.next(), link.id, marked.record, marked.recordId, JSON.stringify(marked.where), placeKey(marked.where), JSON.stringify(resolution), to ? 'moved' : 'open', now, now);
+    keep.run(ids.next(), link.id, marked.record, marked.recordId, JSON.stringify(marked.where), placeKey(marked.where), JSON.stringify(resolution), to ? 'moved' : certain ? 'offered' : 'open', now, now);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Placement } from '#shared/domain/anchor/anchor.ts';
-import { resolutionSchema, type Resolution, type VersionPlace } from '#shared/domain/version/resolution.ts';
+import { foundResolutionSchema, isCertain, type FoundResolution, type VersionPlace } from '#shared/domain/version/resolution.ts';
 import { standingDecisionSchema, type MarkStanding, type ShownPlace, type StandingDecision, type VersionLink } from '#shared/domain/version/versionLink.ts';
 import { readAnnotation } from '#core/annotate/annotationRecords.ts';
 import { readQuestion } from '#core/draft/questionRecords.ts';
@@ -24,7 +24,7 @@ function shownStanding(db: DatabaseSync, row: Row, link: VersionLink): MarkStand
   const about = recordAbout(db, row);
   if (!about) return null;
   const was = json<WherePlaced>(row, 'was');
-  const found = resolutionSchema.parse(json(row, 'resolution'));
+  const found = foundResolutionSchema.parse(json(row, 'resolution'));
   const place = found.place === null ? null : shownPlace(db, link.newer.fileId, found.place);
   return {
     id: text(row, 'id'), linkId: link.id, record: text(row, 'record') === 'evidence' ? 'evidence' : 'annotation', recordId: text(row, 'record_id'), ...about,
@@ -34,7 +34,7 @@ function shownStanding(db: DatabaseSync, row: Row, link: VersionLink): MarkStand
   };
 }
 
-function recordAbout(db: DatabaseSync, row: Row): Pick<MarkStanding, 'kind' | 'meaning' | 'words'> | null {
+export function recordAbout(db: DatabaseSync, row: Row): Pick<MarkStanding, 'kind' | 'meaning' | 'words'> | null {
   try {
     const id = text(row, 'record_id');
     if (text(row, 'record') === 'evidence') return { kind: null, meaning: null, words: readQuestion(db, id).text };
@@ -72,19 +72,19 @@ export function decideStanding({ library, clock, updateQuestion }: ResolvingTool
   const link = readLink(db, text(row, 'link_id'));
   const record = { record: text(row, 'record') === 'evidence' ? 'evidence' as const : 'annotation' as const, recordId: text(row, 'record_id') };
   const was = json<WherePlaced>(row, 'was');
-  const found = resolutionSchema.parse(json(row, 'resolution'));
+  const found = foundResolutionSchema.parse(json(row, 'resolution'));
   const kind = record.record === 'annotation' ? readAnnotation(db, record.recordId).kind : null;
   const now = clock.now().toISOString();
   const stands = text(row, 'decision');
   const away = stands === 'moved' || stands === 'accepted' || stands === 'placed';
   const here = away && found.place ? whereAt(db, { kind, where: was }, found.place, link.newer) : was;
 
-  const settle = (decision: StandingDecision, resolution: Resolution = found): void => {
+  const settle = (decision: StandingDecision, resolution: FoundResolution = found): void => {
     db.prepare('UPDATE mark_standing SET decision = ?, resolution = ?, decided_at = ? WHERE id = ?').run(decision, JSON.stringify(resolution), now, id);
   };
   if (verdict.decision === 'undo' || verdict.decision === 'keep') {
     if (away) moveRecord(db, record, here, was, now, updateQuestion);
-    settle(verdict.decision === 'keep' ? 'kept' : 'open');
+    settle(verdict.decision === 'keep' ? 'kept' : found.late === true && isCertain(found) && stands !== 'placed' ? 'offered' : 'open');
     return;
   }
   const place = verdict.decision === 'place' ? chosenPlace(verdict.at) : verdict.candidate === null ? found.place : found.candidates[verdict.candidate];

@@ -4,6 +4,8 @@ import type { CoreContext } from '#core/context.ts';
 import { questionHandlers } from '#core/draft/questionHandlers.ts';
 import { text } from '#core/library/rows.ts';
 import { findDocument } from '#core/read/findDocument.ts';
+import { echoesOn } from './echoes.ts';
+import { settleLateMarks } from './lateMarks.ts';
 import type { ResolvingTools } from './resolveMarks.ts';
 import { decideStanding, standingsOf, type Verdict } from './standings.ts';
 import { insertLink, linkBetween, listLinks, readLink, setState } from './versionRecords.ts';
@@ -28,7 +30,10 @@ export function versionHandlers(context: CoreContext): Pick<Handlers, VersionMet
   const aligning = async () => import('./resolveMarks.ts');
 
   return {
-    'versions.list': () => ({ links: listLinks(library().db) }),
+    'versions.list': async () => {
+      await settleLateMarks(context, tools);
+      return { links: listLinks(library().db) };
+    },
     'versions.changes': async ({ id }) => {
       const [{ alignmentOf }, { changesBetween }] = await Promise.all([aligning(), import('#shared/domain/version/changes.ts')]);
       const { db } = library();
@@ -36,7 +41,14 @@ export function versionHandlers(context: CoreContext): Pick<Handlers, VersionMet
       const alignment = alignmentOf(db, link);
       return { link, sections: changesBetween(alignment), unchanged: alignment.same.filter((to, at) => to !== -1 && alignment.inOrder[at] === 1).length };
     },
-    'versions.standings': ({ id }) => ({ standings: standingsOf(library().db, readLink(library().db, id)) }),
+    'versions.standings': async ({ id }) => {
+      await settleLateMarks(context, tools);
+      return { standings: standingsOf(library().db, readLink(library().db, id)) };
+    },
+    'versions.echoes': async ({ fileId }) => {
+      await settleLateMarks(context, tools);
+      return { echoes: echoesOn(library().db, fileId) };
+    },
     'versions.decide': ({ ids: standingIds, decision, candidate }) => decide(standingIds, decision === 'accept' ? { decision, candidate: candidate ?? null } : { decision }),
     'versions.place': ({ id, at }) => decide([id], { decision: 'place', at }),
     'versions.relate': async ({ olderId, newerId }) => {

@@ -41,14 +41,14 @@ export function isReplaced(db: DatabaseSync, documentId: string): boolean {
 function linkFrom(db: DatabaseSync, row: Row): VersionLink | null {
   const [older, newer] = [paperOf(db, text(row, 'older_id')), paperOf(db, text(row, 'newer_id'))];
   if (!older || !newer) return null;
-  const counts = { anchored: 0, moved: 0, placed: 0, kept: 0, open: 0 };
+  const counts = { anchored: 0, moved: 0, placed: 0, kept: 0, open: 0, offered: 0 };
   const rows = db.prepare(`
     SELECT decision, json_extract(resolution, '$.status') AS found, count(*) AS count FROM mark_standing
     LEFT JOIN annotation ON record = 'annotation' AND annotation.id = record_id LEFT JOIN question ON record = 'evidence' AND question.id = record_id
     WHERE link_id = ? AND coalesce(annotation.removed_at, question.removed_at) IS NULL GROUP BY decision, found`).all(text(row, 'id'));
   for (const each of rows) {
     const decision = text(each, 'decision');
-    const key = decision === 'moved' ? (text(each, 'found') === 'anchored' ? 'anchored' : 'moved') : decision === 'accepted' || decision === 'placed' ? 'placed' : decision === 'kept' ? 'kept' : 'open';
+    const key = decision === 'moved' ? (text(each, 'found') === 'anchored' ? 'anchored' : 'moved') : decision === 'accepted' || decision === 'placed' ? 'placed' : decision === 'kept' || decision === 'offered' ? decision : 'open';
     counts[key] += integer(each, 'count');
   }
   return { id: text(row, 'id'), older, newer, state: text(row, 'state') as VersionLink['state'], reason: text(row, 'reason') as VersionLink['reason'], likeness: integer(row, 'likeness'), counts };

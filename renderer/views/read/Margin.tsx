@@ -3,12 +3,14 @@ import { NotebookPen, NotebookText } from 'lucide-react';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
+import type { Echo } from '#shared/domain/version/echo.ts';
 import type { Question } from '#shared/domain/question/question.ts';
 import { marksStrings } from '#renderer/strings/marks.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { useFocusKept } from '#renderer/views/compare/corrections/useFocusKept.ts';
+import { EchoCard } from '#renderer/views/versions/EchoCard.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { MarkCard } from './MarkCard.tsx';
 import type { PageFinding } from './pageFindings.ts';
@@ -31,6 +33,8 @@ export interface MarginProps {
   readonly pageIndex: number;
   readonly pageLabel: string;
   readonly annotations: readonly Annotation[];
+  /** What stands in other versions of the paper. */
+  readonly echoes: readonly Echo[];
   readonly questions: readonly Question[];
   readonly found: Findings;
   readonly active: string | null;
@@ -66,7 +70,7 @@ interface Card {
 const heightOf = ({ start, rect }: Card) => (start === null ? (rect ? -rect[1] : -Infinity) : start);
 
 export function Margin(props: MarginProps): ReactElement {
-  const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, questions, found, active, writing, onWriting, lineTop, rectTop, onShow, onRemove, onMoveArea, menu, labelOf } = props;
+  const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, echoes, questions, found, active, writing, onWriting, lineTop, rectTop, onShow, onRemove, onMoveArea, menu, labelOf } = props;
   const list = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusKept(list, found.comparison);
 
@@ -86,6 +90,11 @@ export function Margin(props: MarginProps): ReactElement {
         ),
       }] : [];
     });
+    const elsewhere = echoes.flatMap((echo): Card[] => {
+      const here = anchorsOf(echo).find((anchor) => anchor.pageIndex === pageIndex);
+      const words = here !== undefined && here.end > here.start;
+      return here ? [{ key: echo.id, start: words ? here.start : null, rect: words ? undefined : here.rects[0], content: <EchoCard echo={echo} active={active === echo.id} onShow={() => onShow(here, echo.id)} /> }] : [];
+    });
     const asked = questions.flatMap((question): Card[] => {
       const evidence = question.evidence.find(({ anchor }) => anchor.fileId === fileId && anchor.pageIndex === pageIndex);
       return evidence ? [{ key: question.id, start: evidence.anchor.end > evidence.anchor.start ? evidence.anchor.start : null, content: <QuestionCard question={question} /> }] : [];
@@ -95,8 +104,8 @@ export function Margin(props: MarginProps): ReactElement {
       key: finding.key, start: finding.start,
       content: <FindingCard finding={finding} comparison={comparison} portfolio={portfolio} onShow={({ start, end, key }) => onShow({ pageIndex, start, end }, key)} />,
     })) : [];
-    return [...marks, ...asked, ...findings].sort((a, b) => heightOf(a) - heightOf(b));
-  }, [annotations, questions, found, active, writing, pageIndex, fileId, onWriting, onShow, onRemove, onMoveArea, labelOf]);
+    return [...marks, ...elsewhere, ...asked, ...findings].sort((a, b) => heightOf(a) - heightOf(b));
+  }, [annotations, echoes, questions, found, active, writing, pageIndex, fileId, onWriting, onShow, onRemove, onMoveArea, labelOf]);
 
   const place = () => {
     const holder = list.current;

@@ -53,6 +53,7 @@ import { usePageFirst } from './usePageFirst.ts';
 import { usePane } from './usePane.ts';
 import { usePaperLinks } from './usePaperLinks.tsx';
 import { PlacingBar } from '#renderer/views/versions/PlacingBar.tsx';
+import { useEchoes } from '#renderer/views/versions/useEchoes.ts';
 import { VersionBanner } from '#renderer/views/versions/VersionBanner.tsx';
 import { useAloud } from './aloud/useAloud.tsx';
 import { lineInSight } from './aids/lineInSight.ts';
@@ -95,6 +96,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
   const pageText = usePageTexts(file.id, shapes.length, shown.first, shown.last);
   const marks = useMarks(file.id);
   const { annotations } = marks;
+  const echoes = useEchoes(file.id);
   const readOnly = useReadOnly();
   const questions = useCall('questions.list', {});
   const found = useFindings(file, at);
@@ -270,15 +272,15 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
 
   // ---- Drawing
   const drawn = useMemo(
-    () => ({ annotations, active, hits: find.hits, hitAt: find.at, opened: reading.mark, chosen: chosen.place, spoken: aloud.spoken }),
-    [annotations, active, find.hits, find.at, reading.mark, chosen.place, aloud.spoken],
+    () => ({ annotations: [...echoes.drawn, ...annotations], active, hits: find.hits, hitAt: find.at, opened: reading.mark, chosen: chosen.place, spoken: aloud.spoken }),
+    [annotations, echoes, active, find.hits, find.at, reading.mark, chosen.place, aloud.spoken],
   );
   const drawnMarks = usePageMarks(drawn, pageText);
   const onPress = useCallback((pageIndex: number, x: number, y: number) => {
-    const hit = annotations.findLast((one) => anchorsOf(one).some((anchor) => anchor.pageIndex === pageIndex && anchor.rects.some(([left, bottom, width, height]) => x >= left && x <= left + width && y >= bottom && y <= bottom + height)));
+    const hit = [...echoes.drawn, ...annotations].findLast((one) => anchorsOf(one).some((anchor) => anchor.pageIndex === pageIndex && anchor.rects.some(([left, bottom, width, height]) => x >= left && x <= left + width && y >= bottom && y <= bottom + height)));
     setActive(hit?.id ?? null);
     if (!hit) chosen.set(null);
-  }, [annotations, chosen]);
+  }, [annotations, echoes, chosen]);
 
   const notice = (pageIndex: number) => <PageNotice fileId={file.id} shape={shapes[pageIndex]} page={pageText(pageIndex)} />;
 
@@ -323,7 +325,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
   ) : null;
   const marginPane = around ? (
     <Margin
-      ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} questions={questions.data?.questions ?? []} found={found}
+      ref={margin} fileId={file.id} pageIndex={at} pageLabel={label} annotations={annotations} echoes={echoes.all} questions={questions.data?.questions ?? []} found={found}
       active={active} writing={writing} onWriting={onNoteFocused} lineTop={lineTop} onShow={onShow} onRemove={onRemove}
       rectTop={rectTop} labelOf={labelOf} onMoveArea={markingIn.canDraw ? drawing.move : null} onPageNote={readOnly ? null : () => void acts.note(true)}
       menu={<MarkMenu on={markingIn} marking={marking} />}

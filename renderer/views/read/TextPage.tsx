@@ -8,7 +8,7 @@ import { FlowTable } from './FlowTable.tsx';
 import styles from './TextView.module.css';
 
 /** `word`: what a mark of the member's means, said before it begins. */
-export type FlowMark = TextMark<MarkTone> & { readonly active?: boolean; readonly kind?: AnnotationKind; readonly word?: string };
+export type FlowMark = TextMark<MarkTone> & { readonly active?: boolean; readonly kind?: AnnotationKind; readonly echo?: boolean; readonly word?: string };
 
 function Pieces({ text, start, end, marks }: { readonly text: string; readonly start: number; readonly end: number; readonly marks: readonly FlowMark[] }): ReactElement {
   return (
@@ -22,7 +22,7 @@ function Pieces({ text, start, end, marks }: { readonly text: string; readonly s
         return (
           <Fragment key={piece.start}>
             {begins ? <span className="visuallyHidden">{`(${(begins as FlowMark).word ?? ''}) `}</span> : null}
-            <mark className={styles['mark']} data-tone={top.tone} data-kind={(top as FlowMark).kind} data-mark={top.id} data-active={piece.marks.some((mark) => (mark as FlowMark).active) || undefined} data-start={piece.start}>{words}</mark>
+            <mark className={styles['mark']} data-tone={top.tone} data-kind={(top as FlowMark).kind} data-mark={top.id} data-echo={(top as FlowMark).echo || undefined} data-active={piece.marks.some((mark) => (mark as FlowMark).active) || undefined} data-start={piece.start}>{words}</mark>
           </Fragment>
         );
       })}

@@ -9,8 +9,11 @@ import type { TextPlace } from '#renderer/pdf/selectedText.ts';
 import { MEANING_ICONS, useMeanings, type Meanings } from './meanings.ts';
 import type { FlowMark } from './TextPage.tsx';
 
+/** `echo`: it stands in another version of the paper, and is only shown here. */
+export type DrawnMark = Pick<Annotation, 'id' | 'kind' | 'meaning' | 'scope' | 'anchor' | 'continued' | 'strokes'> & { readonly echo?: string };
+
 export interface Drawn {
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly DrawnMark[];
   readonly active: string | null;
   readonly hits: readonly TextPlace[];
   /** Index of the match being looked at. */
@@ -21,14 +24,14 @@ export interface Drawn {
   readonly spoken?: TextPlace | null | undefined;
 }
 
-const anchorOn = (annotation: Annotation, pageIndex: number) => anchorsOf(annotation).find((anchor) => anchor.pageIndex === pageIndex);
+const anchorOn = (annotation: DrawnMark, pageIndex: number) => anchorsOf(annotation).find((anchor) => anchor.pageIndex === pageIndex);
 
 function flowMarks({ annotations, active, hits, hitAt, opened, chosen, spoken }: Drawn, pageIndex: number, meanings: Meanings): FlowMark[] {
   const marks: FlowMark[] = [];
   for (const annotation of annotations) {
-    const { id, meaning, kind } = annotation;
+    const { id, meaning, kind, echo } = annotation;
     const anchor = anchorOn(annotation, pageIndex);
-    if (anchor && anchor.end > anchor.start) marks.push({ id, tone: meaning, kind, word: meanings.of(meaning).word, start: anchor.start, end: anchor.end, active: id === active });
+    if (anchor && anchor.end > anchor.start) marks.push({ id, tone: meaning, kind, word: echo ?? meanings.of(meaning).word, echo: echo !== undefined, start: anchor.start, end: anchor.end, active: id === active });
   }
   hits.forEach((hit, index) => {
     if (hit.pageIndex === pageIndex) marks.push({ id: `hit-${index}`, tone: index === hitAt ? 'current' : 'found', start: hit.start, end: hit.end });
@@ -40,14 +43,14 @@ function flowMarks({ annotations, active, hits, hitAt, opened, chosen, spoken }:
 }
 
 /** A mark of the member's: the anchor keeps its own rectangles, which are there before the page's text is. */
-function drawnMark(annotation: Annotation, pageIndex: number, active: boolean, page: PageText | undefined): PageMark[] {
+function drawnMark(annotation: DrawnMark, pageIndex: number, active: boolean, page: PageText | undefined): PageMark[] {
   const { id, kind, meaning, scope, strokes } = annotation;
   const anchor = anchorOn(annotation, pageIndex);
   const bookmark = kind === 'bookmark' && scope === 'page';
   if (!anchor || (anchor.rects.length === 0 && !bookmark)) return [];
   const Icon = kind === 'bookmark' ? Bookmark : MEANING_ICONS[meaning];
   return [{
-    id, kind, tone: meaning, rects: anchor.rects, strokes, active, icon: <Icon aria-hidden />,
+    id, kind, tone: meaning, echo: annotation.echo !== undefined, rects: anchor.rects, strokes, active, icon: <Icon aria-hidden />,
     // An area's icon stands beside the area, not beside the first words inside it.
     iconLeft: kind === 'area' || kind === 'ink' ? undefined : page?.blocks.find((block) => block.start <= anchor.start && block.end > anchor.start)?.leftPt,
   }];

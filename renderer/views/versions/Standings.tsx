@@ -68,6 +68,7 @@ function Head({ standing }: { readonly standing: MarkStanding }): ReactNode {
 function Card({ standing, link, readOnly }: { readonly standing: MarkStanding; readonly link: VersionLink; readonly readOnly: boolean }): ReactNode {
   const { was, place, reason } = standing;
   const name = nameOf(standing);
+  const offered = standing.decision === 'offered';
   const byHand = (): void => {
     placing.set({ standingId: standing.id, linkId: link.id, fileId: link.newer.fileId, words: standing.kind === 'ink' ? '' : plain(was.quote) });
     go({ name: 'read', id: link.newer.fileId, pageIndex: place?.pageIndex ?? Math.min(link.newer.pageTo, link.newer.pageFrom + Math.max(0, was.pageIndex - link.older.pageFrom)) });
@@ -77,14 +78,14 @@ function Card({ standing, link, readOnly }: { readonly standing: MarkStanding; r
       <Head standing={standing} />
       <div className={styles['pair']}>
         <Passage name={t.oldPassage} place={was} />
-        {place ? <Passage name={t.newPassage} place={place} {...(reason === 'reworded' ? { from: plain(was.quote) } : {})} /> : <div className={styles['passage']}><p className="muted">{t.nothingLike}</p></div>}
+        {place ? <Passage name={offered ? t.nowAt : t.newPassage} place={place} {...(reason === 'reworded' ? { from: plain(was.quote) } : {})} /> : <div className={styles['passage']}><p className="muted">{t.nothingLike}</p></div>}
       </div>
       <Others standing={standing} />
       {readOnly ? null : (
         <div className={styles['acts']}>
-          {place ? <Button small look="primary" onPress={() => void decide([standing.id], 'accept')} aria-label={t.acceptOf(name)}><Check aria-hidden />{t.accept}</Button> : null}
-          <Button small onPress={byHand} aria-label={t.placeOf(name)}><MapPin aria-hidden />{t.place}</Button>
-          <Button small onPress={() => void decide([standing.id], 'keep')} aria-label={t.keepOf(name)}><History aria-hidden />{t.keep}</Button>
+          {place ? <Button small look={offered ? 'plain' : 'primary'} onPress={() => void decide([standing.id], 'accept')} aria-label={offered ? t.moveThereOf(name) : t.acceptOf(name)}><Check aria-hidden />{offered ? t.moveThere : t.accept}</Button> : null}
+          {offered ? null : <Button small onPress={byHand} aria-label={t.placeOf(name)}><MapPin aria-hidden />{t.place}</Button>}
+          <Button small onPress={() => void decide([standing.id], 'keep')} aria-label={offered ? t.dontShowOf(name) : t.keepOf(name)}><History aria-hidden />{offered ? t.dontShow : t.keep}</Button>
         </div>
       )}
     </li>
@@ -114,7 +115,8 @@ export function Standings({ link }: { readonly link: VersionLink }): ReactNode {
   const { standings } = asked.data;
   if (standings.length === 0) return <EmptyState title={t.noMarks}><p>{t.noMarksText}</p></EmptyState>;
   const open = standings.filter(({ decision }) => decision === 'open');
-  const done = standings.filter(({ decision }) => decision !== 'open');
+  const done = standings.filter(({ decision }) => decision !== 'open' && decision !== 'offered');
+  const offered = standings.filter(({ decision }) => decision === 'offered');
   // Nothing but their number or their page differs: one press for all of them.
   const same = open.filter(({ place, was }) => place !== null && plain(place.quote) === plain(was.quote) && plain(was.quote) !== '');
   return (
@@ -130,6 +132,14 @@ export function Standings({ link }: { readonly link: VersionLink }): ReactNode {
         ) : null}
         <ul className={styles['cards']}>{open.map((standing) => <Card key={standing.id} standing={standing} link={link} readOnly={readOnly} />)}</ul>
       </section>
+      {offered.length > 0 ? (
+        <section className={styles['section']}>
+          <h2>{t.offeredHead}</h2>
+          <p className={styles['note']}>{t.offeredText}</p>
+          {offered.length > 1 && !readOnly ? <div className={styles['bulk']}><Button small onPress={() => void decide(offered.map(({ id }) => id), 'accept')}>{t.moveAllThere(offered.length)}</Button></div> : null}
+          <ul className={styles['cards']}>{offered.map((standing) => <Card key={standing.id} standing={standing} link={link} readOnly={readOnly} />)}</ul>
+        </section>
+      ) : null}
       {done.length > 0 ? (
         <section className={styles['section']}>
           <h2>{t.doneHead}</h2>

@@ -25,7 +25,7 @@ export function VersionBanner({ fileId, pageIndex }: { readonly fileId: string; 
   const came = versions.links.find(({ newer }) => newer.fileId === fileId && newer.pageFrom <= pageIndex && pageIndex <= newer.pageTo);
   const link = gone ?? came;
   if (!link || hidden.has(link.id) || isPlacing) return null;
-  const { moved, anchored, placed, open } = link.counts;
+  const { moved, anchored, placed, open, offered } = link.counts;
   const part = link.older.id !== link.older.fileId;
   return (
     <section className={styles['banner']} aria-label={t.versions}>
@@ -34,6 +34,7 @@ export function VersionBanner({ fileId, pageIndex }: { readonly fileId: string; 
         {gone ? <>{part ? <>{t.bannerOf(link.older.title)}{t.bannerRefers(cameHow(link))}</> : t.banner(cameHow(link))}</> : t.replaces}{' '}
         <PlaceLink to={{ name: 'version', id: link.id }}>{t.seeChanges}</PlaceLink>
         {moved + anchored + placed > 0 ? <> · <PlaceLink to={{ name: 'version', id: link.id, show: 'marks' }}>{t.marksMoved(moved + anchored + placed)}</PlaceLink></> : null}
+        {offered > 0 ? <> · <PlaceLink to={{ name: 'version', id: link.id, show: 'marks' }}>{t.marksOffered(offered)}</PlaceLink></> : null}
         {open > 0 ? <> · <PlaceLink to={{ name: 'version', id: link.id, show: 'marks' }}><b>{t.marksOpen(open)}</b></PlaceLink></> : null}
       </p>
       {gone ? <PlaceLink to={{ name: 'read', id: link.newer.fileId, pageIndex: link.newer.pageFrom }} button={{ small: true }}>{t.readNewer}</PlaceLink> : null}

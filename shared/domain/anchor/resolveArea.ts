@@ -15,7 +15,9 @@ export function resolveArea(pageIndex: number, rects: readonly PdfRect[], alignm
   const at = before.pages.findIndex((page) => page.pageIndex === pageIndex);
   if (at === -1) return nowhere('gone');
   const inside = wordsInside(before, at, rects);
-  const found = inside.flatMap((word) => ((wordTo[word] ?? -1) === -1 ? [] : [[word, wordTo[word] ?? 0] as const]));
+  const certain = inside.flatMap((word) => ((wordTo[word] ?? -1) === -1 ? [] : [[word, wordTo[word] ?? 0] as const]));
+  // Where all of it was reworded, the words that were left say where to propose it; never for certain.
+  const found = certain.length > 0 ? certain : inside.flatMap((word) => wordLeft(word, alignment));
   if (inside.length === 0) return byPage(at, rects, alignment);
   const pages = Map.groupBy(found, ([, to]) => after.pageOf[to] ?? 0);
   const [page, most] = [...pages].toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
@@ -29,11 +31,20 @@ export function resolveArea(pageIndex: number, rects: readonly PdfRect[], alignm
   const steady = shifts.length === most.length && shifts.every(([x, y]) => Math.abs(x - dx) <= SLACK_PT && Math.abs(y - dy) <= SLACK_PT);
   const place = areaPlace(after, page, moved);
   const share = most.length / inside.length;
-  if (share === 1 && steady && wordsInside(after, page, moved).length === inside.length) {
+  if (certain.length > 0 && share === 1 && steady && wordsInside(after, page, moved).length === inside.length) {
     const samePlace = page === at && Math.abs(dx) <= SLACK_PT && Math.abs(dy) <= SLACK_PT;
     return { status: samePlace ? 'anchored' : 'moved', reason: 'sameArea', confidence: 1, place, candidates: [] };
   }
   return { status: 'changed', reason: 'areaChanged', confidence: Math.min(0.95, share), place, candidates: [] };
+}
+
+/** [word, new word] where a reworded passage still has it, so many words from its beginning or from its end. */
+function wordLeft(word: number, { before, after, reworded }: VersionAlignment): (readonly [number, number])[] {
+  const at = before.passageOf[word] ?? -1;
+  const [old, fresh] = [before.passages[at], after.passages[reworded[at] ?? -1]];
+  if (!old || !fresh) return [];
+  const there = [fresh.from + word - old.from, fresh.to - (old.to - word)].find((to) => to >= fresh.from && to < fresh.to && after.words[to] === before.words[word]);
+  return there === undefined ? [] : [[word, there]];
 }
 
 /** A picture can't be compared: it stands where its page's words all stand as before, or between pages that were found. */

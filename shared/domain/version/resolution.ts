@@ -46,6 +46,10 @@ export const resolutionSchema = z.object({
 });
 export type Resolution = z.infer<typeof resolutionSchema>;
 
+/** As it is kept: `late` where the mark was made on the older version when the newer had come. */
+export const foundResolutionSchema = resolutionSchema.extend({ late: z.boolean().optional() });
+export type FoundResolution = z.infer<typeof foundResolutionSchema>;
+
 /** Certain enough to move without asking. */
 export function isCertain({ status }: Pick<Resolution, 'status'>): boolean {
   return status === 'anchored' || status === 'moved';

@@ -30,12 +30,13 @@ export const versionLinkSchema = z.object({
   state: z.enum(['found', 'said', 'refused']),
   reason: z.enum(['sameText', 'sameReport', 'saysSo', 'said']),
   likeness: z.number(),
-  /** Marks and evidence: on the same words and page; moved with certainty; placed by a person; left on the older version; waiting for a decision. */
-  counts: z.object({ anchored: z.number().int(), moved: z.number().int(), placed: z.number().int(), kept: z.number().int(), open: z.number().int() }),
+  /** Marks and evidence: on the same words and page; moved with certainty; placed by a person; left on the older version; waiting for a decision; made on the older version later, and shown on the newer. */
+  counts: z.object({ anchored: z.number().int(), moved: z.number().int(), placed: z.number().int(), kept: z.number().int(), open: z.number().int(), offered: z.number().int() }),
 });
 export type VersionLink = z.infer<typeof versionLinkSchema>;
 
-export const standingDecisionSchema = z.enum(['moved', 'open', 'accepted', 'placed', 'kept']);
+/** `offered`: made on the older version when the newer had come. It stays where it was made, and is shown on the same words of the newer. */
+export const standingDecisionSchema = z.enum(['moved', 'open', 'accepted', 'placed', 'kept', 'offered']);
 export type StandingDecision = z.infer<typeof standingDecisionSchema>;
 
 /** A place of either version with a little of what stands around it. */

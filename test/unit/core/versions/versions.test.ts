@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
-import { openCore, type OpenCore } from '#test/fixtures/openCore.ts';
+import { openCore } from '#test/fixtures/openCore.ts';
 import { sample } from '#test/fixtures/papers.ts';
-import { reissuedReport } from '#test/fixtures/reissuedReport.ts';
-import { temporaryFolder } from '#test/fixtures/temporaryFolder.ts';
-
-async function find(core: OpenCore, id: string, words: string): Promise<{ documentId: string; pageIndex: number; start: number; end: number }> {
-  const { hits } = await core.call('pages.find', { id, text: words });
-  const hit = hits[0];
-  if (!hit) throw new Error(`"${words}" stands nowhere`);
-  return { documentId: id, ...hit };
-}
-
-async function mark(core: OpenCore, id: string, words: string, note = ''): Promise<Annotation> {
-  return core.call('annotations.create', { kind: 'highlight', meaning: 'evidence', at: await find(core, id, words), note, tags: ['landlords'] });
-}
-
-async function begin(): Promise<{ core: OpenCore; first: string; paths: { first: string; second: string } }> {
-  const core = await openCore();
-  const paths = await reissuedReport(temporaryFolder());
-  const job = await core.importAll(paths.first);
-  return { core, paths, first: job.summary?.imported[0]?.id ?? '' };
-}
-
-const marksOf = async (core: OpenCore, id: string): Promise<Annotation[]> => (await core.call('annotations.list', { fileId: id })).annotations;
+import { begin, find, mark, marksOf } from '#test/fixtures/reissuedLibrary.ts';
 
 describe('a report that comes again', () => {
   it('is recognised, and moves the marks that are certain; the rest waits, and nothing written is touched', async () => {
@@ -43,7 +22,7 @@ describe('a report that comes again', () => {
     const [link, ...others] = (await core.call('versions.list', {})).links;
     expect(others).toEqual([]);
     expect(link).toMatchObject({ older: { id: first }, newer: { id: second }, state: 'found' });
-    expect(link?.counts).toEqual({ anchored: 2, moved: 2, placed: 0, kept: 0, open: 3 });
+    expect(link?.counts).toEqual({ anchored: 2, moved: 2, placed: 0, kept: 0, open: 3, offered: 0 });
 
     const there = await marksOf(core, second);
     expect(there.map(({ id, note, tags, createdAt }) => ({ id, note, tags, createdAt })).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
