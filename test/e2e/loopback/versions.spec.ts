@@ -39,6 +39,20 @@ test('a report that comes again: what changed, and where each mark belongs now',
     await expect(banner).toContainText('3 need you');
     await look('versions-banner');
     await checkAccessibility('the reader of a paper that was replaced');
+    // What has moved is shown where it was, read-only, with the way to where it stands.
+    const echo = page.getByRole('article', { name: /^Moved to the version of .*Seven officers/ });
+    await expect(echo).toContainText('Enough for 3,180 homes?');
+    await expect(echo.getByRole('textbox')).toHaveCount(0);
+    // A mark that is made here stays here, and is offered where the same words stand in the newer version.
+    await page.getByRole('region', { name: /^Text of/ }).focus();
+    await page.keyboard.press('s');
+    await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
+    await page.keyboard.press('h');
+    await expect(banner).toContainText('1 mark made on the older version');
+    await look('versions-older-reader');
+    await echo.getByRole('link', { name: /^Newer version, page/ }).click();
+    await expect(page.getByRole('region', { name: 'Versions' })).toContainText('This is a newer version');
+    await page.goBack();
     await banner.getByRole('link', { name: 'See what changed' }).click();
   });
 
@@ -74,12 +88,24 @@ test('a report that comes again: what changed, and where each mark belongs now',
     await look('versions-placing');
     await checkAccessibility('placing by hand');
     await expect(page.locator('[data-page="1"]')).toBeVisible();
+    await page.getByRole('region', { name: /^Text of/ }).focus();
     await page.keyboard.press('s');
     await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
     await bar.getByRole('button', { name: 'Put the mark on these words' }).click();
     await expect(page.getByText('Every mark has its place.')).toBeVisible();
     await look('versions-settled');
     await checkAccessibility('marks that are settled');
+  });
+
+  await test.step('the mark that was made late is shown in outline in the newer version, and moved there', async () => {
+    await expect(page.getByRole('heading', { level: 2, name: 'Made on the older version' })).toBeVisible();
+    await page.getByRole('link', { name: 'Read the newer version' }).click();
+    const echo = page.getByRole('article', { name: /^Stands in the version of/ });
+    await expect(echo).toBeVisible();
+    await look('versions-newer-reader');
+    await checkAccessibility('the newer version with a mark that stands in the older');
+    await echo.getByRole('button', { name: /^Move it here/ }).click();
+    await expect(echo).toHaveCount(0);
   });
 
   await test.step('nothing that was written is lost', async () => {
