@@ -35,6 +35,7 @@ import { memberHandlers } from './member/memberHandlers.ts';
 import type { CorePorts } from './ports.ts';
 import { documentHandlers } from './read/documentHandlers.ts';
 import { pageHandlers } from './read/pageHandlers.ts';
+import { readingHandlers } from './read/readingHandlers.ts';
 import { recognitionHandlers } from './recognise/recognitionHandlers.ts';
 import { searchHandlers } from './search/searchHandlers.ts';
 import { sittingHandlers } from './sitting/sittingHandlers.ts';
@@ -63,6 +64,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...documentHandlers(context, steps.importing, () => work.prepare()),
       ...importHandlers(context, (chosen) => work.import(chosen)),
       ...pageHandlers(context),
+      ...readingHandlers(context),
       ...recognitionHandlers(context, { start: (fileId) => work.recognise(fileId), remove: (fileId) => work.forgetRecognised(fileId) }),
       ...compareHandlers(context, comparisons),
       ...jobHandlers(jobs),

@@ -12,6 +12,7 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
+import { PaceChoice } from '#renderer/views/meetings/PaceChoice.tsx';
 import styles from './SettingsDialog.module.css';
 import { switchLibrary } from './switchLibrary.ts';
 
@@ -73,7 +74,7 @@ function Choices(): ReactNode {
         options={(['system', 'light', 'dark', 'contrast'] as const).map((key) => ({ key, text: t.themes[key] }))}
       />
       <RadioGroup label={t.textSize} value={String(now.textScale)} onChange={(scale) => setSetting('textScale', Number(scale) as Settings['textScale'])} options={numbered(t.sizes)} />
-      <RadioGroup label={t.pace} value={String(now.readingPace)} onChange={(pace) => setSetting('readingPace', Number(pace) as Settings['readingPace'])} options={numbered(t.paces)} />
+      <PaceChoice />
       <Checkbox isSelected={now.singleKeys} onChange={(on) => setSetting('singleKeys', on)}>{t.singleKeys}</Checkbox>
     </>
   );

@@ -15,15 +15,16 @@ type RecordKind = EventPayload<'recordsChanged'>['kinds'][number];
 
 /** Which methods' results a change to a kind of record makes old. */
 const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
-  documents: ['versions.', 'library.', 'backup.status', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
+  documents: ['reading.', 'versions.', 'library.', 'backup.status', 'meetings.', 'documents.', 'pages.', 'compare.', 'search.', 'annotations.', 'questions.', 'linesOfEnquiry.coverage', 'followUps.list'],
   annotations: ['versions.', 'annotations.', 'annotationFiles.', 'backup.', 'search.', 'library.'],
   questions: ['versions.', 'questions.', 'backup.', 'search.', 'library.', 'linesOfEnquiry.', 'followUps.', 'exchange.'],
   linesOfEnquiry: ['linesOfEnquiry.'],
   sittings: ['sittings.'],
   followUps: ['actions.', 'recommendations.', 'followUps.'],
   member: ['member.', 'questions.list'],
-  reading: ['meetings.list', 'meetings.get', 'documents.', 'pages.shapes', 'compare.portfolios'],
+  reading: ['reading.', 'meetings.list', 'meetings.get', 'documents.', 'pages.shapes', 'compare.portfolios'],
   corrections: ['compare.get', 'compare.corrections', 'meetings.sinceLastReport', 'questions.propose', 'linesOfEnquiry.coverage'],
+  readingTime: ['reading.'],
   versions: ['versions.', 'annotations.', 'questions.list'],
   library: [''],
 };

@@ -1,5 +1,6 @@
 /** Small settings of this window: how it looks, and what it remembers between two openings. */
 import { z } from 'zod';
+import { PLAUSIBLE_PACE } from '#shared/domain/reading/pace.ts';
 import { connection } from './connection.ts';
 import { host } from './calls.ts';
 import { readingAidsSchema, USUAL_AIDS } from './readingAids.ts';
@@ -11,8 +12,8 @@ const settingsSchema = z.object({
   textScale: z.union([z.literal(0.9), z.literal(1), z.literal(1.15), z.literal(1.3), z.literal(1.5)]),
   /** Shortcuts of a single key (`?`, `/`), which speech and switch users may need to turn off. */
   singleKeys: z.boolean(),
-  /** Words a minute, for the reading estimate. */
-  readingPace: z.union([z.literal(180), z.literal(240), z.literal(320)]),
+  /** Words a minute, for the reading estimate; or as it was measured, once it has been. */
+  readingPace: z.union([z.literal('measured'), z.number().int().min(PLAUSIBLE_PACE.from).max(PLAUSIBLE_PACE.to)]),
   /** The backup that took a damaged library's place, once the member has put the notice of it away; '' for none. */
   restoredSeen: z.string(),
   /** How much was written when the member put off making a backup; 0 where they never did. */
@@ -26,7 +27,7 @@ const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 240, restoredSeen: '', backupPutOff: 0, annotationsLeft: [], author: '', readingAids: USUAL_AIDS };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', textScale: 1, singleKeys: true, readingPace: 'measured', restoredSeen: '', backupPutOff: 0, annotationsLeft: [], author: '', readingAids: USUAL_AIDS };
 
 export const settings = createStore<Settings>(DEFAULT_SETTINGS);
 

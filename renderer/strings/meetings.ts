@@ -1,7 +1,7 @@
 /** Words of the first screen: the next meeting, and the others. */
 import { shortQuote } from '#shared/domain/compare/sayFinding.ts';
 import type { SinceLastReport } from '#shared/domain/meeting/meeting.ts';
-import { aboutMinutes, listInWords, number, plural } from './words.ts';
+import { number, plural } from './words.ts';
 
 /** What a finding of each kind is asked about, after the finding itself. */
 const ASK: Readonly<Record<SinceLastReport['kind'], string>> = {
@@ -45,17 +45,6 @@ export const meetingsStrings = {
   addPaper: 'Add a supplement or a report',
   noItems: 'This meeting has no agenda pack yet. Its papers are below; import the pack to see its items.',
   papers: 'Other papers of this meeting',
-  plan: (pagesLeft: number, minutes: number, evenings: number, eachEvening: number | null) => {
-    const all = `${plural(pagesLeft, 'page')} left, ${aboutMinutes(minutes)}`;
-    if (eachEvening !== null) return `${all}: ${aboutMinutes(eachEvening)} in each of the ${plural(evenings, 'evening')} left`;
-    return evenings > 1 ? `${all}; ${plural(evenings, 'evening')} left` : all;
-  },
-  tonight: (items: readonly string[], partly: string | null, pages: number, minutes: number) => {
-    const whole = items.length === 0 ? '' : `${items.length === 1 ? 'item' : 'items'} ${listInWords(items)}`;
-    const part = partly === null ? '' : `part of item ${partly}`;
-    return `Tonight: ${[whole, part].filter(Boolean).join(' and ')}, ${plural(pages, 'page')}, ${aboutMinutes(minutes)}`;
-  },
-  estimate: (pace: number, wordsAPage: number) => `An estimate, at ${wordsAPage} words a page and ${pace} words a minute. Change your pace in Settings.`,
   since: 'Since the last report',
   sinceFor: (title: string) => `Since the last report: ${title}`,
   showAllFindings: 'Show all items',

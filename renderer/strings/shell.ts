@@ -105,8 +105,6 @@ export const shellStrings = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     textSize: 'Text size',
     sizes: { 0.9: 'Small', 1: 'Normal', 1.15: 'Large', 1.3: 'Larger', 1.5: 'Largest' },
-    pace: 'Reading pace, for estimates',
-    paces: { 180: 'Careful', 240: 'Steady', 320: 'Quick' },
     singleKeys: 'Shortcuts of a single key (turn off if you use speech input)',
     library: 'Your library',
     folder: 'Folder',

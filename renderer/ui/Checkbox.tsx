@@ -5,9 +5,16 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
 
-export function Checkbox({ isSelected, onChange, children }: { readonly isSelected: boolean; readonly onChange: (isSelected: boolean) => void; readonly children: ReactNode }): ReactNode {
+export interface CheckboxProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Checkbox({ isSelected, onChange, isDisabled = false, children }: CheckboxProps): ReactNode {
   return (
-    <AriaCheckbox isSelected={isSelected} onChange={onChange} className={cx(styles['check'])}>
+    <AriaCheckbox isSelected={isSelected} onChange={onChange} isDisabled={isDisabled} className={cx(styles['check'])}>
       {({ isSelected }) => <><span className={styles['box']}>{isSelected ? <Check aria-hidden /> : null}</span>{children}</>}
     </AriaCheckbox>
   );

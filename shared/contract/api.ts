@@ -14,6 +14,7 @@ import { meetingsMethods } from './methods/meetings.ts';
 import { memberMethods } from './methods/member.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { questionsMethods } from './methods/questions.ts';
+import { readingMethods } from './methods/reading.ts';
 import { recognitionMethods } from './methods/recognition.ts';
 import { searchMethods } from './methods/search.ts';
 import { sittingsMethods } from './methods/sittings.ts';
@@ -24,6 +25,7 @@ export const api = {
   ...meetingsMethods,
   ...documentsMethods,
   ...pagesMethods,
+  ...readingMethods,
   ...recognitionMethods,
   ...searchMethods,
   ...compareMethods,

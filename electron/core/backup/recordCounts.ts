@@ -7,6 +7,9 @@ import type { PlannedConflict } from './mergePlan.ts';
 /** Counted with what they belong to. */
 const PARTS = new Set(RECORD_TABLES.filter(({ partOf }) => partOf !== undefined).map(({ table }) => table));
 
+/** Taken along, and nothing that a person would say they had made. */
+const UNCOUNTED = new Set(['file', 'about', 'reading_time']);
+
 /** Removed ones are kept for undoing, and aren't what anybody counts; papers are counted apart. */
 export function countRecords(rows: Iterable<{ readonly table: string; readonly row: Row }>): RecordCounts {
   const counts = { marks: 0, questions: 0, corrections: 0, pagesRead: 0, others: 0 };
@@ -17,7 +20,7 @@ export function countRecords(rows: Iterable<{ readonly table: string; readonly r
     else if (table === 'question') counts.questions += 1;
     else if (table === 'correction' || table === 'comparison_correction') counts.corrections += 1;
     else if (table === 'reading') counts.pagesRead += 1;
-    else if (table !== 'file' && table !== 'about') counts.others += 1;
+    else if (!UNCOUNTED.has(table)) counts.others += 1;
   }
   return counts;
 }

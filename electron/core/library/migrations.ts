@@ -10,6 +10,7 @@ import { exemptQuestions } from './migrations/exemptQuestions.ts';
 import { libraryTables } from './migrations/library.ts';
 import { questionTables } from './migrations/questions.ts';
 import { recognisedPageTable } from './migrations/recognisedPage.ts';
+import { readingTimeTables } from './migrations/readingTime.ts';
 import { searchTables } from './migrations/search.ts';
 import { versionTables } from './migrations/versions.ts';
 
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: 'exempt questions', apply: (db) => db.exec(exemptQuestions) },
   { name: 'versions', apply: (db) => db.exec(versionTables) },
   { name: 'recognised pages', apply: (db) => db.exec(recognisedPageTable) },
+  { name: 'reading time', apply: (db) => db.exec(readingTimeTables) },
 ];

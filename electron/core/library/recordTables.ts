@@ -23,6 +23,8 @@ export const RECORD_TABLES: readonly RecordTable[] = [
   { table: 'file', key: ['id'], changed: 'imported_at', revised: false },
   { table: 'correction', key: ['sha256', 'part', 'field'], changed: 'corrected_at', revised: false },
   { table: 'reading', key: ['sha256', 'page_index'], changed: 'read_at', revised: false },
+  { table: 'reading_time', key: ['sha256', 'page_index'], changed: 'changed_at', revised: false },
+  { table: 'evening_away', key: ['meeting_id', 'evening'], changed: 'changed_at', revised: false },
   { table: 'annotation', key: ['id'], changed: 'updated_at', revised: true, keepsBoth: true },
   { table: 'annotation_origin', key: ['annotation_id'], changed: 'taken_at', revised: false, partOf: ['annotation', 'annotation_id'] },
   { table: 'question', key: ['id'], changed: 'updated_at', revised: true, keepsBoth: true },

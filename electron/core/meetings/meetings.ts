@@ -1,11 +1,14 @@
 /** Meetings, worked out from their papers: a pack, its supplements, and reports that came on their own. */
 import type { DatabaseSync } from 'node:sqlite';
 import { createHash } from 'node:crypto';
+import { AppError } from '#shared/contract/errors.ts';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import type { MeetingSummary } from '#shared/domain/meeting/meeting.ts';
 import { committeeKey } from '#core/library/keys.ts';
 import { text, textOrNull } from '#core/library/rows.ts';
+import type { Clock } from '#core/ports.ts';
 import { listFiles } from '#core/read/documentSummaries.ts';
+import { localDay } from './localDay.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ORDER: Readonly<Record<DocumentSummary['kind'], number>> = { pack: 0, supplement: 1, report: 2, appendix: 3, minutes: 4, other: 5 };
@@ -29,6 +32,13 @@ export function listMeetings(db: DatabaseSync, today: string): MeetingSummary[] 
       pagesRead: papers.reduce((all, paper) => all + paper.pagesRead, 0),
     };
   }).toSorted((a, b) => nextFirst(a, b, today));
+}
+
+/** @throws AppError `NOT_FOUND` */
+export function meetingNamed(db: DatabaseSync, id: string, clock: Clock): MeetingSummary {
+  const meeting = listMeetings(db, localDay(clock.now())).find((each) => each.id === id);
+  if (!meeting) throw new AppError('NOT_FOUND', 'No paper in the library names this meeting');
+  return meeting;
 }
 
 /** A paper that names no committee goes to the only meeting of its day. */

@@ -1,16 +1,14 @@
 /** For each portfolio that a meeting's papers report on: its reports up to this meeting's, in order of time. */
 import type { DatabaseSync } from 'node:sqlite';
-import { AppError } from '#shared/contract/errors.ts';
 import type { Clock } from '#core/ports.ts';
 import { portfolioGroups } from '#core/read/portfolios.ts';
 import { reportDate } from '#core/read/reportDate.ts';
 import { oneForEachDay, seriesKey } from '#core/read/series.ts';
-import { listMeetings } from './meetings.ts';
+import { meetingNamed } from './meetings.ts';
 
 /** @returns ids, one list a series, this meeting's report last. @throws AppError `NOT_FOUND` */
 export function seriesOfMeeting(db: DatabaseSync, meetingId: string, clock: Clock): string[][] {
-  const meeting = listMeetings(db, clock.now().toISOString().slice(0, 10)).find(({ id }) => id === meetingId);
-  if (!meeting) throw new AppError('NOT_FOUND', 'No paper in the library names this meeting');
+  const meeting = meetingNamed(db, meetingId, clock);
   const here = new Set(meeting.papers.map(({ fileId }) => fileId));
   return portfolioGroups(db).flatMap(({ reports }) => {
     const own = reports.filter(({ fileId }) => here.has(fileId));

@@ -8,6 +8,7 @@ import { findDocument } from './findDocument.ts';
 import { findOnPages } from './findOnPages.ts';
 import { locate } from './locate.ts';
 import { locateInLibrary } from './locateInLibrary.ts';
+import { vouchFor } from './readingTime.ts';
 
 type PageMethods = 'pages.shapes' | 'pages.get' | 'pages.locate' | 'pages.cite' | 'pages.locateInLibrary' | 'pages.find' | 'pages.markRead';
 
@@ -48,15 +49,17 @@ export function pageHandlers(core: CoreContext): Pick<Handlers, PageMethods> {
       const { db } = core.library();
       return { hits: findOnPages(db, findDocument(db, id), wanted, signal) };
     },
-    'pages.markRead': ({ id, pageIndexes, read }) => {
+    'pages.markRead': ({ id, pageIndexes, read, seen = false }) => {
       const library = core.library();
       library.write(() => {
         const { sha256, fileId } = findDocument(library.db, id);
+        const now = core.clock.now().toISOString();
+        if (!seen) vouchFor(library.db, fileId, sha256, pageIndexes, read, now);
         if (read) {
           // Only pages that there are: a mark on no page would count as one read.
           const mark = library.db.prepare(`INSERT OR IGNORE INTO reading (sha256, page_index, read_at)
             SELECT ?, page_index, ? FROM page WHERE file_id = ? AND page_index = ?`);
-          for (const pageIndex of pageIndexes) mark.run(sha256, core.clock.now().toISOString(), fileId, pageIndex);
+          for (const pageIndex of pageIndexes) mark.run(sha256, now, fileId, pageIndex);
         } else {
           const unmark = library.db.prepare('DELETE FROM reading WHERE sha256 = ? AND page_index = ?');
           for (const pageIndex of pageIndexes) unmark.run(sha256, pageIndex);

@@ -4,10 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { MeetingDetail as Meeting, SinceLastReport } from '#shared/domain/meeting/meeting.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
-import { settings } from '#renderer/state/settings.ts';
-import { useStore } from '#renderer/state/store.ts';
 import { usePortfolios } from '#renderer/state/usePortfolios.ts';
-import { isListedOnly } from '#renderer/strings/items.ts';
 import { meetingsStrings as t } from '#renderer/strings/meetings.ts';
 import { dayInWords, whenInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -22,7 +19,7 @@ import { Findings } from './Findings.tsx';
 import { findingsOfItem, type MeetingItem } from './findingsOfItem.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './MeetingDetail.module.css';
-import { planReading, WORDS_A_PAGE } from './readingPlan.ts';
+import { ReadingPlan } from './ReadingPlan.tsx';
 
 function Actions({ meeting }: { readonly meeting: Meeting }): ReactNode {
   const [first] = meeting.papers;
@@ -38,18 +35,6 @@ function Actions({ meeting }: { readonly meeting: Meeting }): ReactNode {
         </PlaceLink>
       ) : null}
     </>
-  );
-}
-
-function Plan({ meeting, today }: { readonly meeting: Meeting; readonly today: string }): ReactNode {
-  const { readingPace } = useStore(settings);
-  const { pagesLeft, minutes, evenings, eachEvening, tonight } = planReading(meeting.items.filter((item) => !isListedOnly(item)), meeting.pages - meeting.pagesRead, today, meeting.date, readingPace);
-  if (pagesLeft === 0 || meeting.date < today) return null;
-  return (
-    <p className={styles['plan']} title={t.estimate(readingPace, WORDS_A_PAGE)}>
-      {tonight ? <>{t.tonight(tonight.items, tonight.partly, tonight.pages, tonight.minutes)}<br /></> : null}
-      <span>{t.plan(pagesLeft, minutes, evenings, eachEvening)}</span>
-    </p>
   );
 }
 
@@ -69,7 +54,7 @@ function Items({ meeting, today, findings, chosen, onChoose }: ItemsProps): Reac
         <h2 id="items">{t.items}</h2>
         <span className="small muted num">{meeting.pagesRead >= meeting.pages ? t.allRead : t.readOf(meeting.pagesRead, meeting.pages)}</span>
       </div>
-      <Plan meeting={meeting} today={today} />
+      <ReadingPlan meeting={meeting} today={today} />
       {meeting.items.length === 0 ? <p className={styles['none']}>{t.noItems}</p> : (
         <ul className={styles['items']}>
           {meeting.items.map((item) => (

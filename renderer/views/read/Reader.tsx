@@ -41,6 +41,7 @@ import { usePageTexts } from './usePageTexts.ts';
 import { usePanes } from './usePaneSizes.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
 import { useReading } from './useReading.ts';
+import { useLookClock } from './useLookClock.ts';
 import { useReadTimer } from './useReadTimer.ts';
 import { carriedInWords } from './CarriedDialog.tsx';
 import { Presentation } from './Presentation.tsx';
@@ -121,7 +122,9 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
   const pageLabel = useCallback((pageIndex: number) => t.pageName(shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1)), [shapes]);
   const pageName = useCallback((pageIndex: number) => pageNameOf(shapes, pageIndex), [shapes]);
   const labelOf = useCallback((pageIndex: number) => shapes[pageIndex]?.pageLabel ?? String(pageIndex + 1), [shapes]);
-  useReadTimer(file.id, (view === 'page' && pages.across === 2 ? [at, at + 1] : [at]).filter((page) => shapes[page]?.read === false));
+  const inView = (view === 'page' && pages.across === 2 ? [at, at + 1] : [at]).filter((page) => page < shapes.length);
+  useLookClock(file.id, inView);
+  useReadTimer(file.id, inView.filter((page) => shapes[page]?.read === false));
   const links = usePaperLinks({ pdf, pages: shapes, turn: pages.turn, pageName, onJump: jump });
   const steps = useStepWords(file.id, shapes);
 

@@ -16,7 +16,7 @@ export function useReadTimer(fileId: string, unread: readonly number[]): void {
       if (document.visibilityState !== 'visible') return;
       timer = setTimeout(() => {
         // Only a convenience: in a library that can't be written it simply isn't kept.
-        client().call('pages.markRead', { id: fileId, pageIndexes: pages.split(',').map(Number), read: true }).catch(() => undefined);
+        client().call('pages.markRead', { id: fileId, pageIndexes: pages.split(',').map(Number), read: true, seen: true }).catch(() => undefined);
       }, LOOKED_AT_MS);
     };
     start();

@@ -31,5 +31,6 @@ export const pagesMethods = {
       snippet: z.string(), match: z.tuple([z.number().int(), z.number().int()]),
     })),
   }), ['NOT_FOUND']),
-  'pages.markRead': method('command', z.object({ id: z.string(), pageIndexes: z.array(z.number().int()), read: z.boolean() }), none, ['NOT_FOUND', 'LIBRARY_READ_ONLY']),
+  /** `seen`: the window says it of pages that were in sight for a while; else the member does, whose word stands against the clock. */
+  'pages.markRead': method('command', z.object({ id: z.string(), pageIndexes: z.array(z.number().int()), read: z.boolean(), seen: z.boolean().optional() }), none, ['NOT_FOUND', 'LIBRARY_READ_ONLY']),
 } as const;

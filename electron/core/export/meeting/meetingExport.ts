@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/api.ts';
 import type { CoreContext } from '#core/context.ts';
-import { localDay } from '#core/followUps/followUpHandlers.ts';
+import { localDay } from '#core/meetings/localDay.ts';
 import { listFollowUps } from '#core/followUps/listFollowUps.ts';
 import { followUpsCalendar, followUpsCsv } from './followUpFiles.ts';
 import { meetingMarkdown } from './meetingMarkdown.ts';

@@ -1,0 +1,84 @@
+/** Words of the reading plan: evenings, pages, the member's pace, and what was gone past. */
+import type { MeasuredPace } from '#shared/domain/reading/pace.ts';
+import type { PlannedPart, ReadingPlan } from '#shared/domain/reading/planReading.ts';
+import type { ReadingPage } from '#shared/domain/reading/reading.ts';
+import { aboutMinutes, dayInWords, listInWords, number, plural } from './words.ts';
+
+/** "p. 12", "pp. 12–14" */
+export function pagesInWords(from: ReadingPage, to: ReadingPage): string {
+  return from.pageIndex === to.pageIndex ? `p. ${from.pageLabel}` : `pp. ${from.pageLabel}–${to.pageLabel}`;
+}
+
+/** "Tue 24 Sep": the year goes without saying before a meeting. */
+function evening(iso: string): string {
+  return dayInWords(iso).replace(/ \d{4}$/, '');
+}
+
+/** "item 7", "item 7, pp. 41–60"; what stands outside the items always with its pages. */
+function partInWords({ number: item, title, whole, pages }: PlannedPart): string {
+  const name = item === null ? title || 'outside the items' : `item ${item}`;
+  const [from, to] = [pages[0], pages.at(-1)];
+  return (whole && item !== null) || !from || !to ? name : `${name}, ${pagesInWords(from, to)}`;
+}
+
+/** "items 4, 5 and 6, and part of item 7" */
+function partsShortly(parts: readonly PlannedPart[]): string {
+  const whole = parts.filter((part) => part.whole && part.number !== null).map((part) => part.number ?? '');
+  const partly = parts.filter((part) => !part.whole && part.number !== null).map((part) => `part of item ${part.number}`);
+  const others = parts.some((part) => part.number === null) ? ['pages outside the items'] : [];
+  const items = whole.length === 0 ? [] : [`${whole.length === 1 ? 'item' : 'items'} ${listInWords(whole)}`];
+  const said = [...items, ...partly, ...others];
+  return said.length === 2 && whole.length > 1 ? said.join(', and ') : listInWords(said);
+}
+
+const share = (pages: number, minutes: number): string => `${plural(pages, 'page')}, ${aboutMinutes(minutes)}`;
+
+export const readingPlanStrings = {
+  title: 'Reading plan',
+  evenings: 'Evenings on which you can read',
+  eveningsHint: 'Untick an evening on which you can’t: its share goes to the others.',
+  day: (iso: string, today: string) => (iso === today ? `Tonight, ${evening(iso)}` : evening(iso)),
+  part: (part: PlannedPart) => {
+    const words = partInWords(part);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  },
+  share,
+  notThen: 'No reading',
+  nothingThen: 'Nothing left to read',
+  laterFree: (evenings: number) => `${plural(evenings, 'more evening')} before the meeting ${evenings === 1 ? 'is' : 'are'} free.`,
+  unplanned: (pages: number, today: boolean) => (today
+    ? `The meeting is today: no evening is left for ${plural(pages, 'page')}.`
+    : `No evening is ticked, so ${pages === 1 ? '1 page has' : `${number(pages)} pages have`} no evening to be read on.`),
+  /** The next evening that something is planned for, where there are several; then how much is left. */
+  next: ({ evenings }: ReadingPlan, today: string) => {
+    const planned = evenings.filter(({ parts }) => parts.length > 0);
+    const [first] = planned;
+    if (!first || (planned.length < 2 && first.date === today)) return null;
+    return `${first.date === today ? 'Tonight' : evening(first.date)}: ${partsShortly(first.parts)}, ${share(first.pages, first.minutes)}`;
+  },
+  left: ({ pagesLeft, minutes, evenings, eachEvening }: ReadingPlan) => {
+    const free = evenings.filter((each) => each.free).length;
+    const all = `${plural(pagesLeft, 'page')} left, ${aboutMinutes(minutes)}`;
+    if (eachEvening !== null) return `${all}: ${aboutMinutes(eachEvening)} on each of ${plural(free, 'free evening')}`;
+    return free > 1 ? `${all}; ${plural(free, 'free evening')}` : all;
+  },
+  pace: 'Reading pace',
+  paceNow: {
+    measured: (pace: number, pages: number) => `At your pace: ${number(pace)} words a minute, measured on ${plural(pages, 'page')} that you read here.`,
+    byHand: (pace: number) => `At ${number(pace)} words a minute, as you set it.`,
+    usual: (pace: number, enough: number) => `At ${number(pace)} words a minute, as most people read. Your own pace is measured once you have read about ${number(enough)} pages here.`,
+  },
+  change: 'Change the pace',
+  changed: 'Done',
+  asMeasured: (measured: MeasuredPace | null, usual: number) => (measured ? `As measured (${number(measured.wordsAMinute)})` : `As measured (${number(usual)} until then)`),
+  byHand: 'Set by hand',
+  wordsAMinute: 'Words a minute',
+  paceRange: (from: number, to: number) => `A whole number from ${from} to ${to}.`,
+  passedOver: 'Passed over:',
+  passedHint: 'Not read, though you read further on in the same item.',
+  glanced: 'Only glanced at:',
+  glancedHint: 'Counted as read, but in view for far less time than their words take.',
+  more: (pages: number) => `and ${plural(pages, 'more page')}`,
+  haveRead: 'I have read these',
+  haveReadDone: (pages: number) => `${plural(pages, 'page')} noted as read by you`,
+} as const;
