@@ -14,21 +14,25 @@ function evening(iso: string): string {
   return dayInWords(iso).replace(/ \d{4}$/, '');
 }
 
-/** "item 7", "item 7, pp. 41–60"; what stands outside the items always with its pages. */
-function partInWords({ number: item, title, whole, pages }: PlannedPart): string {
-  const name = item === null ? title || 'outside the items' : `item ${item}`;
+/** "item 7", "item 7, pp. 41–60", "item 8 in the supplement"; what stands outside the items always with its pages. */
+function partInWords({ number: item, title, whole, supplement, pages }: PlannedPart): string {
+  const name = item === null ? title || 'outside the items' : `item ${item}${supplement ? ' in the supplement' : ''}`;
   const [from, to] = [pages[0], pages.at(-1)];
   return (whole && item !== null) || !from || !to ? name : `${name}, ${pagesInWords(from, to)}`;
 }
 
-/** "items 4, 5 and 6, and part of item 7" */
+/** "Agenda; items 4, 5 and 6; part of item 7" */
 function partsShortly(parts: readonly PlannedPart[]): string {
-  const whole = parts.filter((part) => part.whole && part.number !== null).map((part) => part.number ?? '');
-  const partly = parts.filter((part) => !part.whole && part.number !== null).map((part) => `part of item ${part.number}`);
-  const others = parts.some((part) => part.number === null) ? ['pages outside the items'] : [];
-  const items = whole.length === 0 ? [] : [`${whole.length === 1 ? 'item' : 'items'} ${listInWords(whole)}`];
-  const said = [...items, ...partly, ...others];
-  return said.length === 2 && whole.length > 1 ? said.join(', and ') : listInWords(said);
+  const said: (string | string[])[] = [];
+  for (const { number: item, title, whole } of parts) {
+    const last = said.at(-1);
+    if (item === null) said.push(title || 'pages outside the items');
+    else if (!whole) said.push(`part of item ${item}`);
+    else if (!Array.isArray(last)) said.push([item]);
+    // What a supplement brings for item 8 is read with item 8.
+    else if (!last.includes(item)) last.push(item);
+  }
+  return said.map((each) => (Array.isArray(each) ? `${each.length === 1 ? 'item' : 'items'} ${listInWords(each)}` : each)).join('; ');
 }
 
 const share = (pages: number, minutes: number): string => `${plural(pages, 'page')}, ${aboutMinutes(minutes)}`;

@@ -14,15 +14,15 @@ const LEAST_WORDS = 40;
 export function readingOfMeeting(db: DatabaseSync, meeting: Pick<MeetingDetail, 'items' | 'papers'>): ReadingItem[] {
   const pages = new Map(meeting.papers.map(({ fileId }) => [fileId, new Map(pagesOf(db, fileId).map((page) => [page.pageIndex, page]))]));
   /** Procedural items often share a page with the one before: it is the first one's. */
-  const own = meeting.items.filter(({ papers, number }) => papers || number === null).map(({ number, title, fileId, pageFrom, pageTo }): ReadingItem => {
+  const own = meeting.items.filter(({ papers, number }) => papers || number === null).map(({ number, title, fileId, supplement, pageFrom, pageTo }): ReadingItem => {
     const left = pages.get(fileId);
     const taken = [...left?.values() ?? []].filter(({ pageIndex }) => pageIndex >= pageFrom && pageIndex <= pageTo);
     for (const { pageIndex } of taken) left?.delete(pageIndex);
-    return { number, title, fileId, pages: taken };
+    return { number, title, fileId, supplement, pages: taken };
   });
   const items = own.filter((item) => item.pages.length > 0);
   for (const { fileId, title, kind } of meeting.papers) {
-    for (const run of inRuns([...pages.get(fileId)?.values() ?? []])) insert(items, { number: null, title: kind === 'pack' ? '' : title, fileId, pages: run });
+    for (const run of inRuns([...pages.get(fileId)?.values() ?? []])) insert(items, { number: null, title: kind === 'pack' ? '' : title, fileId, supplement: kind === 'supplement', pages: run });
   }
   return items;
 }

@@ -14,6 +14,7 @@ export interface PlannedPart {
   readonly number: string | null;
   readonly title: string;
   readonly fileId: string;
+  readonly supplement: boolean;
   /** Unread ones, in order; never empty. */
   readonly pages: readonly ReadingPage[];
   /** All that is left of the item: else it goes on, or went before, on another evening. */
@@ -76,7 +77,7 @@ function takeEvening(waiting: Waiting[], share: number, beginning: number): Plan
     if (!fits && parts.length > 0 && share - words < beginning) break;
     const count = fits ? pages.length : firstPages(pages, share - words);
     const rest = pages.slice(count);
-    parts.push({ number: item.number, title: item.title, fileId: item.fileId, pages: pages.slice(0, count), whole: !begun && rest.length === 0 });
+    parts.push({ number: item.number, title: item.title, fileId: item.fileId, supplement: item.supplement, pages: pages.slice(0, count), whole: !begun && rest.length === 0 });
     words += wordsOf(pages.slice(0, count));
     if (rest.length === 0) {
       waiting.shift();

@@ -19,6 +19,8 @@ export const readingItemSchema = z.object({
   number: z.string().nullable(),
   title: z.string(),
   fileId: z.string(),
+  /** True where the paper arrived in a supplement: item 8 may stand there again. */
+  supplement: z.boolean(),
   pages: z.array(readingPageSchema),
 });
 export type ReadingItem = z.infer<typeof readingItemSchema>;

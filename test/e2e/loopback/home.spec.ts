@@ -1,8 +1,11 @@
 /** From an empty library to the next meeting: welcome, import, what's on the first screen, and that it's found again. */
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, test } from '#test/e2e/harness/test.ts';
+import { copyPrepared } from '#test/e2e/harness/preparedLibrary.ts';
+import { expect, test, type Opened } from '#test/e2e/harness/test.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../resources/sample/', import.meta.url));
 const PAPERS = readdirSync(SAMPLE).filter((name) => name.endsWith('.pdf')).map((name) => SAMPLE + name);
@@ -56,6 +59,91 @@ test('an empty library is welcomed, papers come in, and the next meeting stands 
 
   await program.open(page);
   await expect(page.getByRole('region', { name: 'Items' }).getByRole('listitem').first()).toBeVisible();
+});
+
+/** The sample's meeting a few days ahead, whatever the day is on which tests run. */
+async function meetingIn(days: number, home: string, program: Opened, page: Page): Promise<void> {
+  copyPrepared('sample', join(home, 'library'));
+  const db = new DatabaseSync(join(home, 'library', 'library.sqlite'));
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  db.prepare("UPDATE document SET meeting_date = ? WHERE meeting_date = '2026-12-08'").run(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`);
+  db.close();
+  await program.open(page);
+}
+
+test('what is left is shared over the evenings, and what was gone past is said', async ({ page, program, checkAccessibility, look }) => {
+  // An hour's reading at a slow pace: worth spreading over the three evenings left.
+  await meetingIn(3, program.home, program, page);
+  const items = page.getByRole('region', { name: 'Items' });
+  const open = items.getByRole('button', { name: 'Reading plan' });
+  const evenings = items.getByRole('list', { name: 'Evenings on which you can read' }).getByRole('listitem').filter({ has: page.getByRole('checkbox') });
+  await open.click();
+  await items.getByRole('button', { name: 'Change the pace' }).click();
+  await items.getByText('Set by hand').click();
+  const pace = items.getByRole('textbox', { name: 'Words a minute' });
+  await pace.fill('100');
+  await pace.press('Enter');
+  await expect(items.getByText('At 100 words a minute, as you set it.')).toBeVisible();
+  await expect(evenings).toHaveCount(3);
+  const left = /(\d+) pages? left/.exec(await items.innerText())?.[1];
+  const planned = async (): Promise<number[]> => (await evenings.allInnerTexts()).map((text) => Number(/(\d+) pages?,/.exec(text)?.[1] ?? 0));
+  const sum = async (): Promise<string> => String((await planned()).reduce((all, each) => all + each, 0));
+  expect(await sum()).toBe(left);
+  await checkAccessibility('a reading plan');
+  await look('reading-plan');
+
+  await test.step('an evening that is unticked gives its share to the others, and stays so', async () => {
+    const tonight = evenings.first().getByRole('checkbox', { name: /^Tonight/ });
+    await tonight.focus();
+    await page.keyboard.press('Space');
+    await expect(evenings.first()).toContainText('No reading');
+    expect((await planned())[0]).toBe(0);
+    expect(await sum()).toBe(left);
+    await page.reload();
+    await open.click();
+    await expect(evenings.first().getByRole('checkbox')).not.toBeChecked();
+  });
+
+  await test.step('a page passed over, and one only glanced at, are told and lead there', async () => {
+    await evenings.getByRole('link', { name: /^Item 7/ }).first().click();
+    const where = page.getByRole('button', { name: /Go to a page, item or paragraph/ });
+    const at = async (): Promise<number> => Number(/^Pack p\. (\d+) of/.exec(await where.innerText())?.[1]);
+    const left = (pages: number) => page.getByRole('navigation', { name: 'Outline of this paper' }).getByText(`${pages} pages left to read`);
+    await expect(where).toHaveText(/^Pack p\. \d+ of/);
+    const first = await at();
+    // In view for long enough to count as read, and for far less than its words take.
+    await expect(left(9)).toBeAttached();
+    await page.getByRole('region', { name: /^Text of / }).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.type(`${first + 3}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(at).toBe(first + 3);
+    await page.keyboard.press('r');
+    await expect(left(8)).toBeAttached();
+    await page.evaluate(() => { window.location.hash = '#/meetings'; });
+    await open.click();
+    await expect(items.getByRole('list', { name: 'Passed over:' }).getByRole('link', { name: `pp. ${first + 1}–${first + 2}` })).toBeVisible();
+    await expect(items.getByRole('list', { name: 'Only glanced at:' }).getByRole('link')).toHaveText([`p. ${first}`]);
+    await checkAccessibility('pages that were gone past');
+    await look('reading-plan-gone-past');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await checkAccessibility('a reading plan in the dark');
+    await look('reading-plan-dark');
+    await page.setViewportSize({ width: 683, height: 384 });
+    await items.getByRole('heading', { name: 'Evenings on which you can read' }).scrollIntoViewIfNeeded();
+    await checkAccessibility('a reading plan at 200%');
+    await look('reading-plan-200');
+    await items.getByText('Only glanced at:').scrollIntoViewIfNeeded();
+    await look('reading-plan-200-end');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await items.getByRole('button', { name: 'I have read these' }).click();
+    await expect(items.getByRole('list', { name: 'Only glanced at:' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await items.getByRole('list', { name: 'Only glanced at:' }).getByRole('link').click();
+    await expect.poll(at).toBe(first);
+  });
 });
 
 test('a file that can’t be read says why and what to do, and the others come in', async ({ page, program, checkAccessibility, look }) => {

@@ -8,7 +8,7 @@ const PACE = 300; // a page of 300 words a minute, to count in the head
 
 const page = (pageIndex: number, change: Partial<ReadingPage> = {}): ReadingPage => ({ pageIndex, pageLabel: String(pageIndex + 1), words: 300, read: false, glanced: false, ...change });
 const item = (number: string | null, from: number, to: number, read = 0): ReadingItem => ({
-  number, title: '', fileId: 'pack', pages: Array.from({ length: to - from + 1 }, (_, index) => page(from + index, { read: index < read })),
+  number, title: '', fileId: 'pack', supplement: false, pages: Array.from({ length: to - from + 1 }, (_, index) => page(from + index, { read: index < read })),
 });
 const plan = (items: readonly ReadingItem[], days: number, away: readonly string[] = []): ReadingPlan => (
   planReading(items, '2026-11-01', `2026-11-${String(1 + days).padStart(2, '0')}`, new Set(away), PACE)
@@ -60,7 +60,7 @@ describe('a reading plan', () => {
     const world = fc.record({ items: fc.array(pages, { maxLength: 12 }), days: fc.integer({ min: 0, max: 28 }), off: fc.array(fc.nat(27), { maxLength: 28 }), pace: fc.integer({ min: 60, max: 800 }) });
     fc.assert(fc.property(world, ({ items, days, off, pace }) => {
       let at = 0;
-      const all = items.map((own, index): ReadingItem => ({ number: String(index + 1), title: '', fileId: 'pack', pages: own.map((each) => page(at++, each)) }));
+      const all = items.map((own, index): ReadingItem => ({ number: String(index + 1), title: '', fileId: 'pack', supplement: false, pages: own.map((each) => page(at++, each)) }));
       const today = '2026-11-01';
       const meeting = `2026-11-${String(1 + days).padStart(2, '0')}`;
       const away = new Set(off.map((day) => `2026-11-${String(1 + day).padStart(2, '0')}`));
