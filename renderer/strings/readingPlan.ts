@@ -1,7 +1,7 @@
 /** Words of the reading plan: evenings, pages, the member's pace, and what was gone past. */
 import type { MeasuredPace } from '#shared/domain/reading/pace.ts';
 import type { PlannedPart, ReadingPlan } from '#shared/domain/reading/planReading.ts';
-import type { ReadingPage } from '#shared/domain/reading/reading.ts';
+import type { ReadingItem, ReadingPage } from '#shared/domain/reading/reading.ts';
 import { aboutMinutes, dayInWords, listInWords, number, plural } from './words.ts';
 
 /** "p. 12", "pp. 12–14" */
@@ -14,11 +14,15 @@ function evening(iso: string): string {
   return dayInWords(iso).replace(/ \d{4}$/, '');
 }
 
-/** "item 7", "item 7, pp. 41–60", "item 8 in the supplement"; what stands outside the items always with its pages. */
-function partInWords({ number: item, title, whole, supplement, pages }: PlannedPart): string {
-  const name = item === null ? title || 'outside the items' : `item ${item}${supplement ? ' in the supplement' : ''}`;
-  const [from, to] = [pages[0], pages.at(-1)];
-  return (whole && item !== null) || !from || !to ? name : `${name}, ${pagesInWords(from, to)}`;
+/** "Item 7", "Item 8 in the supplement", "Agenda" */
+function nameOf({ number: item, title, supplement }: Pick<ReadingItem, 'number' | 'title' | 'supplement'>): string {
+  return item === null ? title || 'Outside the items' : `Item ${item}${supplement ? ' in the supplement' : ''}`;
+}
+
+/** "Item 7", "Item 7, pp. 41–60"; what stands outside the items always with its pages. */
+function partInWords(part: PlannedPart): string {
+  const [from, to] = [part.pages[0], part.pages.at(-1)];
+  return (part.whole && part.number !== null) || !from || !to ? nameOf(part) : `${nameOf(part)}, ${pagesInWords(from, to)}`;
 }
 
 /** "Agenda; items 4, 5 and 6; part of item 7" */
@@ -42,10 +46,8 @@ export const readingPlanStrings = {
   evenings: 'Evenings on which you can read',
   eveningsHint: 'Untick an evening on which you can’t: its share goes to the others.',
   day: (iso: string, today: string) => (iso === today ? `Tonight, ${evening(iso)}` : evening(iso)),
-  part: (part: PlannedPart) => {
-    const words = partInWords(part);
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  },
+  part: partInWords,
+  inItem: (item: ReadingItem, from: ReadingPage, to: ReadingPage) => `${nameOf(item)}, ${pagesInWords(from, to)}`,
   share,
   notThen: 'No reading',
   nothingThen: 'Nothing left to read',

@@ -15,12 +15,14 @@ const MOST_RUNS = 12;
 
 interface Run {
   readonly fileId: string;
+  /** Said once, before the first of an item's runs: pages of a pack and of its supplement may bear one number. */
+  readonly item: ReadingItem | null;
   readonly from: ReadingPage;
   readonly to: ReadingPage;
 }
 
 function runsIn(items: readonly ReadingItem[], choose: (item: ReadingItem) => readonly ReadingPage[]): readonly Run[] {
-  return items.flatMap((item) => runsOf(choose(item)).map((run) => ({ ...run, fileId: item.fileId })));
+  return items.flatMap((item) => runsOf(choose(item)).map((run, index) => ({ ...run, fileId: item.fileId, item: index === 0 ? item : null })));
 }
 
 function Line({ title, hint, runs, children }: { readonly title: string; readonly hint: string; readonly runs: readonly Run[]; readonly children?: ReactNode }): ReactNode {
@@ -31,8 +33,8 @@ function Line({ title, hint, runs, children }: { readonly title: string; readonl
       <div>
         <b id={titleId}>{title}</b>{' '}
         <ul aria-labelledby={titleId} className={styles['runs']}>
-          {runs.slice(0, MOST_RUNS).map(({ fileId, from, to }) => (
-            <li key={`${fileId} ${from.pageIndex}`}><PlaceLink to={{ name: 'read', id: fileId, pageIndex: from.pageIndex }}>{pagesInWords(from, to)}</PlaceLink></li>
+          {runs.slice(0, MOST_RUNS).map(({ fileId, item, from, to }) => (
+            <li key={`${fileId} ${from.pageIndex}`}><PlaceLink to={{ name: 'read', id: fileId, pageIndex: from.pageIndex }}>{item ? t.inItem(item, from, to) : pagesInWords(from, to)}</PlaceLink></li>
           ))}
           {rest > 0 ? <li>{t.more(rest)}</li> : null}
         </ul>

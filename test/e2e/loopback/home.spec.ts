@@ -124,8 +124,8 @@ test('what is left is shared over the evenings, and what was gone past is said',
     await expect(left(8)).toBeAttached();
     await page.evaluate(() => { window.location.hash = '#/meetings'; });
     await open.click();
-    await expect(items.getByRole('list', { name: 'Passed over:' }).getByRole('link', { name: `pp. ${first + 1}–${first + 2}` })).toBeVisible();
-    await expect(items.getByRole('list', { name: 'Only glanced at:' }).getByRole('link')).toHaveText([`p. ${first}`]);
+    await expect(items.getByRole('list', { name: 'Passed over:' }).getByRole('link', { name: `Item 7, pp. ${first + 1}–${first + 2}` })).toBeVisible();
+    await expect(items.getByRole('list', { name: 'Only glanced at:' }).getByRole('link')).toHaveText([`Item 7, p. ${first}`]);
     await checkAccessibility('pages that were gone past');
     await look('reading-plan-gone-past');
     await page.emulateMedia({ colorScheme: 'dark' });
