@@ -1,6 +1,6 @@
 /** Header, places at the left, and the current place. The frame stays; only what is in `main` changes. */
 import { Settings as SettingsIcon } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { usePlace } from '#renderer/state/place.ts';
@@ -32,17 +32,24 @@ function LibraryName(): ReactNode {
   );
 }
 
-// The first screen waits for none of them: together they are as much as all the rest.
-const Overlays = lazy(async () => ({ default: (await import('./Overlays.tsx')).Overlays }));
-
+/**
+ * The first screen waits for none of them: together they are as much as all the rest. They are fetched once it is at rest,
+ * and again when one is asked for, where that failed because the core was away: the screen stays.
+ */
 function LaterOverlays(): ReactNode {
-  const asked = useStore(overlay) !== null;
-  const [atRest, setAtRest] = useState(false);
+  const asked = useStore(overlay);
+  const [Overlays, setOverlays] = useState<ComponentType | null>(null);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => setAtRest(true), { timeout: 1000 });
+    if (Overlays !== null) return undefined;
+    const fetch = (): void => void import('./Overlays.tsx').then((fetched) => setOverlays(() => fetched.Overlays), () => undefined);
+    if (asked !== null) {
+      fetch();
+      return undefined;
+    }
+    const waiting = requestIdleCallback(fetch, { timeout: 1000 });
     return () => cancelIdleCallback(waiting);
-  }, []);
-  return asked || atRest ? <Suspense fallback={null}><Overlays /></Suspense> : null;
+  }, [asked, Overlays]);
+  return Overlays ? <Overlays /> : null;
 }
 
 export function Frame(): ReactNode {

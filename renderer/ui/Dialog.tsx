@@ -35,7 +35,9 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'norm
             <Heading slot="title" level={2}>{title}</Heading>
             <IconButton icon={X} label={uiStrings.close} keys="Esc" onPress={onClose} />
           </div>
-          <div className={styles['body']}>{children}</div>
+          {/* Where it holds nothing to press, the keyboard has to be able to scroll it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={styles['body']} tabIndex={0} role="group" aria-label={title}>{children}</div>
           {actions ? <div className={styles['foot']}>{actions}</div> : null}
         </AriaDialog>
       </Modal>

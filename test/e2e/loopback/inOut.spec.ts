@@ -31,6 +31,7 @@ async function markSome(page: Page, keys: readonly string[]): Promise<void> {
 /** The first offer is to search for what was typed; the second the command itself. */
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox').or(page.getByRole('dialog').getByRole('searchbox'))).toBeFocused();
   await page.keyboard.type(name);
   await expect(page.getByText('Commands', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
