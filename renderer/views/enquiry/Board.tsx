@@ -61,7 +61,13 @@ export function Board({ place, board, questions, lines, members, readOnly }: Boa
   const nameOf = ({ key, title }: BoardColumn): string => (key === NONE ? t.none : key === ELSEWHERE ? t.elsewhere : title);
   const columnOf = (id: string): BoardColumn | undefined => [...columns, elsewhere].find(({ asked }) => asked.some(({ question }) => question.id === id));
 
-  const move = (ids: readonly string[], to: BoardColumn, before: string | null): void => {
+  // What is dropped is told to the column as it was when the drag began: where things stand is looked up when it ends.
+  const latest = useRef({ board, questions });
+  useEffect(() => { latest.current = { board, questions }; });
+  const move = (ids: readonly string[], { key }: Pick<BoardColumn, 'key'>, before: string | null): void => {
+    const { board, questions } = latest.current;
+    const to = [board.none, board.elsewhere, ...board.themes].find((column) => column.key === key);
+    if (!to) return;
     const behind = to.asked.filter(({ question }) => !ids.includes(question.id)).at(-1)?.question.id ?? null;
     const order = orderWith(questions.map(({ id }) => id), ids, before, behind);
     const placing: Placing = to.key === ELSEWHERE ? { item: null, theme: '', ...(place.item === null ? { meetingId: null } : {}) } : { ...place, theme: to.title };
