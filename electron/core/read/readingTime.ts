@@ -4,8 +4,9 @@ import type { PageTime } from '#shared/domain/reading/pace.ts';
 import type { Params } from '#shared/contract/api.ts';
 import { integer } from '#core/library/rows.ts';
 
-/** Words of a page, in SQL: what stands between spaces and line ends, which extraction leaves single. */
-export const PAGE_WORDS = "(CASE WHEN trim(page.text) = '' THEN 0 ELSE 1 + length(page.text) - length(replace(replace(page.text, ' ', ''), char(10), '')) END)";
+/** Words of a page, in SQL: what stands between spaces, line ends and the tabs of a table's cells, which extraction leaves single. */
+export const PAGE_WORDS = `(CASE WHEN trim(page.text) = '' THEN 0
+  ELSE 1 + length(page.text) - length(replace(replace(replace(page.text, ' ', ''), char(10), ''), char(9), '')) END)`;
 
 /** Telling takes a moment, and two pages side by side each get half of the time: how much longer ago than its ms a look may have begun. */
 const BEGAN = { factor: 2, slackMs: 5_000 };

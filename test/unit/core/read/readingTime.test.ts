@@ -25,7 +25,7 @@ async function pack(): Promise<Pack> {
   library.write(() => {
     library.db.prepare(`INSERT INTO page (file_id, page_index, page_label, document_id, text, width_pt, height_pt, problems, needs_ocr)
       WITH RECURSIVE n (i) AS (SELECT 5 UNION ALL SELECT i + 1 FROM n WHERE i < ${PAGES - 1}) SELECT ?, i, i + 55, ?, '', 1, 1, '[]', 0 FROM n`).run(PACK, PACK);
-    library.db.prepare('UPDATE page SET text = ?').run(Array.from({ length: WORDS }, (_, index) => (index % 10 === 9 ? 'word\n' : 'word ')).join('').trim());
+    library.db.prepare('UPDATE page SET text = ?').run(Array.from({ length: WORDS }, (_, index) => `word${index % 10 === 9 ? '\n' : index % 10 === 4 ? '\t' : ' '}`).join('').trim());
     library.db.exec(`UPDATE document SET page_to = ${PAGES - 1} WHERE id = '${PACK}'`);
     library.db.exec(`INSERT INTO agenda_item VALUES ('${PACK}', 0, '4', 'Minutes', 0, 0, 0, 0, NULL), ('${PACK}', 1, '5', 'Homes', 1, 11, 0, 1, NULL), ('${PACK}', 2, '6', 'Roads', 11, ${PAGES - 1}, 0, 1, NULL)`);
   });
