@@ -14,6 +14,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
+import { CameAgain } from '#renderer/views/versions/CameAgain.tsx';
 import { jobsLine, opensByItself, toldJobs } from './jobsShown.ts';
 import { fileName, outcomeOf, runningWords } from './jobWords.ts';
 import styles from './JobsPanel.module.css';
@@ -70,6 +71,7 @@ function Ended({ job }: { readonly job: Job }): ReactNode {
           {papers.length > LINKS ? <li><PlaceLink to={{ name: 'papers' }}>{t.more(papers.length - LINKS)}</PlaceLink></li> : null}
         </ul>
       ) : null}
+      {job.kind === 'import' && papers.length > 0 ? <CameAgain imported={papers.map(({ id }) => id)} /> : null}
       {outcome.notes.map((note) => <p key={note} className="small">{note}</p>)}
       {outcome.files.length > 0 ? (
         <ul className={styles['files']}>

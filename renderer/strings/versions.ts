@@ -119,6 +119,8 @@ export const versionsStrings = {
   echoTake: 'Move it here',
   echoTakeOf: (words: string) => `Move it here: ${words}`,
   seeChanges: 'See what changed',
+  seeChangesOf: (title: string) => `See what changed: ${title}`,
+  cameAgain: (count: number) => `${plural(count, 'paper')} ${count === 1 ? 'replaces an earlier one' : 'replace earlier ones'}.`,
   readNewer: 'Read it',
   marksMoved: (count: number) => `${plural(count, 'mark')} moved`,
   marksOpen: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} you`,

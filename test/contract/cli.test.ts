@@ -6,6 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { markStandingSchema, versionLinkSchema } from '#shared/domain/version/versionLink.ts';
+import { reissuedReport } from '#test/fixtures/reissuedReport.ts';
 
 const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const sample = join(checkout, 'resources', 'sample');
@@ -272,6 +274,34 @@ describe('a library from the command line', () => {
     const { code, out, err } = cli('questions', 'import', 'out.md', '--library', join(folder, 'colleague'), '--json');
     expect({ code, state: taken.parse(JSON.parse(out)).files[0]?.state }).toEqual({ code: 1, state: 'refused' });
     expect(err).toContain('out.md');
+  });
+
+  test('versions: what came again, its marks, and what a person decides of them', async () => {
+    const own = ['--library', join(folder, 'versions'), '--json'] as const;
+    const run = <T>(schema: z.ZodType<T>, ...args: readonly string[]): T => {
+      const { code, out, err } = cli(...args, ...own);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      return schema.parse(JSON.parse(out));
+    };
+    const paths = await reissuedReport(folder);
+    const [paper] = run(imported, 'import', paths.first).imported;
+    run(z.unknown(), 'annotate', paper?.id ?? '', '--page', '1', '--quote', 'Seven officers will be employed.', '--note', '');
+    run(z.unknown(), 'annotate', paper?.id ?? '', '--page', '2', '--quote', 'officers inspected 264 of these homes', '--note', 'Ask for the list');
+    const words = cli('import', paths.second, '--library', own[1]);
+    expect([words.code, words.out]).toEqual([0, expect.stringMatching(/^replaces {2}\S+ {2}.*\(first\)\.pdf -> .*\(revised\)\.pdf$/m)]);
+
+    const list = () => run(z.strictObject({ versions: z.array(versionLinkSchema) }), 'versions', 'list').versions;
+    const [pair] = list();
+    expect(pair).toMatchObject({ state: 'found', older: { id: paper?.id }, counts: { moved: 1, open: 1 } });
+    const marks = () => run(z.strictObject({ marks: z.array(markStandingSchema) }), 'versions', 'marks', pair?.id ?? '').marks;
+    expect(marks().map(({ decision, reason, words: note }) => [decision, reason, note])).toEqual([['moved', 'sameWords', ''], ['open', 'reworded', 'Ask for the list']]);
+    const open = marks()[1]?.id ?? '';
+    expect(run(z.unknown(), 'versions', 'resolve', 'accept', open)).toEqual({ decision: 'accept', ids: [open] });
+    expect(list()[0]?.counts).toMatchObject({ moved: 1, placed: 1, open: 0 });
+    run(z.unknown(), 'versions', 'resolve', 'undo', open);
+    expect(list()[0]?.counts).toMatchObject({ open: 1 });
+    expect(cli('versions', 'resolve', 'accept', 'none', ...own).code).not.toBe(0);
+    expect(cli('versions', 'resolve', 'guess', open, ...own).code).not.toBe(0);
   });
 
   test('doctor finds it in order', () => {

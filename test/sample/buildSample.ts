@@ -13,7 +13,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const FOOTER = 'Saltmere Borough Council';
 
 const read = (path: string): string => readFileSync(join(here, 'papers', path), 'utf8');
-const set = (path: string, footer: string | null) => typeset(readMarkup(read(path)), footer);
+/** A text as it stands, or changed: for a version that is issued again. */
+export type Edit = (path: string, text: string) => string;
+const asItStands: Edit = (_, text) => text;
+const set = (path: string, footer: string | null, edit = asItStands) => typeset(readMarkup(edit(path, read(path))), footer);
 
 async function single(path: string, title: string, modified: string): Promise<Uint8Array> {
   const { document } = await set(path, FOOTER);
@@ -23,8 +26,8 @@ async function single(path: string, title: string, modified: string): Promise<Ui
   return finish(document, new Date(modified));
 }
 
-async function paper(path: string, item: string | null, bookmark: string): Promise<PackPaper> {
-  return { item, bookmark, paper: await set(path, item === null ? null : FOOTER) };
+async function paper(path: string, item: string | null, bookmark: string, edit = asItStands): Promise<PackPaper> {
+  return { item, bookmark, paper: await set(path, item === null ? null : FOOTER, edit) };
 }
 
 /** The front sheet with the page ranges of the items, which only the papers themselves can tell. */
@@ -40,24 +43,30 @@ async function frontSheet(papers: readonly PackPaper[]): Promise<PackPaper> {
   return { item: null, bookmark: 'Agenda', paper: await typeset(readMarkup(text), null) };
 }
 
+const committee = 'Communities and Housing Overview and Scrutiny Committee';
+
+/** The agenda pack, as it was published or with other texts. */
+export async function samplePack(modified = new Date('2026-11-27T16:05:00Z'), edit = asItStands): Promise<Uint8Array> {
+  const papers = [
+    await paper('pack/04-minutes.md', '4', 'Minutes of the Meeting held on 6 October 2026', edit),
+    await paper('pack/05-cabinet-member-update.md', '5', 'Cabinet Member Update: Housing and Homelessness', edit),
+    await paper('pack/06-improvement-plan.md', '6', 'Temporary Accommodation Improvement Plan: Half-yearly Report', edit),
+    await paper('pack/06a-actions.md', '6', 'Appendix A - Actions and Measures', edit),
+    await paper('pack/06b-costs.md', '6', 'Appendix B - What Temporary Accommodation Costs', edit),
+    await paper('pack/06c-families.md', '6', 'Appendix C - What Families Told Us', edit),
+    await paper('pack/07-strategy.md', '7', 'Draft Homelessness and Rough Sleeping Strategy 2027 to 2032', edit),
+    await paper('pack/07a-wards.md', '7', 'Appendix A - Homelessness Ward by Ward', edit),
+    await paper('pack/07b-delivery.md', '7', 'Appendix C - Outline Delivery Plan', edit),
+    await paper('pack/08-performance.md', '8', 'Housing Performance Report, Quarter 2 2026-27', edit),
+    await paper('pack/08a-indicators.md', '8', 'Appendix A - Each Indicator over Two Years', edit),
+    await paper('pack/09-work-programme.md', '9', 'Work Programme and Tracker of Recommendations', edit),
+  ];
+  return assemblePack([await frontSheet(papers), ...papers], { title: `(Public Pack)Agenda Document for ${committee}, 08/12/2026 18:30`, subject: `${committee}, 08/12/2026 18:30`, modified }, true);
+}
+
 /** @returns file name → bytes */
 export async function makeSample(): Promise<Map<string, Uint8Array>> {
-  const committee = 'Communities and Housing Overview and Scrutiny Committee';
-  const papers = [
-    await paper('pack/04-minutes.md', '4', 'Minutes of the Meeting held on 6 October 2026'),
-    await paper('pack/05-cabinet-member-update.md', '5', 'Cabinet Member Update: Housing and Homelessness'),
-    await paper('pack/06-improvement-plan.md', '6', 'Temporary Accommodation Improvement Plan: Half-yearly Report'),
-    await paper('pack/06a-actions.md', '6', 'Appendix A - Actions and Measures'),
-    await paper('pack/06b-costs.md', '6', 'Appendix B - What Temporary Accommodation Costs'),
-    await paper('pack/06c-families.md', '6', 'Appendix C - What Families Told Us'),
-    await paper('pack/07-strategy.md', '7', 'Draft Homelessness and Rough Sleeping Strategy 2027 to 2032'),
-    await paper('pack/07a-wards.md', '7', 'Appendix A - Homelessness Ward by Ward'),
-    await paper('pack/07b-delivery.md', '7', 'Appendix C - Outline Delivery Plan'),
-    await paper('pack/08-performance.md', '8', 'Housing Performance Report, Quarter 2 2026-27'),
-    await paper('pack/08a-indicators.md', '8', 'Appendix A - Each Indicator over Two Years'),
-    await paper('pack/09-work-programme.md', '9', 'Work Programme and Tracker of Recommendations'),
-  ];
-  const pack = await assemblePack([await frontSheet(papers), ...papers], { title: `(Public Pack)Agenda Document for ${committee}, 08/12/2026 18:30`, subject: `${committee}, 08/12/2026 18:30`, modified: new Date('2026-11-27T16:05:00Z') }, true);
+  const pack = await samplePack();
   const supplement = await assemblePack([
     await paper('supplement/00-letter.md', null, 'Agenda'),
     await paper('supplement/08-empty-homes.md', '8', 'Housing Performance Report: Note on Empty Homes'),

@@ -25,7 +25,7 @@ export async function importPaths(session: Session, paths: readonly string[], pr
   if (job.state === 'failed') throw job.error ? fromWire(job.error) : new AppError('INTERNAL', 'The import failed');
   return {
     json: { imported, skipped, failed },
-    lines: summaryLines({ imported, skipped, failed }),
+    lines: [...summaryLines({ imported, skipped, failed }), ...await cameAgain(session, imported.map(({ id }) => id))],
     complaints: [
       ...failed.map(({ path, code }) => `${path}: ${errorSentence(code)}`),
       ...(job.state === 'cancelled' ? [errorSentence('CANCELLED')] : []),
@@ -33,6 +33,11 @@ export async function importPaths(session: Session, paths: readonly string[], pr
     // One bad file among others is told, and is no failure of the command.
     failed: job.state === 'cancelled' || (failed.length > 0 && imported.length === 0 && skipped.length === 0),
   };
+}
+
+async function cameAgain({ client }: Session, imported: readonly string[]): Promise<string[]> {
+  const { links } = await client.call('versions.list', {});
+  return links.filter(({ newer, state }) => state !== 'refused' && imported.includes(newer.fileId)).map(({ id, older, newer }) => `replaces  ${id}  ${older.source} -> ${newer.source}`);
 }
 
 function summaryLines({ imported, skipped, failed }: ImportSummary): string[] {

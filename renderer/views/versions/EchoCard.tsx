@@ -25,7 +25,7 @@ export function EchoCard({ echo, active, onShow }: { readonly echo: Echo; readon
         <span className={styles['grow']} />
         <span className={styles['kindWord']}>{kind === null ? t.evidence : t.mark[kind]}</span>
       </div>
-      {marked ? <button type="button" className={styles['quote']} onClick={onShow} aria-label={t.echoShow(short)}><q>{marked}</q></button> : <p className={styles['whole']}>{t.wholePage}</p>}
+      {marked ? <button type="button" className={styles['quote']} onClick={onShow} aria-label={t.echoShow(marked)}><q>{marked}</q></button> : <p className={styles['whole']}>{t.wholePage}</p>}
       {words ? <p className={styles['told']}>{kind === null ? t.question(words) : words}</p> : null}
       <div className={styles['links']}>
         <PlaceLink to={{ name: 'read', id: there.fileId, pageIndex: there.pageIndex, ...(there.end > there.start ? { start: there.start, end: there.end } : {}) }} aria-label={t.echoOpenOf[echo.standsIn](there.pageLabel, short)}>{t.echoOpen[echo.standsIn](there.pageLabel)}</PlaceLink>

@@ -28,6 +28,13 @@ test('a report that comes again: what changed, and where each mark belongs now',
   await (await choosing).setFiles([second]);
   await expect(page.getByRole('button', { name: 'Imported 1 paper' })).toBeVisible({ timeout: 60_000 });
 
+  await test.step('the import says that it replaces an earlier one', async () => {
+    await page.getByRole('button', { name: 'Imported 1 paper' }).click();
+    await expect(page.getByText('1 paper replaces an earlier one.')).toBeVisible();
+    await look('versions-imported');
+    await page.getByRole('button', { name: 'Imported 1 paper' }).click();
+  });
+
   await test.step('lists mark both, and the reader of the old one says what came', async () => {
     await page.getByRole('link', { name: 'Papers', exact: true }).click();
     await expect(page.getByRole('link', { name: /^Replaced by a newer version/ })).toBeVisible();
