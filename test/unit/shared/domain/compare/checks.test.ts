@@ -41,6 +41,10 @@ describe('checks', () => {
     expect(checks('The review is expected to be complete by late September.')).toMatchObject([
       { kind: 'staleDate', explanation: 'Written as still to come, but the end of September 2024 had passed by the date of the report, 8 October 2024.' },
     ]);
+    // What is under way names the day of what it follows; a month isn't over on one of its days.
+    expect(checks('Officers are working closely with the fire service following the fire at Quay House on 29 August.')).toEqual([]);
+    expect(checks('We are supporting the families since the flood of 2 September.')).toEqual([]);
+    expect(checks('The findings will be shared at a workshop in October.')).toEqual([]);
   });
 
   it('find a supplement published fewer than five clear days before its meeting', () => {
