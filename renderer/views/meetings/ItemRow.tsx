@@ -39,7 +39,7 @@ export function ItemRow({ item, findings, first, chosen, onChoose }: ItemRowProp
         <div className={styles['meta']}>
           <span className="num">{listed ? withoutPapers(item.title) : t.pages(pages)}</span>
           {item.supplement ? <span>{t.inSupplement}</span> : null}
-          {[item.fileId, ...item.documentIds].map((id) => <VersionTag key={id} documentId={id} />)}
+          {[...new Set([item.fileId, ...item.documentIds])].map((id) => <VersionTag key={id} documentId={id} />)}
           {item.exempt ? <Tag icon={EyeOff}>{t.exempt}</Tag> : null}
           {item.conflict ? <span>{item.conflict}</span> : null}
         </div>

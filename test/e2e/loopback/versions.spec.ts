@@ -32,6 +32,8 @@ test('a report that comes again: what changed, and where each mark belongs now',
     await page.getByRole('button', { name: 'Imported 1 paper' }).click();
     await expect(page.getByText('1 paper replaces an earlier one.')).toBeVisible();
     await look('versions-imported');
+    // Once for a paper, though it is its own file.
+    await expect(page.getByRole('link', { name: /^Replaced by a newer version/ })).toHaveCount(1);
     await page.getByRole('button', { name: 'Imported 1 paper' }).click();
   });
 
@@ -47,7 +49,7 @@ test('a report that comes again: what changed, and where each mark belongs now',
     await look('versions-banner');
     await checkAccessibility('the reader of a paper that was replaced');
     // What has moved is shown where it was, read-only, with the way to where it stands.
-    const echo = page.getByRole('article', { name: /^Moved to the version of .*Seven officers/ });
+    const echo = page.getByRole('article', { name: /^Moved to the newer version, of .*Seven officers/ });
     await expect(echo).toContainText('Enough for 3,180 homes?');
     await expect(echo.getByRole('textbox')).toHaveCount(0);
     // A mark that is made here stays here, and is offered where the same words stand in the newer version.
@@ -107,7 +109,7 @@ test('a report that comes again: what changed, and where each mark belongs now',
   await test.step('the mark that was made late is shown in outline in the newer version, and moved there', async () => {
     await expect(page.getByRole('heading', { level: 2, name: 'Made on the older version' })).toBeVisible();
     await page.getByRole('link', { name: 'Read the newer version' }).click();
-    const echo = page.getByRole('article', { name: /^Stands in the version of/ });
+    const echo = page.getByRole('article', { name: /^Stands in the older version, of/ });
     await expect(echo).toBeVisible();
     await look('versions-newer-reader');
     await checkAccessibility('the newer version with a mark that stands in the older');
