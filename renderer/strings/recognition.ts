@@ -4,7 +4,10 @@ import { number, plural } from './words.ts';
 export const recognitionStrings = {
   picture: 'This page is a picture of text.',
   pictureMore: 'Scrutineer can recognise its words, on this laptop, so that you can search, mark and compare them.',
+  somePictures: (pages: number) => `${plural(pages, 'page')} of this paper ${pages === 1 ? 'is a picture' : 'are pictures'} of text.`,
+  someRecognised: (pages: number) => `The words of ${plural(pages, 'page')} of this paper were recognised from pictures.`,
   start: 'Recognise the words',
+  startFor: (title: string) => `Recognise the words of ${title}`,
   running: 'Recognising the words of this paper',
   progress: (done: number, total: number | null) => (total === null ? 'Beginning…' : `${number(done)} of ${plural(total, 'page')}`),
   stop: 'Stop',

@@ -1,5 +1,5 @@
 /** One paper in a list: what it is, when, how long, how much of it has been read. */
-import { EyeOff, PanelRight, ScanText } from 'lucide-react';
+import { EyeOff, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { currentPlace, go } from '#renderer/state/place.ts';
@@ -12,6 +12,7 @@ import { ReadBar } from '#renderer/ui/ReadBar.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { VersionTag } from '#renderer/views/versions/VersionTag.tsx';
 import styles from './PaperRow.module.css';
+import { RecogniseOffer } from './RecogniseOffer.tsx';
 
 /** A part opens in its pack, at its first page: the pack's outline and page labels stay around it. */
 export function openPaper(paper: DocumentSummary): { readonly name: 'read'; readonly id: string; readonly pageIndex: number } {
@@ -35,7 +36,7 @@ export function PaperRow({ paper, inside = false, showDate = true }: { readonly 
           {paper.author ? <span className={styles['author']}>{paper.author}</span> : null}
           <VersionTag documentId={paper.id} />
           {paper.exempt ? <Tag icon={EyeOff}>{t.exempt}</Tag> : null}
-          {paper.pagesNeedingOcr > 0 ? <Tag tone="changed" icon={ScanText}>{t.ocr(paper.pagesNeedingOcr)}</Tag> : null}
+          {paper.pagesNeedingOcr > 0 ? <RecogniseOffer fileId={paper.fileId} title={paper.title} pages={paper.pagesNeedingOcr} /> : null}
         </div>
       </div>
       {showDate ? <span className={styles['date']}>{paper.meetingDate ? shortDay(paper.meetingDate) : t.undated}</span> : null}

@@ -15,6 +15,7 @@ import { Loading } from '#renderer/ui/Loading.tsx';
 import { Menu, MenuChoices } from '#renderer/ui/Menu.tsx';
 import { useAids } from './aids/useAids.ts';
 import { PageNotice } from './PageNotice.tsx';
+import { RecognitionStrip } from './RecognitionNotice.tsx';
 import { TextView } from './TextView.tsx';
 import { useMarks } from './useMarks.ts';
 import { useOpenPdf } from './useOpenPdf.ts';
@@ -86,14 +87,14 @@ function BesidePaper({ file, shapes, initial, onStack, link, ties, onLink, onScr
   const selection = useSelection(stage, pageText);
   const pageName = useCallback((page: number) => pageNameOf(shapes, page), [shapes]);
   useEffect(() => { onOpened(file); }, [file, onOpened]);
-  const notice = (page: number) => <PageNotice fileId={file.id} shape={shapes[page]} page={pageText(page)} />;
+  const asText = !hasPages || error !== null;
+  const notice = (page: number) => <PageNotice fileId={file.id} shape={shapes[page]} page={pageText(page)} onPaper={!asText} />;
   const step = (by: number) => {
     own.current?.scrollToPlace(Math.max(0, Math.min(shapes.length - 1, at + by)));
     onScrolled();
   };
   const linkWords = link === 'sections' && ties === 0 ? t.linkedNoTies : link === 'sections' ? t.linkedBySections(ties) : link === 'share' ? t.linkedByShare : t.notLinked;
   const title = partAt(file, at)?.title ?? file.title;
-  const asText = !hasPages || error !== null;
   return (
     <section className={styles['pane']} aria-label={t.besideLabel(title)}>
       <div className={styles['head']} role="toolbar" aria-label={t.besideToolbar}>
@@ -111,6 +112,7 @@ function BesidePaper({ file, shapes, initial, onStack, link, ties, onLink, onScr
         <IconButton small icon={Replace} label={t.chooseAnother} onPress={onChoose} />
         <IconButton small icon={X} label={t.closeBeside} keys="V" onPress={onClose} />
       </div>
+      {asText ? null : <RecognitionStrip fileId={file.id} shapes={shapes} at={at} />}
       {link ? <p className={styles['linked']} role="status">{linkWords}</p> : null}
       <div
         ref={stage} className={styles['stage']}

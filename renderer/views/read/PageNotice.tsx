@@ -22,10 +22,13 @@ interface PageNoticeProps {
   readonly shape: PageShape | undefined;
   /** Undefined while it is on its way. */
   readonly page: PageText | undefined;
+  /** On the page itself only what its text lacks: that it's a picture is said above the pages, where it covers nothing. */
+  readonly onPaper?: boolean;
 }
 
-export function PageNotice({ fileId, shape, page }: PageNoticeProps): ReactElement | null {
+export function PageNotice({ fileId, shape, page, onPaper = false }: PageNoticeProps): ReactElement | null {
   const trouble = pageTrouble(shape, page);
+  if (onPaper && (trouble === 'picture' || trouble === 'recognised')) return null;
   switch (trouble) {
     case null: return null;
     case 'picture': return <PictureNotice fileId={fileId} />;

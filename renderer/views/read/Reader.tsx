@@ -23,6 +23,7 @@ import { Margin, type MarginHandle } from './Margin.tsx';
 import { MarkMenu, markingOn, type MarkingOn } from './MarkMenu.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
 import { PageNotice } from './PageNotice.tsx';
+import { RecognitionStrip } from './RecognitionNotice.tsx';
 import styles from './Reader.module.css';
 import { ReaderPanes } from './ReaderPanes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -285,7 +286,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
     if (!hit) chosen.set(null);
   }, [annotations, echoes, chosen]);
 
-  const notice = (pageIndex: number) => <PageNotice fileId={file.id} shape={shapes[pageIndex]} page={pageText(pageIndex)} />;
+  const notice = (pageIndex: number) => <PageNotice fileId={file.id} shape={shapes[pageIndex]} page={pageText(pageIndex)} onPaper={view === 'page'} />;
 
   const lineTop = useCallback((start: number): number | null => {
     const element = reading.element();
@@ -362,6 +363,7 @@ export const Reader = memo(function Reader({ file, opened, shapes, place, openin
       {aloud.bar}
       <PlacingBar fileId={file.id} pageIndex={at} pageLabel={label} targets={targets} />
       <VersionBanner fileId={file.id} pageIndex={at} />
+      {view === 'page' ? <RecognitionStrip fileId={file.id} shapes={shapes} at={at} /> : null}
       <div ref={stage} className={styles['stage']} onCopy={acts.copyText}>
         {view === 'text' ? (
           <TextView
