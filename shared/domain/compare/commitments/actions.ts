@@ -10,7 +10,7 @@ const STEPS: readonly (readonly [string, number, string])[] = [
   ['consult', 2, 'consult consultation consulted survey surveyed'],
   ['advertise', 2, 'interview interviewed advertise advertised advert tender tendering retender tendered shortlist'],
   ['apply', 2, 'apply application submit submission submitted bid bidding'],
-  ['decide', 3, 'decide decision cabinet permission consent approve approval agree adopt adoption endorse determine sealed sign signed'],
+  ['decide', 3, 'decide decision cabinet executive permission consent approve approval agree adopt adoption endorse determine sealed sign signed'],
   ['evaluate', 3, 'evaluate evaluation assess score'],
   ['appoint', 4, 'appoint appointment award awarded procure procurement commission recruit recruitment hire fill filled buy purchase'],
   ['begin', 5, 'begin began begun beginning start commence launch open opening introduce introduction mobilise live switched operational relaunch'],
@@ -34,7 +34,7 @@ export interface Step {
 }
 
 /** A paper that goes to those who decide. */
-const TO_DECIDE = /\b(?:present|report|go|goes|come|comes|taken?|brought|submit|submitted|put)\w*\b[^.;]{0,40}\b(?:cabinet|council|committee|board|panel|members|governors)\b/i;
+const TO_DECIDE = /\b(?:present|report|go|goes|come|comes|taken?|brought|submit|submitted|put)\w*\b[^.;]{0,40}\b(?:cabinet|council|committee|board|panel|members|governors|executive)\b/i;
 
 /** The steps that a stretch of text names; `words` are its words. */
 export function stepsIn(text: string, words: readonly Word[]): Step[] {

@@ -36,6 +36,8 @@ export const TO_COME: readonly RegExp[] = [
   /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival |go-live |publication )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
   /\bnext steps?\b[^.;]*\b(?:is|are|include|will)\b/i,
   /\b(?:has|have|is|are) (?:now )?(?:been )?(?:slipped|put back|pushed back|moved back|postponed|deferred|delayed|rescheduled|brought forward|re-?profiled|extended|moved|revised|reprogrammed) (?:\w+ ){0,3}?(?:to|until|from|into|by|for)\b/i,
+  /\b(?:is|are) (?:now )?promised (?:in|by|for|on)\b/i,
+  /\b(?:has|have) (?:now )?(?:moved|put back|put off|deferred|delayed|postponed|extended) (?:the|its|their|our) [\w ]{3,30}? (?:to|until|by)\b/i,
   /\b(?:to|will) follow (?:in|by|at|from|on|this|next|later|shortly)\b/i,
 ];
 

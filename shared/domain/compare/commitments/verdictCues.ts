@@ -19,15 +19,20 @@ export const DONE: readonly RegExp[] = [
   /\b(?:begins?|beginning|starting|starts|continues?) to (?:embed|be embedded|bed in)\b/i,
   /\bsince (?:its|the|their|it) (?:launch|opening|introduction|implementation|creation|establishment)\b/i,
   /\b(?:has|have) been (?:at work|open|live|running|in (?:place|post|use|operation)|working)\b[^.;]*\bsince\b/i,
-  /\b(?:took place|took (?:effect|up (?:her|his|their|the) posts?)|went (?:live|up|in|out|to the last)|came into (?:force|effect|post|use)|(?:is|are) (?:fully )?(?:staffed|recruited)|took (?:its|their) first|got (?:the|their) keys|moved in(?:to)?|came to an end|ran (?:from|until|for|between)|welcomed (?:its|their|the|our) (?:first|new)|saw the|opened (?:its|their) doors)\b/i,
+  /\b(?:took place|took (?:effect|up (?:(?:her|his|their|the) )?posts?)|went (?:live|up|in|out|to the last)|came into (?:force|effect|post|use)|(?:is|are) (?:fully )?(?:staffed|recruited)|took (?:its|their) first|got (?:the|their) keys|moved in(?:to)?|came to an end|ran (?:from|until|for|between)|welcomed (?:its|their|the|our) (?:first|new)|saw the|opened (?:its|their) doors)\b/i,
   /(?<!\b(?:to|not|be|been|being|is|are|was|were|has|have|had|always|usually|normally|often|will|would|could|can|yet|the|a|an|of|on|and|newly|recently|fully) )\b(?:opened|launched|began|started|finished|completed|closed|reopened|joined|commenced|adopted|approved|published|appointed|signed|returned|arrived|installed|fitted|moved|ended|concluded|awarded|agreed (?!to\b)|endorsed|bought|built|met|held|answered|responded|completed)\b(?! by\b)/i,
+  /\b(?:came out|went ahead|(?:has|have) (?:gone|succeeded)(?=[.,;]|$)|(?:is|are) in (?:service|force))\b|\b(?:has|have) been through\b|\b(?:has|have) had\b[^.;]*\bsince\b|\bdid not succeed\b/i,
   // An audit that has found something has been made.
   /\b(?:audit|review|survey|study|inspection|evaluation|pilot|trial)\b[^.;]{0,60}\b(?:found|showed|(?:has|have) (?:found|shown)|concluded|recommended|recommends|proposes|shows)\b/i,
   /\b(?:has|have) now (?:all )?(?:had|received|completed|done)\b/i,
   // A body that decides: "Cabinet agreed the scheme", not "agreed to look at it again".
   /\b(?:cabinet|council|committee|board|members|governors|panel) (?:has |have )?(?:formally |unanimously )?(?:agreed|approved|adopted|signed off|endorsed) (?:the|a|an|our|its|this|that|it|on \d|all)\b/i,
-  /\b(?:cabinet|council|committee|board|members|panel) (?:saw|considered|received) (?:the|a|our|this|it)\b/i,
+  /\b(?:cabinet|council|committee|board|members|panel|executive) (?:saw|considered|received) (?:the|a|our|this|it)\b/i,
+  /\b(?:was|were|been) (?:considered|discussed|seen|received|heard) by (?:the |our |this )?(?:[\w']+ )?(?:cabinet|council|committee|board|members|panel|executive|governors)\b/i,
 ];
+
+/** A note, its "was" left out: "Bid submitted on 30 January." */
+export const NOTED_DONE = new RegExp(`^(?:[\\w'’&/,-]+ ){1,9}?(?!${NOT_DONE_BY}\\b)(?:\\w{2,}ed|held|sent|made|built|met|let|sold|bought)(?= (?:on|in|at|by|to|from|over|this|last)\\b|[.,;]|$)`, 'i');
 
 /** All that was to be done is done, however many there were. */
 export const ALL_DONE: RegExp = /\b(?:all|every(?: one)?|each)\b[^.;]*\b(?:now|have|has|complete|completed|finished|filled|in post|started|fitted|installed|moved|visited|trained|were)\b|\bthe last (?:of|was|one)\b|\bto the last of\b|\bnone (?:remain|are left)\b/i;
@@ -45,10 +50,10 @@ export const LATER: RegExp = /\b(?:now|delay(?:ed|s)?|slipp(?:ed|age|ing)|slip|p
 export const SOONER: RegExp = /\b(?:early|earlier|sooner|ahead of (?:schedule|plan|programme|time|target)|brought forward|forward from|in advance of (?:the )?(?:date|plan|target)|quicker|faster|not in the)\b/i;
 
 /** Said to go as it should. */
-export const ON_COURSE: RegExp = /\b(?:on (?:track|course|schedule|target|time|programme|plan)|as planned|to plan|to schedule|ahead of plan|well (?:under\s?way|advanced|on)|progress(?:es|ing|ed)? (?:well|as|to|on|is|has|continues|towards)|good progress|making progress|progress (?:is|has been) (?:being )?(?:good|made)|advancing|still (?:due|expected|planned|intended|on|begin|begins|start|starts|open|opens)|nearing|close to|almost (?:complete|finished|ready)|nearly (?:complete|finished|ready)|so far|to date|pace has|continues?\b|remains? (?:on|due|committed|planned)|up and running in|work (?:continues|has (?:begun|started)|is continuing)|first \w+ (?:have|has) |(?:has|have) (?:now |already )*(?:been to|visited|reached|trained|carried|completed|done|moved|helped|fitted|installed|replaced|repaired) (?:over |about |around |some )?\d+)\b/i;
+export const ON_COURSE: RegExp = /\b(?:on (?:track|course|schedule|target|time|programme|plan)|as planned|to plan|to schedule|ahead of plan|well (?:under\s?way|advanced|on)|progress(?:es|ing|ed)? (?:well|as|to|on|is|has|continues|towards)|good progress|making progress|progress (?:is|has been) (?:being )?(?:good|made)|advancing|still (?:due|expected|planned|intended|set|scheduled|on|begin|begins|start|starts|open|opens)|nearing|close to|almost (?:complete|finished|ready)|nearly (?:complete|finished|ready)|so far|to date|pace has|continues?\b|remains? (?:on|due|committed|planned|confident)|up and running in|work (?:continues|has (?:begun|started)|is continuing)|first \w+ (?:have|has) |(?:has|have) (?:now |already )*(?:been to|visited|reached|trained|carried|completed|done|moved|helped|fitted|installed|replaced|repaired) (?:over |about |around |some )?\d+)\b/i;
 
 /** The rest of a thing that has been named, or a word for it: what is said of it is said of the thing. */
-export const THE_REST: RegExp = /\b(?:the\s+)?(?:rest|remaining|remainder|others|outstanding \w+|balance)\b|\b(?:it|they|them|this|these|both|all|their|its)\b|\b(?:the|its|their)\s+(?:start|launch|opening|completion|handover|delivery|award|go-live|publication|move|date|end)\s+(?:date\s+)?(?:has|have|is|are|was|were|will)\b|^(?:the\s+)(?:last|whole|work|works|project|scheme|programme|date|target|deadline)\b/i;
+export const THE_REST: RegExp = /\b(?:the\s+)?(?:rest|remaining|remainder|others|outstanding \w+|balance)\b|\b(?:it|they|them|this(?! (?:term|year|month|week|quarter|spring|summer|autumn|winter)\b)|these|both|all|their|its)\b|\b(?:the|its|their)\s+(?:start|launch|opening|completion|handover|delivery|award|go-live|publication|move|date|end)\s+(?:date\s+)?(?:has|have|is|are|was|were|will)\b|^(?:the\s+)(?:last|whole|work|works|project|scheme|programme|date|target|deadline)\b/i;
 
 /** Things have gone against it: what is still meant isn't on track. */
 export const SETBACK: RegExp = /\b(?:remains? (?:vacant|unfilled|outstanding)|slower than|behind (?:schedule|plan)|delay\w*|confus\w+|withdrawn|withdrew|fell through|fallen through|collapsed|failed|unsuccessful|(?:marketed|advertised|tendered|offered) again|re-?advertised|setback|objections?|overrun|overran|not (?:yet )?(?:ready|started|begun))\b/i;

@@ -1,11 +1,11 @@
 /** What each later report says of a promise: done, going on, put off, brought forward, mentioned, or nothing. */
 import { isStep, type Step, stepsIn } from '#shared/domain/compare/commitments/actions.ts';
-import { KEPT_UP, TIMETABLED, TO_COME, UNDER_WAY } from '#shared/domain/compare/commitments/cues.ts';
+import { AUXILIARY, KEPT_UP, TIMETABLED, TO_COME, UNDER_WAY } from '#shared/domain/compare/commitments/cues.ts';
 import type { FoundCommitment } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { countsIn, neighbours, type Reading, subjectTerms } from '#shared/domain/compare/commitments/reading.ts';
 import { type Mention, mentionsOf } from '#shared/domain/compare/commitments/sameWork.ts';
 import { type Subject, subjectOf } from '#shared/domain/compare/commitments/subject.ts';
-import { ALL_DONE, DONE, LATER, NOT_YET, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST, WORK_BEGINS } from '#shared/domain/compare/commitments/verdictCues.ts';
+import { ALL_DONE, DONE, LATER, NOT_YET, NOTED_DONE, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST, WORK_BEGINS } from '#shared/domain/compare/commitments/verdictCues.ts';
 import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
 import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
 import type { DueDate } from '#shared/domain/compare/dates/dueDates.ts';
@@ -91,14 +91,17 @@ const stepOf = (steps: readonly Step[]): Step | null => steps.toSorted((a, b) =>
 function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject: contained, sameNumber, own, topic, coverage, shared }: Mention, again: boolean): number {
   const want = wanted(promise, subject);
   return Math.max(0, ...clauseRanges(sentence.text).map(([from, to]) => {
-    // "Has carried 900 passengers since it was launched" tells of the passengers.
-    const clause = sentence.text.slice(from, to).replace(/(?<!\b(?:been|at work|open|running|in place)\b.*)\bsince (?:it|they|we|the|he|she)\b.*$/i, '');
+    const whole = sentence.text.slice(from, to);
+    // "Has carried 900 passengers since it was launched" tells of the passengers, and that it was launched.
+    const since = SINCE.exec(whole);
+    if (since && says(DONE, since[0]) && stepsIn(since[0], wordsOf(since[0])).some((step) => subject.steps.some((other) => other.name === step.name))) return 2;
+    const clause = since ? whole.slice(0, since.index) : whole;
     const promised = promise.sentence.text.slice(promise.from, promise.to);
     if (WORK_BEGINS.test(promised) && !NOT_YET.test(clause) && (says(UNDER_WAY, clause) || WORK_BEGINS.test(clause)) && !says(TO_COME, clause)) return 2;
     if (WORK_BEGINS.test(clause) && !WORK_BEGINS.test(promised)) return 0;
     // "Percentage of requests completed in time" names a measure.
     if (/^(?:percentage|number|proportion|average|total|rate|share) of\b/i.test(clause)) return 0;
-    if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (ALL_DONE.test(clause) && /\b(?:is|are) now\b/.test(clause)))) return 0;
+    if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (!AUXILIARY.test(clause) && NOTED_DONE.test(clause)) || (ALL_DONE.test(clause) && /\b(?:(?:is|are) now|now ha(?:s|ve))\b/.test(clause)))) return 0;
     const words = wordsOf(clause);
     const here = stepsIn(clause, words);
     const decided = want?.name === 'decide' && here.some((step) => step.name === 'decide');
@@ -113,6 +116,9 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
     return contained || sameNumber || (shared >= 2 && own >= 0.4) || (topic >= 1.4 && want === null && own >= 0.25) ? 1 : 0;
   }));
 }
+
+/** What has happened since something else had. */
+const SINCE = /(?<!\b(?:been|at work|open|running|in place)\b.*)\bsince (?:it|they|we|the|he|she)\b.*$/i;
 
 /** "Four of the six officers are in post", "one nurse has started and a second will join us", "34 of 52". */
 export const PARTLY = /\b(?:one|two|three|four|\d+)\s[\w\s'’-]{2,40}?\b(?:has|have) (?:now )?(?:started|joined|opened|arrived|begun|been \w+(?:ed|ght|nt)),? and (?:a|the|another)\s(?:second|third|fourth|other|others|rest)\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these|its)\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|remaining)\b/i;
@@ -176,7 +182,9 @@ function movedFrom(old: DueDate, fresh: DueDate, reference: Reference, text: str
   const oldStart = old.from ?? oldEnd;
   const freshStart = fresh.from ?? fresh.to ?? '';
   const freshEnd = fresh.to ?? freshStart;
-  if (freshStart > oldEnd) return 'slipped';
+  // "Within six months", "by mid-July": a day or two between such dates is no slip.
+  const exact = fresh.from === fresh.to && old.from === old.to;
+  if (freshStart > oldEnd) return exact || daysBetween(oldEnd, freshEnd) > 6 ? 'slipped' : null;
   if (freshEnd < oldStart && freshEnd >= reference.from && (SOONER.test(text) || (sure === 2 && old.from !== null))) return 'broughtForward';
   // "By the end of March" is early by "in January" only where the paper says so.
   return freshEnd < oldEnd && SOONER.test(text) ? 'broughtForward' : null;

@@ -14,6 +14,8 @@ export interface DueDate extends DaySpan {
 
 const PART = /(?:\b(?:the\s+|very\s+)*(?:(early|late)(?:\s+(?:part\s+)?(?:of|in))?|(mid)|(middle|beginning|start|end|close|turn|early\s+part|latter\s+part|first\s+half|second\s+half|first\s+part|second\s+part)(?:\s+of)?)(?:\s+(?:the|this))?[\s-]+)$/i;
 const PREPOSITION = /(?:\b(by\s+no\s+later\s+than|no\s+later\s+than|not\s+later\s+than|not\s+before|not\s+until|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of|prior\s+to|with\s+effect\s+from|effective\s+from|by|before|until|till|up\s+to|to|after|following|from|since|into|in|on|for|at|during|throughout|through|over|towards|around|commencing|starting|beginning)\s+(?:the\s+)?)$/i;
+/** "Started on 3 June": a day on which something happened. */
+const HAPPENED = /(?<!\b(?:be|being|get|gets|is|are)(?: \w+ly)? )\b(?:started|began|opened|reopened|launched|completed|finished|held|submitted|published|arrived|joined|closed|installed|delivered|approved|adopted|signed|appointed|met|came out|went live|took place)\s+(?:(?:on|in)\s+)?$/i;
 const PAST_WINDOW = /\b(?:last|past|previous|preceding)\s*$/i;
 const VAGUE = /\b(?:very\s+)?(shortly|soon|in due course|imminently|at the earliest opportunity|as soon as (?:possible|practicable)|in the near future|before long)\b(?! after)/gi;
 
@@ -88,7 +90,7 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     const edge = part === null || last !== first ? null : OPENS_ONLY.test(partSaid) ? 'start' : /\b(?:end|close)\b/i.test(partSaid) ? 'end' : null;
     dues.push({
       text: text.slice(start, last.end), start, end: last.end,
-      past: word === 'since' || first.gone === true || PAST_WINDOW.test(text.slice(0, first.start)), ...bounded(word.replace(/\s+/g, ' '), span, edge, NEGATED.test(before.slice(0, preposition?.index ?? before.length))),
+      past: word === 'since' || first.gone === true || PAST_WINDOW.test(text.slice(0, first.start)) || HAPPENED.test(text.slice(0, first.start)), ...bounded(word.replace(/\s+/g, ' '), span, edge, NEGATED.test(before.slice(0, preposition?.index ?? before.length))),
     });
   }
   for (const match of text.matchAll(VAGUE)) {
