@@ -8,7 +8,7 @@ import { type Subject, subjectOf } from '#shared/domain/compare/commitments/subj
 import { ALL_DONE, DONE, LATER, NOT_YET, NOTED_DONE, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST, WORK_BEGINS } from '#shared/domain/compare/commitments/verdictCues.ts';
 import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
 import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
-import type { DueDate } from '#shared/domain/compare/dates/dueDates.ts';
+import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
 import { quantitiesIn } from '#shared/domain/compare/figures/quantities.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
@@ -112,7 +112,7 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
     if (again) return 0;
     const reached = stepOf(here);
     // A step further on can't be taken before this one; an earlier one leaves this to do.
-    if (want && reached) return reached.stage > want.stage && reached.stage <= 7 && want.stage <= 6 ? 1 : 0;
+    if (want && reached) return reached.stage > want.stage && reached.stage <= 7 && want.stage <= 6 && (shared > 0 || contained) ? 1 : 0;
     return contained || sameNumber || (shared >= 2 && own >= 0.4) || (topic >= 1.4 && want === null && own >= 0.25) ? 1 : 0;
   }));
 }
@@ -156,7 +156,7 @@ function dateMoved(promise: FoundCommitment, subject: Subject, settling: readonl
       near.set(other.id, Math.max(near.get(other.id) ?? 0, other.id === mention.sentence.id ? mention.score : 0.8 * mention.score));
     }
   }
-  const dated = later.commitments.flatMap((other) => {
+  const dated = [...later.commitments, ...notedDates(near.keys(), later, reading)].flatMap((other) => {
     const score = near.get(other.sentence.id);
     if (score === undefined || other.due === null || other.stale || (other.due.to ?? other.due.from) === null) return [];
     const sure = sameStep(subject, other, reading);
@@ -175,6 +175,16 @@ function dateMoved(promise: FoundCommitment, subject: Subject, settling: readonl
     };
   }
   return null;
+}
+
+/** "Charging points live in November": a date to come in a passage that by itself promises nothing. */
+function notedDates(near: Iterable<number>, { commitments, reference }: LaterReport, { sentences }: Reading): FoundCommitment[] {
+  return [...near].flatMap((id) => {
+    const sentence = sentences[id];
+    if (!sentence || !reference || AUXILIARY.test(sentence.text) || says(DONE, sentence.text) || commitments.some((other) => other.sentence.id === id)) return [];
+    const due = dueDates(sentence.text, reference).find((date) => !date.past && (date.from ?? date.to ?? '') > reference.to);
+    return due ? [{ sentence, from: 0, to: sentence.text.length, action: sentence.text, who: null, due, kind: 'toCome' as const, stale: false }] : [];
+  });
 }
 
 function movedFrom(old: DueDate, fresh: DueDate, reference: Reference, text: string, sure: number): 'slipped' | 'broughtForward' | null {
@@ -220,7 +230,8 @@ function sameStep(subject: Subject, other: FoundCommitment, { index }: Reading):
   if (named.some((step) => step.name === 'meet') && shared < 1.2) return 0;
   if (stepShared || sameNumber) return 2;
   // Another step is named: it's another date.
-  const isMoved = LATER.test(other.sentence.text) || SOONER.test(text);
+  // "Will now be launched" may be the first date that is given: by itself "now" tells of no move.
+  const isMoved = LATER.test(other.sentence.text.replace(/\bnow\b/gi, '')) || SOONER.test(text) || (steps.length === 0 && /\bnow\b/i.test(text));
   if (steps.length > 0 && !isMoved && (subject.steps.length > 0 || steps.every((step) => step.stage <= 2))) return 0;
   return isMoved || (leans && !bare) || (leans && steps.length === 0) ? 1 : shared >= 3.5 ? 1 : 0;
 }
