@@ -7,17 +7,22 @@ import styles from './TextView.module.css';
 
 const cellsOf = (row: TextBlock): readonly (readonly [number, number])[] => row.cells ?? [[row.start, row.end]];
 
-/** Whether the first row names the columns: set in bold over rows that aren't, a name for each. */
-export function namesColumns(rows: readonly TextBlock[]): boolean {
+/** Whether the first row names the columns: a name for each without figures, in bold or over rows with figures. */
+export function namesColumns(page: Pick<PageText, 'text'>, rows: readonly TextBlock[]): boolean {
   const [first, ...others] = rows;
-  const names = first ? cellsOf(first) : [];
-  return first?.bold === true && others.some((row) => !row.bold) && names.length > 1 && names.every(([start, end]) => end > start);
+  if (!first || others.length === 0) return false;
+  const words = (row: TextBlock) => cellsOf(row).map(([start, end]) => page.text.slice(start, end));
+  const names = words(first);
+  if (names.length < 2 || names.some((name) => name.trim() === '')) return false;
+  if (first.bold && others.some((row) => !row.bold)) return true;
+  const figures = others.filter((row) => words(row).slice(1).some((cell) => /\d/.test(cell)));
+  return !names.some((name) => /\d/.test(name)) && figures.length * 2 >= others.length;
 }
 
 /** Its roles are told outright: in a narrow column its rows are laid one under the other, and would lose them. */
 export function FlowTable({ page, rows, pieces }: { readonly page: PageText; readonly rows: readonly TextBlock[]; readonly pieces: (start: number, end: number) => ReactNode }): ReactElement {
   const columns = Math.max(...rows.map((row) => cellsOf(row).length));
-  const named = namesColumns(rows);
+  const named = namesColumns(page, rows);
   const names = named && rows[0] ? cellsOf(rows[0]).map(([start, end]) => page.text.slice(start, end)) : [];
   return (
     <table role="table" className={styles['table']} data-columns={columns > 4 ? 'many' : columns}>
