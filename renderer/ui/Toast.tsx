@@ -17,21 +17,49 @@ interface ToastMessage {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+const AT_MOST = 3;
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: AT_MOST });
 /** Long enough to read and to reach with a keyboard; the clock stops while it has focus or the pointer. */
 const SHOWN_MS = 10_000;
+/** Those that may still be shown, oldest first. */
+const open = new Map<string, { readonly about: string; readonly tone: ToastMessage['tone'] }>();
 
-/** Says what was done; `undo` adds the way back. @returns what closes it */
-export function toast(text: string, undo?: () => void): () => void {
-  const key = queue.add({ text, tone: 'done', ...(undo ? { action: { label: uiStrings.undo, run: undo } } : {}) }, { timeout: SHOWN_MS });
-  return () => queue.close(key);
+function close(key: string): void {
+  open.delete(key);
+  queue.close(key);
+}
+
+/** Takes away what was said of this, with its way back: for a change that says nothing itself. */
+export function closeToastsAbout(about: string): void {
+  for (const [key, one] of open) if (one.about === about) close(key);
+}
+
+/** Those beyond the most go for good, what was done before what went wrong: none comes back later, when it's no longer so. */
+function show(message: ToastMessage, about: string, timeout?: number): () => void {
+  closeToastsAbout(about);
+  while (open.size >= AT_MOST) {
+    const [oldest] = [...open].toSorted(([, a], [, b]) => Number(a.tone === 'trouble') - Number(b.tone === 'trouble'));
+    if (oldest) close(oldest[0]);
+  }
+  const key = queue.add(message, { onClose: () => open.delete(key), ...(timeout === undefined ? {} : { timeout }) });
+  open.set(key, { about, tone: message.tone });
+  return () => close(key);
+}
+
+/**
+ * Says what was done; `undo` adds the way back. `about` names what it's about: a newer notice of the same takes the older
+ * one's place, so that a way back never goes further than the last step. @returns what closes it
+ */
+export function toast(text: string, undo?: () => void, about = undo ? crypto.randomUUID() : text): () => void {
+  return show({ text, tone: 'done', ...(undo ? { action: { label: uiStrings.undo, run: undo } } : {}) }, about, SHOWN_MS);
 }
 
 /** Says what could not be done and why; it stays until it's closed. A cancelled call says nothing. */
 export function toastError(thrown: unknown, what?: string): void {
   const { code } = asAppError(thrown);
   if (code === 'CANCELLED') return;
-  queue.add({ text: what ? `${what} ${errorSentence(code)}` : errorSentence(code), tone: 'trouble' });
+  const text = what ? `${what} ${errorSentence(code)}` : errorSentence(code);
+  show({ text, tone: 'trouble' }, text);
 }
 
 export function Toasts(): ReactNode {
@@ -41,7 +69,7 @@ export function Toasts(): ReactNode {
         <AriaToast toast={shown} className={cx(styles['toast'])} data-tone={shown.content.tone}>
           <ToastContent className={cx(styles['content'])}><Text slot="title">{shown.content.text}</Text></ToastContent>
           {shown.content.action ? (
-            <Button className={cx(styles['action'])} onPress={() => { shown.content.action?.run(); queue.close(shown.key); }}>{shown.content.action.label}</Button>
+            <Button className={cx(styles['action'])} onPress={() => { close(shown.key); shown.content.action?.run(); }}>{shown.content.action.label}</Button>
           ) : null}
           <Button slot="close" aria-label={uiStrings.close} className={cx(styles['close'])}><X aria-hidden /></Button>
         </AriaToast>

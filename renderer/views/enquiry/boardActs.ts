@@ -5,8 +5,11 @@ import type { Question } from '#shared/domain/question/question.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { client, queries } from '#renderer/state/calls.ts';
 import { enquiryStrings as t } from '#renderer/strings/enquiry.ts';
-import { toast, toastError } from '#renderer/ui/Toast.tsx';
+import { closeToastsAbout, toast, toastError } from '#renderer/ui/Toast.tsx';
 import type { BoardPlace } from './boardOf.ts';
+
+/** One board, one way back: an older one would put back an order in which a later move is not. */
+const BOARD = 'board';
 
 export type Placing = Partial<Pick<Question, 'meetingId' | 'item' | 'theme' | 'asker' | 'status'>>;
 
@@ -57,7 +60,8 @@ export async function placeQuestions(changes: ReadonlyMap<string, Placing>, orde
 export async function placeWithUndo(before: readonly Question[], changes: ReadonlyMap<string, Placing>, order: readonly string[] | null, said: string | null): Promise<void> {
   const was = new Map<string, Placing>(before.filter(({ id }) => changes.has(id)).map(({ id, meetingId, item, theme, asker, status }) => [id, { meetingId, item, theme, asker, status }]));
   const wasOrder = order && before.map(({ id }) => id);
-  if (await placeQuestions(changes, order) && said !== null) toast(said, () => void placeQuestions(was, wasOrder));
+  closeToastsAbout(BOARD);
+  if (await placeQuestions(changes, order) && said !== null) toast(said, () => void placeQuestions(was, wasOrder), BOARD);
 }
 
 export async function removeLine(line: LineOfEnquiry, lines: readonly LineOfEnquiry[], questions: readonly Question[]): Promise<void> {
@@ -71,7 +75,7 @@ export async function removeLine(line: LineOfEnquiry, lines: readonly LineOfEnqu
   };
   try {
     await client().call('linesOfEnquiry.remove', { id: line.id, revision: line.revision });
-    toast(t.lineRemoved(title), () => { back().catch(toastError); });
+    toast(t.lineRemoved(title), () => { back().catch(toastError); }, BOARD);
   } catch (thrown) {
     toastError(thrown);
   }
@@ -105,7 +109,7 @@ export async function newQuestion({ meetingId, item }: BoardPlace, theme: string
 export async function mergeQuestions(into: string, ids: readonly string[]): Promise<boolean> {
   try {
     await client().call('questions.merge', { into, ids: [...ids] });
-    toast(t.mergeDone(ids.length + 1), () => { void unmerge(ids); });
+    toast(t.mergeDone(ids.length + 1), () => { void unmerge(ids); }, `merge ${into}`);
     return true;
   } catch (thrown) {
     toastError(thrown);

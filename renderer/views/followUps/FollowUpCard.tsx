@@ -42,7 +42,7 @@ function markDone(followUp: FollowUp): void {
         return undefined;
       };
       back().catch(toastError);
-    });
+    }, `${kind} ${id}`);
   };
   act().catch(toastError);
 }

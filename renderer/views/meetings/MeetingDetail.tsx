@@ -115,16 +115,18 @@ export function MeetingDetail({ id, today }: { readonly id: string; readonly tod
       </PageHeader>
       <div className={styles['columns']}>
         <Items meeting={meeting} today={today} findings={findings} chosen={shownItem} onChoose={setChosen} />
-        <Since
-          id={id}
-          findings={since.data && (shownItem ? findingsOfItem(shownItem, meeting.items, findings, nameOf) : findings)}
-          error={since.error}
-          retry={() => void since.refetch()}
-          chosen={shownItem}
-          onAll={() => setChosen(null)}
-        />
+        <div className={styles['beside']}>
+          <PromisedBefore meeting={meeting} today={today} />
+          <Since
+            id={id}
+            findings={since.data && (shownItem ? findingsOfItem(shownItem, meeting.items, findings, nameOf) : findings)}
+            error={since.error}
+            retry={() => void since.refetch()}
+            chosen={shownItem}
+            onAll={() => setChosen(null)}
+          />
+        </div>
       </div>
-      <PromisedBefore meeting={meeting} today={today} />
       {others.length > 0 ? (
         <section aria-labelledby="otherPapers" className={styles['papers']}>
           <h2 id="otherPapers">{t.papers}</h2>

@@ -1,6 +1,6 @@
 /** The passages that a question rests on: the exact words, and where they stand. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Evidence } from '#shared/domain/question/question.ts';
 import { cite } from '#renderer/strings/cite.ts';
 import { questionsStrings as t } from '#renderer/strings/questions.ts';
@@ -17,10 +17,13 @@ export interface EvidenceListProps {
 }
 
 export function EvidenceList({ evidence, onChange, onLeave }: EvidenceListProps): ReactNode {
+  // What was added or taken away meanwhile stays so when this one comes back.
+  const latest = useRef(evidence);
+  useEffect(() => { latest.current = evidence; });
   if (evidence.length === 0) return <p className="small muted">{t.noEvidence}</p>;
   const remove = (at: number): void => {
     onChange(evidence.filter((_, index) => index !== at));
-    toast(t.evidenceRemoved, () => onChange([...evidence]));
+    toast(t.evidenceRemoved, () => onChange(latest.current.toSpliced(at, 0, ...evidence.slice(at, at + 1))), `evidence ${JSON.stringify(evidence[at]?.anchor)}`);
   };
   return (
     <ul className={styles['list']}>

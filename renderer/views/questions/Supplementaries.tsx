@@ -1,6 +1,6 @@
 /** What to ask next, by how the answer goes. */
 import { Plus, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { supplementaryWhenSchema, type Supplementary } from '#shared/domain/question/question.ts';
 import { questionsStrings as t, supplementaryWhen } from '#renderer/strings/questions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,6 +14,9 @@ const OPTIONS = supplementaryWhenSchema.options.map((key) => ({ key, text: suppl
 
 export function Supplementaries({ supplementaries, onChange }: { readonly supplementaries: readonly Supplementary[]; readonly onChange: (supplementaries: Supplementary[]) => void }): ReactNode {
   const [added, setAdded] = useState<string | null>(null);
+  // What was written or taken away meanwhile stays so when this one comes back.
+  const latest = useRef(supplementaries);
+  useEffect(() => { latest.current = supplementaries; });
   const change = (id: string, changes: Partial<Supplementary>): void => onChange(supplementaries.map((each) => (each.id === id ? { ...each, ...changes } : each)));
   const add = (): void => {
     const id = crypto.randomUUID();
@@ -23,7 +26,8 @@ export function Supplementaries({ supplementaries, onChange }: { readonly supple
   };
   const remove = (id: string): void => {
     onChange(supplementaries.filter((each) => each.id !== id));
-    toast(t.supplementaryRemoved, () => onChange([...supplementaries]));
+    const at = supplementaries.findIndex((each) => each.id === id);
+    toast(t.supplementaryRemoved, () => onChange(latest.current.toSpliced(at, 0, ...supplementaries.slice(at, at + 1))), `supplementary ${id}`);
   };
   return (
     <section aria-label={t.supplementaries} className={styles['section']}>

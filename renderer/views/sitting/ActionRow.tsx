@@ -27,7 +27,7 @@ async function remove(id: string): Promise<void> {
     const now = await latest(id);
     if (!now) return;
     await client().call('actions.remove', { id, revision: now.revision });
-    toast(t.actionRemoved, () => { client().call('actions.restore', { id }).catch(toastError); });
+    toast(t.actionRemoved, () => { client().call('actions.restore', { id }).catch(toastError); }, `action ${id}`);
   } catch (thrown) {
     toastError(thrown);
   }

@@ -46,7 +46,7 @@ export function Outcome({ question, readOnly, people, onMarker, answerRef }: Out
     keeper.edit({ status: next });
     void keeper.flush();
     announce(t.marked(outcomeWords[next]));
-    toast(t.marked(outcomeWords[next]), () => { keeper.edit({ status: was }); void keeper.flush(); });
+    toast(t.marked(outcomeWords[next]), () => { keeper.edit({ status: was }); void keeper.flush(); }, `mark ${id}`);
   };
   const latest = useRef(mark);
   useEffect(() => { latest.current = mark; });

@@ -30,7 +30,7 @@ async function remove(id: string): Promise<void> {
     const now = await latest(id);
     if (!now) return;
     await client().call('recommendations.remove', { id, revision: now.revision });
-    toast(t.recommendationRemoved, () => { client().call('recommendations.restore', { id }).catch(toastError); });
+    toast(t.recommendationRemoved, () => { client().call('recommendations.restore', { id }).catch(toastError); }, `recommendation ${id}`);
   } catch (thrown) {
     toastError(thrown);
   }
