@@ -46,6 +46,9 @@ export const WORK_BEGINS: RegExp = /\b(?:works?|building|construction|refurbishm
 /** The date has moved back. */
 export const LATER: RegExp = /\b(?:now|delay(?:ed|s)?|slipp(?:ed|age|ing)|slip|put back|pushed back|moved back|set back|postponed|deferred|rescheduled|revised|re-?profiled|re-?phased|held up|later than|longer than|not (?:now |yet )*(?:\w+ )*(?:until|before)|no longer|instead of|rather than|behind (?:schedule|plan|programme)|extended|carried over|rolled (?:forward|over)|taken longer|more time|another \w+ months?|missed|overrun|overran|re-?advertised|still)\b/i;
 
+/** Said outright to come later than was meant. */
+export const PUT_OFF: RegExp = /\b(?:put (?:off|back)|pushed back|postponed|deferred|delayed|held up|on hold|will not now|asked for more time)\b/i;
+
 /** The date has moved forward. */
 export const SOONER: RegExp = /\b(?:early|earlier|sooner|ahead of (?:schedule|plan|programme|time|target)|brought forward|forward from|in advance of (?:the )?(?:date|plan|target)|quicker|faster|not in the)\b/i;
 
@@ -53,7 +56,7 @@ export const SOONER: RegExp = /\b(?:early|earlier|sooner|ahead of (?:schedule|pl
 export const ON_COURSE: RegExp = /\b(?:on (?:track|course|schedule|target|time|programme|plan)|as planned|to plan|to schedule|ahead of plan|well (?:under\s?way|advanced|on)|progress(?:es|ing|ed)? (?:well|as|to|on|is|has|continues|towards)|good progress|making progress|progress (?:is|has been) (?:being )?(?:good|made)|advancing|still (?:due|expected|planned|intended|set|scheduled|on|begin|begins|start|starts|open|opens)|nearing|close to|almost (?:complete|finished|ready)|nearly (?:complete|finished|ready)|so far|to date|pace has|continues?\b|remains? (?:on|due|committed|planned|confident)|up and running in|work (?:continues|has (?:begun|started)|is continuing)|first \w+ (?:have|has) |(?:has|have) (?:now |already )*(?:been to|visited|reached|trained|carried|completed|done|moved|helped|fitted|installed|replaced|repaired) (?:over |about |around |some )?\d+)\b/i;
 
 /** The rest of a thing that has been named, or a word for it: what is said of it is said of the thing. */
-export const THE_REST: RegExp = /\b(?:the\s+)?(?:rest|remaining|remainder|others|outstanding \w+|balance)\b|\b(?:it|they|them|this(?! (?:term|year|month|week|quarter|spring|summer|autumn|winter)\b)|these|both|all|their|its)\b|\b(?:the|its|their)\s+(?:start|launch|opening|completion|handover|delivery|award|go-live|publication|move|date|end)\s+(?:date\s+)?(?:has|have|is|are|was|were|will)\b|^(?:the\s+)(?:last|whole|work|works|project|scheme|programme|date|target|deadline)\b/i;
+export const THE_REST: RegExp = /\b(?:the\s+)?(?:rest|remaining|remainder|others|outstanding \w+|balance)\b|\b(?:it|they|them|this(?! (?:term|year|month|week|quarter|spring|summer|autumn|winter)\b)|these|(?:both|all)(?= (?:are|were|will|should|have|now|due|of (?:it|them|these|this))\b)|their|its)\b|\b(?:the|its|their)\s+(?:start|launch|opening|completion|handover|delivery|award|go-live|publication|move|date|end)\s+(?:date\s+)?(?:has|have|is|are|was|were|will)\b|^(?:the\s+)(?:last|whole|work|works|project|scheme|programme|date|target|deadline)\b/i;
 
 /** Things have gone against it: what is still meant isn't on track. */
 export const SETBACK: RegExp = /\b(?:remains? (?:vacant|unfilled|outstanding)|slower than|behind (?:schedule|plan)|delay\w*|confus\w+|withdrawn|withdrew|fell through|fallen through|collapsed|failed|unsuccessful|(?:marketed|advertised|tendered|offered) again|re-?advertised|setback|objections?|overrun|overran|not (?:yet )?(?:ready|started|begun))\b/i;

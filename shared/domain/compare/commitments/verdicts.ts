@@ -5,7 +5,7 @@ import type { FoundCommitment } from '#shared/domain/compare/commitments/findCom
 import { countsIn, neighbours, type Reading, subjectTerms } from '#shared/domain/compare/commitments/reading.ts';
 import { type Mention, mentionsOf } from '#shared/domain/compare/commitments/sameWork.ts';
 import { type Subject, subjectOf } from '#shared/domain/compare/commitments/subject.ts';
-import { ALL_DONE, DONE, LATER, NOT_YET, NOTED_DONE, ON_COURSE, ONLY_IF, SETBACK, SOONER, TARGETED, THE_REST, WORK_BEGINS } from '#shared/domain/compare/commitments/verdictCues.ts';
+import { ALL_DONE, DONE, LATER, NOT_YET, NOTED_DONE, ON_COURSE, ONLY_IF, PUT_OFF, SETBACK, SOONER, TARGETED, THE_REST, WORK_BEGINS } from '#shared/domain/compare/commitments/verdictCues.ts';
 import type { LaterVerdict, Verdict } from '#shared/domain/compare/comparison.ts';
 import { daysBetween, type Reference } from '#shared/domain/compare/dates/day.ts';
 import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
@@ -56,6 +56,8 @@ function verdictOf(promise: FoundCommitment, subject: Subject, later: LaterRepor
   const outweighed = moved !== null && done !== undefined && (howDone(promise, subject, done, again) < 2 || (settling.find((mention) => mention.sentence.id === moved.sentence.id)?.score ?? 0) > done.score);
   if (done && !outweighed) return said(later, 'delivered', done.sentence);
   if (moved) return moved.verdict;
+  const putOff = promise.kind !== 'toCome' || promise.due?.to || promise.due?.from ? undefined : settling.find((mention) => isPutOff(mention));
+  if (putOff) return said(later, 'slipped', putOff.sentence);
   const going = settling.find((mention) => goesOn(promise, subject, mention, later, reading));
   if (going) return said(later, 'onTrack', going.sentence);
   return said(later, 'mentioned', best.sentence);
@@ -102,6 +104,7 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
     // "Percentage of requests completed in time" names a measure.
     if (/^(?:percentage|number|proportion|average|total|rate|share) of\b/i.test(clause)) return 0;
     if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (!AUXILIARY.test(clause) && NOTED_DONE.test(clause)) || (ALL_DONE.test(clause) && /\b(?:(?:is|are) now|now ha(?:s|ve))\b/.test(clause)))) return 0;
+    if (fallsShort(subject, clause) && want?.name !== 'begin') return 0;
     const words = wordsOf(clause);
     const here = stepsIn(clause, words);
     const decided = want?.name === 'decide' && here.some((step) => step.name === 'decide');
@@ -121,12 +124,23 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
 const SINCE = /(?<!\b(?:been|at work|open|running|in place)\b.*)\bsince (?:it|they|we|the|he|she)\b.*$/i;
 
 /** "Four of the six officers are in post", "one nurse has started and a second will join us", "34 of 52". */
-export const PARTLY = /\b(?:one|two|three|four|\d+)\s[\w\s'’-]{2,40}?\b(?:has|have) (?:now )?(?:started|joined|opened|arrived|begun|been \w+(?:ed|ght|nt)),? and (?:a|the|another)\s(?:second|third|fourth|other|others|rest)\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:the|our|these|its)\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|remaining)\b/i;
+export const PARTLY = /\b(?:one|two|three|four|\d+)\s[\w\s'’-]{2,40}?\b(?:has|have) (?:now )?(?:started|joined|opened|arrived|begun|been \w+(?:ed|ght|nt)),? and (?:a|the|another)\s(?:second|third|fourth|other|others|rest)\b|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|most|some|half|all but \w+)\s+(?:out\s+)?of\s+(?:(?:the|our|these|its)\s+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|remaining)\b/i;
 /** As much as is done by now. */
 const SO_FAR = /\b(?:so far|to date|the first (?:two|three|four|five|six|\d+))\b/i;
 
+/** "41 young people have begun", of sixty that were promised. */
+function fallsShort({ numbers }: Subject, text: string): boolean {
+  if (numbers.size === 0) return false;
+  const said = [...countsIn(text, quantitiesIn(text))].map((count) => count.split(' '));
+  return said.length > 0 && [...numbers].some((promised) => {
+    const [value = '', thing] = promised.split(' ');
+    const same = said.filter((one) => one[1] === thing).map((one) => Number(one[0]));
+    return same.length > 0 && same.every((one) => one < Number(value));
+  });
+}
+
 function goesOn(promise: FoundCommitment, subject: Subject, { sentence }: Mention, later: LaterReport, { sentences }: Reading): boolean {
-  if (PARTLY.test(sentence.text)) return true;
+  if (PARTLY.test(sentence.text) || fallsShort(subject, sentence.text)) return true;
   // Past its date and still only in hand isn't on track, nor is a date that has itself gone by.
   if (promise.due?.to && later.reference && promise.due.to < later.reference.from) return false;
   if (later.commitments.some((other) => other.sentence.id === sentence.id && other.stale) || SETBACK.test(sentence.text)) return false;
@@ -138,6 +152,9 @@ function goesOn(promise: FoundCommitment, subject: Subject, { sentence }: Mentio
   const isEarlier = stepsIn(sentence.text, sentence.words).some((step) => want !== null && step.stage < want.stage);
   return !NOT_YET.test(sentence.text) && (WORK_BEGINS.test(sentence.text) || (says(DONE, sentence.text) && isEarlier));
 }
+
+/** What had no date can be put off too: where the paper says so of this very work. */
+const isPutOff = ({ sentence, sameStep: same, own, subject }: Mention): boolean => PUT_OFF.test(sentence.text) && (same || subject || own >= 0.4);
 
 interface Moved {
   readonly verdict: LaterVerdict;
