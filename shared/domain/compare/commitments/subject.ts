@@ -79,7 +79,11 @@ function resolved(sentence: Sentence, text: string, sentences: readonly Sentence
     if (it) return [` ${near.words.slice(0, 24).map((word) => word.text).join(' ')}`, openingWords];
     for (const noun of nouns) {
       const at = near.words.findIndex((word) => word.stem === stemOf(noun));
-      if (at >= 0) return [` ${near.words.slice(Math.max(0, at - 5), at + 2).map((word) => word.text).join(' ')}`, openingWords];
+      if (at >= 0) {
+        // "The great excitement is the new library at Elverside": what is said of it by a verb isn't its name.
+        const verb = near.words.slice(0, at).findLastIndex((word) => /^(?:is|are|was|were|has|have|will)$/.test(word.norm));
+        return [` ${near.words.slice(Math.max(0, at - 5, verb + 1), at + 3).map((word) => word.text).join(' ')}`, openingWords];
+      }
     }
   }
   return ['', openingWords];

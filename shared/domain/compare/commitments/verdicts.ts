@@ -100,7 +100,7 @@ function howDone(promise: FoundCommitment, subject: Subject, { sentence, subject
     const clause = since ? whole.slice(0, since.index) : whole;
     const promised = promise.sentence.text.slice(promise.from, promise.to);
     if (WORK_BEGINS.test(promised) && !NOT_YET.test(clause) && (says(UNDER_WAY, clause) || WORK_BEGINS.test(clause)) && !says(TO_COME, clause)) return 2;
-    if (WORK_BEGINS.test(clause) && !WORK_BEGINS.test(promised)) return 0;
+    if (WORK_BEGINS.test(clause) && !WORK_BEGINS.test(promised) && !/\bon[ -]site\b/i.test(promised)) return 0;
     // "Percentage of requests completed in time" names a measure.
     if (/^(?:percentage|number|proportion|average|total|rate|share) of\b/i.test(clause)) return 0;
     if (NOT_YET.test(clause) || ONLY_IF.test(clause) || !(says(DONE, clause) || (!AUXILIARY.test(clause) && NOTED_DONE.test(clause)) || (ALL_DONE.test(clause) && /\b(?:(?:is|are) now|now ha(?:s|ve))\b/.test(clause)))) return 0;
