@@ -46,10 +46,11 @@ test('at 200% of a small laptop nothing is lost', async ({ page, program, checkA
 });
 
 test('when the core goes away a banner says so, and the screen stays', async ({ page, program, checkAccessibility, expectError }) => {
-  // The other screens are still being fetched when the host goes.
   expectError(/Failed to load resource/);
   await program.open(page);
   await expect(page.getByRole('main')).toBeVisible();
+  // The other screens are fetched once the first one stands: what is cut off on its way is another matter.
+  await page.waitForLoadState('networkidle');
   await program.stop();
   await expect(page.getByRole('alert')).toContainText('Lost touch');
   await expect(page.getByRole('main')).toBeVisible();

@@ -20,6 +20,8 @@ async function markSome(page: Page, keys: readonly string[]): Promise<void> {
   await page.keyboard.type('p18');
   await page.keyboard.press('Enter');
   await expect(paper(page)).toBeFocused();
+  // Sentences can be chosen once the page's text has come.
+  await expect(page.locator('[data-text-layer="17"]')).toBeAttached();
   for (const [at, key] of keys.entries()) {
     await page.keyboard.press('s');
     for (let step = 0; step <= at; step += 1) await page.keyboard.press('ArrowDown');
