@@ -21,7 +21,7 @@ export const DONE: readonly RegExp[] = [
   /\b(?:has|have) been (?:at work|open|live|running|in (?:place|post|use|operation)|working)\b[^.;]*\bsince\b/i,
   /\b(?:took place|took (?:effect|up (?:(?:her|his|their|the) )?posts?)|went (?:live|up|in|out|to the last)|came into (?:force|effect|post|use)|(?:is|are) (?:fully )?(?:staffed|recruited)|took (?:its|their) first|got (?:the|their) keys|moved in(?:to)?|came to an end|ran (?:from|until|for|between)|welcomed (?:its|their|the|our) (?:first|new)|saw the|opened (?:its|their) doors)\b/i,
   /(?<!\b(?:to|not|be|been|being|is|are|was|were|has|have|had|always|usually|normally|often|will|would|could|can|yet|the|a|an|of|on|and|newly|recently|fully) )\b(?:opened|launched|began|started|finished|completed|closed|reopened|joined|commenced|adopted|approved|published|appointed|signed|returned|arrived|installed|fitted|moved|ended|concluded|awarded|agreed (?!to\b)|endorsed|bought|built|met|held|answered|responded|completed)\b(?! by\b)/i,
-  /\b(?:came out|went ahead|(?:has|have) (?:gone|succeeded)(?=[.,;]|$)|(?:is|are) in (?:service|force))\b|\b(?:has|have) been through\b|\b(?:has|have) had\b[^.;]*\bsince\b|\bdid not succeed\b/i,
+  /\b(?:came out|went ahead|(?:has|have) (?:gone|succeeded)(?=[.,;]|$)|(?:is|are) in (?:service|force))\b|\b(?:has|have) been through\b|\b(?:has|have) had\b[^.;]*\bsince\b/i,
   // An audit that has found something has been made.
   /\b(?:audit|review|survey|study|inspection|evaluation|pilot|trial)\b[^.;]{0,60}\b(?:found|showed|(?:has|have) (?:found|shown)|concluded|recommended|recommends|proposes|shows)\b/i,
   /\b(?:has|have) now (?:all )?(?:had|received|completed|done)\b/i,
