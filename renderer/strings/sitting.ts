@@ -111,6 +111,7 @@ export const sittingStrings = {
   nextPassage: 'Next passage',
   previousPassage: 'Passage before',
   openPage: 'Open in the reader',
+  pageEdge: 'Width of the page',
   hidePage: 'Hide the page',
   showPage: 'Show the page',
 

@@ -6,12 +6,13 @@ import type { Question } from '#shared/domain/question/question.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { enquiryStrings as t } from '#renderer/strings/enquiry.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { moveLine, newQuestion, placeWithUndo, removeLine, unmerge, type Placing } from './boardActs.ts';
+import { moveLine, newQuestion, placeWithUndo, removeLine, unmerge } from './boardActs.ts';
 import { ELSEWHERE, NONE, orderWith, type Board as BoardContents, type BoardColumn, type BoardPlace } from './boardOf.ts';
 import type { CardActs } from './BoardCard.tsx';
 import { AskerDialog, LineDialog } from './BoardDialogs.tsx';
 import { Column } from './Column.tsx';
 import { ChooseOther, MergeDialog } from './MergeDialog.tsx';
+import type { Placing } from './placings.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import styles from './Board.module.css';
 

@@ -7,11 +7,10 @@ import { client, queries } from '#renderer/state/calls.ts';
 import { enquiryStrings as t } from '#renderer/strings/enquiry.ts';
 import { closeToastsAbout, toast, toastError } from '#renderer/ui/Toast.tsx';
 import type { BoardPlace } from './boardOf.ts';
+import { placings, type Placing } from './placings.ts';
 
 /** One board, one way back: an older one would put back an order in which a later move is not. */
 const BOARD = 'board';
-
-export type Placing = Partial<Pick<Question, 'meetingId' | 'item' | 'theme' | 'asker' | 'status'>>;
 
 const fetchQuestions = async (): Promise<readonly Question[]> => (await client().call('questions.list', {})).questions;
 
@@ -32,15 +31,8 @@ let waiting = 0;
 
 /** @returns whether it was kept. */
 export async function placeQuestions(changes: ReadonlyMap<string, Placing>, order: readonly string[] | null): Promise<boolean> {
-  const key = ['questions.list', {}];
-  void queries.cancelQueries({ queryKey: key });
-  queries.setQueryData<{ questions: Question[] }>(key, (old) => {
-    if (!old) return old;
-    const changed = old.questions.map((question) => ({ ...question, ...changes.get(question.id) }));
-    if (!order) return { questions: changed };
-    const at = new Map(order.map((id, index) => [id, index]));
-    return { questions: changed.toSorted((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0)) };
-  });
+  const move = { changes, order };
+  placings.set([...placings.get(), move]);
   waiting += 1;
   const written = writing.then(() => write(changes, order));
   writing = written.catch(() => undefined);
@@ -48,11 +40,16 @@ export async function placeQuestions(changes: ReadonlyMap<string, Placing>, orde
     await written;
     return true;
   } catch (thrown) {
+    placings.set(placings.get().filter((each) => each !== move));
     toastError(thrown);
     return false;
   } finally {
     waiting -= 1;
-    if (waiting === 0) await queries.invalidateQueries({ queryKey: key });
+    if (waiting === 0) {
+      await queries.invalidateQueries({ queryKey: ['questions.list', {}] });
+      // Another may have been made while the list came.
+      if (waiting === 0) placings.set([]);
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { Presentation, FileText } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { client, useCall } from '#renderer/state/calls.ts';
+import { useMedia } from '#renderer/state/useMedia.ts';
 import { sittingStrings as t } from '#renderer/strings/sitting.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -19,8 +20,19 @@ import { QuestionNow } from './QuestionNow.tsx';
 import { RoomView } from './RoomView.tsx';
 import { askedBy, runSheetOf } from './runSheet.ts';
 import { RunSheetList } from './RunSheetList.tsx';
+import { SittingPanes } from './SittingPanes.tsx';
 import { useSittingKeys } from './useSittingKeys.ts';
 import styles from './Sitting.module.css';
+
+/** Room for the question and its page side by side. */
+const WIDE = '(min-width: 56rem)';
+
+/** The run sheet and the question, and the page beside or under them. */
+function Beside({ page, children }: { readonly page: ReactNode; readonly children: ReactNode }): ReactNode {
+  const wide = useMedia(WIDE);
+  if (wide && page) return <SittingPanes question={<div className={styles['columns']} data-page>{children}</div>} page={page} />;
+  return <div className={styles['columns']}>{children}{page}</div>;
+}
 
 export function Meeting({ meetingId, choose }: { readonly meetingId: string; readonly choose: ReactNode }): ReactNode {
   const readOnly = useReadOnly();
@@ -32,6 +44,7 @@ export function Meeting({ meetingId, choose }: { readonly meetingId: string; rea
   const [chosen, setChosen] = useState<string | null>(null);
   const [onlyMine, setOnlyMine] = useState(false);
   const [page, setPage] = useState(true);
+  const wide = useMedia(WIDE);
   const [room, setRoom] = useState(false);
   const marker = useRef<((mark: Mark) => void) | null>(null);
   const answer = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -53,7 +66,7 @@ export function Meeting({ meetingId, choose }: { readonly meetingId: string; rea
     const one = sheet?.asked.find(({ question }) => question.id === to);
     if (!one) return;
     setChosen(to);
-    top.current?.scrollIntoView({ block: 'nearest' });
+    top.current?.scrollIntoView({ block: 'start' });
     // The clock follows only where it runs: looking ahead isn't speaking.
     if (sitting?.now && !readOnly) client().call('sittings.goTo', { meetingId, item: one.question.item, theme: one.question.theme, questionId: to }).catch(toastError);
   };
@@ -74,7 +87,7 @@ export function Meeting({ meetingId, choose }: { readonly meetingId: string; rea
   const people = [...new Set(list.data.questions.flatMap(({ addressee, answer: given }) => [given.givenBy, addressee]).map((each) => each.trim()).filter(Boolean))].sort();
   const itemName = itemOf ? (itemOf.number === null ? t.whole : t.itemName(itemOf.number, itemOf.title)) : '';
   return (
-    <div className={styles['page']} ref={top}>
+    <div className={styles['page']} data-panes={(wide && page && asked !== undefined) || undefined}>
       <header className={styles['head']}>
         <div className={styles['title']}><h1>{t.title}</h1>{choose}</div>
         {clocks ? <Clocks {...clocks} /> : null}
@@ -87,13 +100,13 @@ export function Meeting({ meetingId, choose }: { readonly meetingId: string; rea
       </header>
       <ReadOnlyNotice />
       {sheet.asked.length === 0 ? <NoQuestions meetingId={meetingId} questions={list.data.questions} readOnly={readOnly} /> : (
-        <div className={styles['columns']} data-page={page || undefined}>
+        <Beside page={page && asked ? <PageBeside key={asked.question.id} evidence={asked.evidence} onHide={() => setPage(false)} /> : null}>
           <section className={styles['run']} aria-label={t.runSheet}>
             <h2>{t.runSheet}</h2>
             {me === '' ? null : <Checkbox isSelected={onlyMine} onChange={setOnlyMine}>{t.mine}</Checkbox>}
             <RunSheetList sheet={sheet} only={onlyMine ? mine : null} at={asked?.question.id ?? null} onGoTo={goTo} />
           </section>
-          <div className={styles['middle']}>
+          <div className={styles['middle']} ref={top}>
             {asked ? (
               <QuestionNow
                 key={asked.question.id} asked={asked} at={at} of={walked.length} upNext={walked[at + 1] ?? null} me={me} people={people} readOnly={readOnly}
@@ -103,8 +116,7 @@ export function Meeting({ meetingId, choose }: { readonly meetingId: string; rea
             <Notes sitting={sitting} readOnly={readOnly} />
             <p className="small muted">{t.keys}</p>
           </div>
-          {page && asked ? <PageBeside key={asked.question.id} evidence={asked.evidence} onHide={() => setPage(false)} /> : null}
-        </div>
+        </Beside>
       )}
       {room && asked && clocks ? <RoomView asked={asked} itemName={itemName} onLeave={() => setRoom(false)} {...clocks} /> : null}
     </div>

@@ -1,10 +1,13 @@
 /** The page to open beside the question, with its passage marked. Read only: nothing here can be touched by mistake. */
+import { ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Evidence } from '#shared/domain/question/question.ts';
 import { createPaintQueue } from '#renderer/pdf/paintQueue.ts';
 import { PageStack, type PageStackHandle } from '#renderer/pdf/PageStack.tsx';
 import { useCall } from '#renderer/state/calls.ts';
 import { readStrings } from '#renderer/strings/read.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
 import { PageNotice } from '#renderer/views/read/PageNotice.tsx';
 import { useOpenPdf } from '#renderer/views/read/useOpenPdf.ts';
@@ -41,16 +44,23 @@ function Page({ evidence, shapes, title }: { readonly evidence: Evidence; readon
   }, [anchor, scale]);
   if (error) return <Quote evidence={evidence} />;
   return (
-    <div ref={stage} className={styles['stage']}>
-      {scale === null ? <Loading lines={6} /> : (
-        <PageStack
-          ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={scale} turn={pages.turn} across={1} windowPx={undefined} widestPx={pages.widestPx} onZoom={pages.zoomFactor}
-          pageText={pageText} marks={marks.onPage} pageName={(page) => pageNameOf(shapes, page)}
-          pageNotice={notice}
-          paintFailed={<p>{readStrings.paintFailed}</p>} label={readStrings.textOf(title)} onShown={onShown} onPress={NOBODY} initialPage={shown.at}
-        />
-      )}
-    </div>
+    <>
+      <div className={styles['sizes']} role="group" aria-label={readStrings.zoomMenu}>
+        <IconButton small icon={ZoomOut} label={readStrings.zoomOut} onPress={() => pages.zoomBy(-1)} />
+        <Button small look="quiet" onPress={() => pages.setZoom({ kind: 'width' })}>{readStrings.fitWidth}</Button>
+        <IconButton small icon={ZoomIn} label={readStrings.zoomIn} onPress={() => pages.zoomBy(1)} />
+      </div>
+      <div ref={stage} className={styles['stage']}>
+        {scale === null ? <Loading lines={6} /> : (
+          <PageStack
+            ref={stack} pages={shapes} pdf={pdf} queue={queue} scale={scale} turn={pages.turn} across={1} windowPx={undefined} widestPx={pages.widestPx} onZoom={pages.zoomFactor}
+            pageText={pageText} marks={marks.onPage} pageName={(page) => pageNameOf(shapes, page)}
+            pageNotice={notice}
+            paintFailed={<p>{readStrings.paintFailed}</p>} label={readStrings.textOf(title)} onShown={onShown} onPress={NOBODY} initialPage={shown.at}
+          />
+        )}
+      </div>
+    </>
   );
 }
 
