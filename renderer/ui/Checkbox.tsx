@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
+import { useReadOnlyFields } from './readOnlyFields.ts';
 
 export interface CheckboxProps {
   readonly isSelected: boolean;
@@ -13,8 +14,9 @@ export interface CheckboxProps {
 }
 
 export function Checkbox({ isSelected, onChange, isDisabled = false, children }: CheckboxProps): ReactNode {
+  const around = useReadOnlyFields();
   return (
-    <AriaCheckbox isSelected={isSelected} onChange={onChange} isDisabled={isDisabled} className={cx(styles['check'])}>
+    <AriaCheckbox isSelected={isSelected} onChange={onChange} isDisabled={isDisabled || around} className={cx(styles['check'])}>
       {({ isSelected }) => <><span className={styles['box']}>{isSelected ? <Check aria-hidden /> : null}</span>{children}</>}
     </AriaCheckbox>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DateField as AriaDateField, DateInput, DateSegment, Label } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
+import { useReadOnlyFields } from './readOnlyFields.ts';
 
 export interface DateFieldProps {
   readonly label: string;
@@ -13,6 +14,7 @@ export interface DateFieldProps {
   /** ISO date once it's whole; empty when it has been taken away. */
   readonly onChange: (value: string) => void;
   readonly takesFocus?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
 function parsed(iso: string): CalendarDate | null {
@@ -23,13 +25,15 @@ function parsed(iso: string): CalendarDate | null {
   }
 }
 
-export function DateField({ label, hideLabel = false, value, onChange, takesFocus = false }: DateFieldProps): ReactNode {
+export function DateField({ label, hideLabel = false, value, onChange, takesFocus = false, isReadOnly = false }: DateFieldProps): ReactNode {
+  const around = useReadOnlyFields();
   return (
     <AriaDateField
       value={parsed(value)}
       onChange={(date) => onChange(date?.toString() ?? '')}
       className={cx(styles['field'])}
       shouldForceLeadingZeros
+      isReadOnly={isReadOnly || around}
       // Opened by the person's own act, to be filled in.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={takesFocus}

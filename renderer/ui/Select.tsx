@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
+import { useReadOnlyFields } from './readOnlyFields.ts';
 
 export interface SelectProps<K extends string> {
   readonly label: string;
@@ -15,8 +16,10 @@ export interface SelectProps<K extends string> {
 }
 
 export function Select<K extends string>({ label, hideLabel = false, value, onChange, options, className }: SelectProps<K>): ReactNode {
+  const around = useReadOnlyFields();
   return (
     <AriaSelect
+      isDisabled={around}
       value={value}
       onChange={(key) => { if (key !== null) onChange(key as K); }}
       className={cx(styles['field'], className)}

@@ -3,6 +3,7 @@ import { useId, type KeyboardEventHandler, type ReactNode, type Ref } from 'reac
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
+import { useReadOnlyFields } from './readOnlyFields.ts';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -28,6 +29,7 @@ export interface TextFieldProps {
 }
 
 export function TextField({ label, hideLabel = false, value, onChange, onBlur, onKeyDown, hint, error, placeholder, rows = 1, type = 'text', suggestions, takesFocus = false, isReadOnly = false, className, inputRef }: TextFieldProps): ReactNode {
+  const around = useReadOnlyFields();
   const listId = useId();
   const common = { className: cx(styles['input'], rows > 1 && styles['area']), ...(placeholder === undefined ? {} : { placeholder }), ...(inputRef ? { ref: inputRef } : {}) };
   return (
@@ -36,11 +38,11 @@ export function TextField({ label, hideLabel = false, value, onChange, onBlur, o
       onChange={onChange}
       type={type}
       isInvalid={error !== undefined}
-      isReadOnly={isReadOnly}
+      isReadOnly={isReadOnly || around}
       className={cx(styles['field'], className)}
       // The field that a person came for: opened by their own act (a dialog, an editor), never by arriving on a page.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={takesFocus}
+      autoFocus={takesFocus && !around}
       {...(onBlur ? { onBlur } : {})}
       {...(onKeyDown ? { onKeyDown: onKeyDown as never } : {})}
     >

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { documentKindSchema, type DocumentDetail, type FieldValue, type ReportField } from '#shared/domain/document/document.ts';
 import { useCommand } from '#renderer/state/calls.ts';
 import { fieldNames, paperKinds, papersStrings as t } from '#renderer/strings/papers.ts';
+import { refusesWriting } from '#renderer/state/useReadOnly.ts';
 import { uiStrings } from '#renderer/strings/ui.ts';
 import { dayInWords } from '#renderer/strings/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -85,8 +86,8 @@ export function FieldRow({ paper, field, value }: { readonly paper: DocumentDeta
               <MapPin aria-hidden />
             </PlaceLink>
           ) : null}
-          {value?.origin === 'corrected' ? <IconButton small icon={RotateCcw} label={t.takeBackOf(name)} onPress={() => send(null)} /> : null}
-          <IconButton small icon={Pencil} label={t.correctOf(name)} onPress={() => setEdited(value?.value ?? (field === 'kind' ? paper.kind : ''))} />
+          {value?.origin === 'corrected' ? <IconButton small icon={RotateCcw} label={t.takeBackOf(name)} onPress={() => { if (!refusesWriting()) send(null); }} /> : null}
+          <IconButton small icon={Pencil} label={t.correctOf(name)} onPress={() => { if (!refusesWriting()) setEdited(value?.value ?? (field === 'kind' ? paper.kind : '')); }} />
         </span>
       </dd>
     </div>

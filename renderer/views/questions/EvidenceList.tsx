@@ -6,6 +6,7 @@ import { cite } from '#renderer/strings/cite.ts';
 import { questionsStrings as t } from '#renderer/strings/questions.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { useReadOnlyFields } from '#renderer/ui/readOnlyFields.ts';
 import { toast } from '#renderer/ui/Toast.tsx';
 import styles from './EvidenceList.module.css';
 
@@ -17,6 +18,7 @@ export interface EvidenceListProps {
 }
 
 export function EvidenceList({ evidence, onChange, onLeave }: EvidenceListProps): ReactNode {
+  const readOnly = useReadOnlyFields();
   // What was added or taken away meanwhile stays so when this one comes back.
   const latest = useRef(evidence);
   useEffect(() => { latest.current = evidence; });
@@ -44,7 +46,7 @@ export function EvidenceList({ evidence, onChange, onLeave }: EvidenceListProps)
                 </PlaceLink>
               ) : <span className={styles['cite']}>{words}<br /><span className="muted">{t.quotedOnly}</span></span>}
             </div>
-            <IconButton small icon={X} label={t.removeEvidenceOf(words)} onPress={() => remove(at)} />
+            {readOnly ? null : <IconButton small icon={X} label={t.removeEvidenceOf(words)} onPress={() => remove(at)} />}
           </li>
         );
       })}

@@ -7,10 +7,12 @@ import { useCommand } from '#renderer/state/calls.ts';
 import { questionsStrings as t } from '#renderer/strings/questions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
+import { useReadOnlyFields } from '#renderer/ui/readOnlyFields.ts';
 import { toastError } from '#renderer/ui/Toast.tsx';
 import styles from './QuestionEditor.module.css';
 
 export function MergedQuestions({ question, all }: { readonly question: Question; readonly all: readonly Question[] }): ReactNode {
+  const readOnly = useReadOnlyFields();
   const unmerge = useCommand('questions.unmerge');
   const apart = (id: string): void => { unmerge.mutate({ id }, { onError: (error) => toastError(error) }); };
   const asked = askedTogether(all);
@@ -20,7 +22,7 @@ export function MergedQuestions({ question, all }: { readonly question: Question
     return (
       <div className={styles['merged']}>
         <p>{t.mergedInto} <PlaceLink to={{ name: 'questions', id: head.id }}>{head.text || t.untitled}</PlaceLink></p>
-        <Button small look="quiet" onPress={() => apart(question.id)}><Split aria-hidden />{t.standAlone}</Button>
+        {readOnly ? null : <Button small look="quiet" onPress={() => apart(question.id)}><Split aria-hidden />{t.standAlone}</Button>}
       </div>
     );
   }
@@ -32,7 +34,7 @@ export function MergedQuestions({ question, all }: { readonly question: Question
         {own.merged.map(({ id, text, author, evidence }) => (
           <li key={id} className={styles['merged']}>
             <p>{text || t.untitled} <span className="small muted">{[author.name ? t.by(author.name) : '', evidence.length === 0 ? '' : t.passages(evidence.length)].filter(Boolean).join(' · ')}</span></p>
-            <Button small look="quiet" aria-label={t.standAloneOf(text)} onPress={() => apart(id)}><Split aria-hidden />{t.standAlone}</Button>
+            {readOnly ? null : <Button small look="quiet" aria-label={t.standAloneOf(text)} onPress={() => apart(id)}><Split aria-hidden />{t.standAlone}</Button>}
           </li>
         ))}
       </ul>

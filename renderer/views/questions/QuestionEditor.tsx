@@ -7,6 +7,8 @@ import { errorSentence } from '#shared/strings/errors.ts';
 import { asAppError, useCall } from '#renderer/state/calls.ts';
 import { addresseeKinds, questionsStrings as t, questionTypeHints, questionTypes } from '#renderer/strings/questions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ReadOnlyFields } from '#renderer/ui/readOnlyFields.ts';
+import { ReadOnlyNotice, useReadOnly } from '#renderer/ui/ReadOnlyNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
@@ -60,46 +62,50 @@ export function QuestionEditor({ question, onLeave, takesFocus = false }: Questi
   const others = useCall('questions.list', {}).data?.questions ?? [];
   const remarks = useWording(draft.text);
   const { edit } = autosave;
+  const readOnly = useReadOnly();
   return (
-    <div className={styles['editor']}>
-      {conflict ? <Conflict theirs={conflict} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} /> : null}
-      <div className={styles['section']}>
-        <TextField label={t.text} hint={t.textHint} rows={3} value={draft.text} onChange={(text) => edit({ text })} takesFocus={takesFocus} />
-        <ReferencesBelow text={draft.text} documentId={draft.evidence[0]?.citation.documentId ?? null} fileId={draft.evidence[0]?.anchor.fileId ?? ''} />
-        <WordingHelp remarks={remarks} starters={questionStarters[draft.type]} isEmpty={draft.text.trim() === ''} onBegin={(text) => edit({ text })} />
+    <ReadOnlyFields value={readOnly}>
+      <div className={styles['editor']}>
+        <ReadOnlyNotice />
+        {conflict ? <Conflict theirs={conflict} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} /> : null}
+        <div className={styles['section']}>
+          <TextField label={t.text} hint={t.textHint} rows={3} value={draft.text} onChange={(text) => edit({ text })} takesFocus={takesFocus} />
+          <ReferencesBelow text={draft.text} documentId={draft.evidence[0]?.citation.documentId ?? null} fileId={draft.evidence[0]?.anchor.fileId ?? ''} />
+          <WordingHelp remarks={remarks} starters={questionStarters[draft.type]} isEmpty={draft.text.trim() === ''} onBegin={(text) => edit({ text })} />
+        </div>
+        <div className={styles['trio']}>
+          <Select
+            label={t.type}
+            value={draft.type}
+            onChange={(type) => edit({ type })}
+            options={questionTypeSchema.options.map((key) => ({ key, text: questionTypes[key], hint: questionTypeHints[key] }))}
+          />
+          <TextField label={t.addressee} value={draft.addressee} onChange={(addressee) => edit({ addressee })} suggestions={unique(others.map(({ addressee }) => addressee))} placeholder={t.addresseeHint} />
+          <Select
+            label={t.addresseeKind}
+            value={draft.addresseeKind ?? ''}
+            onChange={(kind) => edit({ addresseeKind: kind === '' ? null : kind })}
+            options={[{ key: '' as const, text: t.notSaid }, ...addresseeKindSchema.options.map((key) => ({ key, text: addresseeKinds[key] }))]}
+          />
+        </div>
+        <section aria-label={t.evidence} className={styles['section']}>
+          <h2 className={styles['label']}>{t.evidence}</h2>
+          <EvidenceList evidence={draft.evidence} onChange={(evidence) => edit({ evidence })} onLeave={onLeave} />
+        </section>
+        <MergedQuestions question={question} all={others} />
+        <Supplementaries supplementaries={draft.supplementaries} onChange={(supplementaries) => edit({ supplementaries })} />
+        <TextField label={t.theme} hint={t.themeHint} value={draft.theme} onChange={(theme) => edit({ theme })} suggestions={unique(others.map(({ theme }) => theme))} />
+        <MeetingFields draft={draft} author={question.author} members={unique(others.flatMap(({ asker, author }) => [asker, author.name]))} onEdit={edit} />
+        <AnswerFields draft={draft} onEdit={edit} />
+        <TextField label={t.purpose} hint={t.purposeHint} rows={2} value={draft.purpose} onChange={(purpose) => edit({ purpose })} />
+        <div className={styles['private']}>
+          <TextField label={t.privateNote} hint={<><Lock aria-hidden /> {t.privateHint}</>} rows={2} value={draft.privateNote} onChange={(privateNote) => edit({ privateNote })} />
+        </div>
+        <div className={styles['foot']}>
+          {readOnly ? null : <span role="status" className={styles['status']} data-status={state.status}>{statusWords(state)}</span>}
+          {readOnly ? null : <Button small look="danger" onPress={() => { void autosave.flush().then(() => removeQuestion(question.id)); onLeave?.(); }}><Trash2 aria-hidden />{t.remove}</Button>}
+        </div>
       </div>
-      <div className={styles['trio']}>
-        <Select
-          label={t.type}
-          value={draft.type}
-          onChange={(type) => edit({ type })}
-          options={questionTypeSchema.options.map((key) => ({ key, text: questionTypes[key], hint: questionTypeHints[key] }))}
-        />
-        <TextField label={t.addressee} value={draft.addressee} onChange={(addressee) => edit({ addressee })} suggestions={unique(others.map(({ addressee }) => addressee))} placeholder={t.addresseeHint} />
-        <Select
-          label={t.addresseeKind}
-          value={draft.addresseeKind ?? ''}
-          onChange={(kind) => edit({ addresseeKind: kind === '' ? null : kind })}
-          options={[{ key: '' as const, text: t.notSaid }, ...addresseeKindSchema.options.map((key) => ({ key, text: addresseeKinds[key] }))]}
-        />
-      </div>
-      <section aria-label={t.evidence} className={styles['section']}>
-        <h2 className={styles['label']}>{t.evidence}</h2>
-        <EvidenceList evidence={draft.evidence} onChange={(evidence) => edit({ evidence })} onLeave={onLeave} />
-      </section>
-      <MergedQuestions question={question} all={others} />
-      <Supplementaries supplementaries={draft.supplementaries} onChange={(supplementaries) => edit({ supplementaries })} />
-      <TextField label={t.theme} hint={t.themeHint} value={draft.theme} onChange={(theme) => edit({ theme })} suggestions={unique(others.map(({ theme }) => theme))} />
-      <MeetingFields draft={draft} author={question.author} members={unique(others.flatMap(({ asker, author }) => [asker, author.name]))} onEdit={edit} />
-      <AnswerFields draft={draft} onEdit={edit} />
-      <TextField label={t.purpose} hint={t.purposeHint} rows={2} value={draft.purpose} onChange={(purpose) => edit({ purpose })} />
-      <div className={styles['private']}>
-        <TextField label={t.privateNote} hint={<><Lock aria-hidden /> {t.privateHint}</>} rows={2} value={draft.privateNote} onChange={(privateNote) => edit({ privateNote })} />
-      </div>
-      <div className={styles['foot']}>
-        <span role="status" className={styles['status']} data-status={state.status}>{statusWords(state)}</span>
-        <Button small look="danger" onPress={() => { void autosave.flush().then(() => removeQuestion(question.id)); onLeave?.(); }}><Trash2 aria-hidden />{t.remove}</Button>
-      </div>
-    </div>
+    </ReadOnlyFields>
   );
 }

@@ -5,6 +5,7 @@ import { supplementaryWhenSchema, type Supplementary } from '#shared/domain/ques
 import { questionsStrings as t, supplementaryWhen } from '#renderer/strings/questions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { useReadOnlyFields } from '#renderer/ui/readOnlyFields.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { toast } from '#renderer/ui/Toast.tsx';
@@ -14,6 +15,7 @@ const OPTIONS = supplementaryWhenSchema.options.map((key) => ({ key, text: suppl
 
 export function Supplementaries({ supplementaries, onChange }: { readonly supplementaries: readonly Supplementary[]; readonly onChange: (supplementaries: Supplementary[]) => void }): ReactNode {
   const [added, setAdded] = useState<string | null>(null);
+  const readOnly = useReadOnlyFields();
   // What was written or taken away meanwhile stays so when this one comes back.
   const latest = useRef(supplementaries);
   useEffect(() => { latest.current = supplementaries; });
@@ -37,10 +39,10 @@ export function Supplementaries({ supplementaries, onChange }: { readonly supple
         <div key={id} className={styles['supplementary']}>
           <Select label={t.supplementaryWhen(at + 1)} hideLabel value={when} onChange={(next) => change(id, { when: next })} options={OPTIONS} />
           <TextField label={t.supplementaryText(at + 1)} hideLabel value={text} onChange={(next) => change(id, { text: next })} takesFocus={id === added} />
-          <IconButton small icon={X} label={t.removeSupplementary(at + 1)} onPress={() => remove(id)} />
+          {readOnly ? null : <IconButton small icon={X} label={t.removeSupplementary(at + 1)} onPress={() => remove(id)} />}
         </div>
       ))}
-      <div><Button small look="quiet" onPress={add}><Plus aria-hidden />{t.addSupplementary}</Button></div>
+      {readOnly ? null : <div><Button small look="quiet" onPress={add}><Plus aria-hidden />{t.addSupplementary}</Button></div>}
     </section>
   );
 }

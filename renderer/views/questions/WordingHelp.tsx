@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Remark } from '#shared/domain/question/wording/remark.ts';
 import { remarkReasons, remarkTitles, wordingStrings as t } from '#renderer/strings/wording.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { useReadOnlyFields } from '#renderer/ui/readOnlyFields.ts';
 import styles from './WordingHelp.module.css';
 
 export interface WordingHelpProps {
@@ -15,6 +16,8 @@ export interface WordingHelpProps {
 }
 
 export function WordingHelp({ remarks, starters, isEmpty, onBegin }: WordingHelpProps): ReactNode {
+  const readOnly = useReadOnlyFields();
+  if (isEmpty && readOnly) return null;
   if (isEmpty) {
     return (
       <div className={styles['starters']} role="group" aria-label={t.starters}>

@@ -14,16 +14,21 @@ import { changed, onTop } from './onTop.ts';
 import styles from './Sitting.module.css';
 
 type Fields = Pick<Action, 'text' | 'owner' | 'due'>;
-const fieldsOf = ({ text, owner, due }: Action): Fields => ({ text, owner, due });
+const fieldsOf = ({ text, owner, due }: Fields): Fields => ({ text, owner, due });
+
+/** One that was just asked for, as the library will make it. */
+export const NO_ACTION = { id: '', text: '', owner: '', due: null };
 
 const latest = async (id: string): Promise<Action | undefined> => (await client().call('actions.list', {})).actions.find((one) => one.id === id);
 
-const save = (id: string) => (value: Fields, base: Fields): Promise<Fields> => onTop(
-  () => latest(id), (revision) => client().call('actions.update', { id, revision, ...changed(value, base) }).then(fieldsOf),
-);
+const save = (identity: () => Promise<string>) => async (value: Fields, base: Fields): Promise<Fields> => {
+  const id = await identity();
+  return onTop(() => latest(id), (revision) => client().call('actions.update', { id, revision, ...changed(value, base) }).then(fieldsOf));
+};
 
-async function remove(id: string): Promise<void> {
+async function remove(identity: () => Promise<string>): Promise<void> {
   try {
+    const id = await identity();
     const now = await latest(id);
     if (!now) return;
     await client().call('actions.remove', { id, revision: now.revision });
@@ -33,15 +38,24 @@ async function remove(id: string): Promise<void> {
   }
 }
 
-export function ActionRow({ action, people, readOnly, takesFocus = false }: { readonly action: Action; readonly people: readonly string[]; readonly readOnly: boolean; readonly takesFocus?: boolean }): ReactNode {
-  const { keeper, value, ...kept } = useKeeper(fieldsOf(action), save(action.id));
+export interface ActionRowProps {
+  readonly action: Fields & Pick<Action, 'id'>;
+  readonly people: readonly string[];
+  readonly readOnly: boolean;
+  readonly takesFocus?: boolean;
+  /** Of one that the library may not have yet: comes to its id. */
+  readonly identity?: (() => Promise<string>) | undefined;
+}
+
+export function ActionRow({ action, people, readOnly, takesFocus = false, identity = () => Promise.resolve(action.id) }: ActionRowProps): ReactNode {
+  const { keeper, value, ...kept } = useKeeper(fieldsOf(action), save(identity));
   const leave = (): void => void keeper.flush();
   return (
     <li className={styles['row']}>
       <TextField label={t.action} value={value.text} onChange={(text) => keeper.edit({ text })} onBlur={leave} isReadOnly={readOnly} takesFocus={takesFocus} className={styles['wide']} />
       <TextField label={t.owner} value={value.owner} onChange={(owner) => keeper.edit({ owner })} onBlur={leave} suggestions={people} isReadOnly={readOnly} />
-      <DateField label={t.due} value={value.due ?? ''} onChange={(due) => { keeper.edit({ due: due || null }); leave(); }} />
-      {readOnly ? null : <IconButton small icon={Trash2} label={t.removeAction} onPress={() => { void keeper.flush().then(() => remove(action.id)); }} />}
+      <DateField label={t.due} value={value.due ?? ''} onChange={(due) => { keeper.edit({ due: due || null }); leave(); }} isReadOnly={readOnly} />
+      {readOnly ? null : <IconButton small icon={Trash2} label={t.removeAction} onPress={() => { void keeper.flush().then(() => remove(identity)); }} />}
       <span role="status" className={styles['kept']} data-status={kept.status}>{keptWords(kept)}</span>
     </li>
   );

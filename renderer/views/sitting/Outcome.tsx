@@ -66,7 +66,7 @@ export function Outcome({ question, readOnly, people, onMarker, answerRef }: Out
       <TextField label={t.answer} rows={3} value={answer.text} onChange={(text) => edit({ text })} onBlur={leave} isReadOnly={readOnly} {...(answerRef ? { inputRef: answerRef } : {})} />
       <div className={styles['answerRow']}>
         <TextField label={t.givenBy} value={answer.givenBy} onChange={(givenBy) => edit({ givenBy })} onBlur={leave} suggestions={people} isReadOnly={readOnly} />
-        {status === 'toFollow' ? <DateField label={t.promisedBy} value={answer.at?.slice(0, 10) ?? ''} onChange={(day) => { edit({ at: day || null }); leave(); }} /> : null}
+        {status === 'toFollow' ? <DateField label={t.promisedBy} value={answer.at?.slice(0, 10) ?? ''} onChange={(day) => { edit({ at: day || null }); leave(); }} isReadOnly={readOnly} /> : null}
         {readOnly ? null : (
           <Menu label={t.phrases} trigger={<Button small>{t.phrases}<ChevronDown aria-hidden /></Button>}>
             {t.phraseList.map((phrase) => <MenuItem key={phrase} onAction={() => { edit({ text: [answer.text.trimEnd(), phrase].filter(Boolean).join(' ') }); leave(); }}>{phrase}</MenuItem>)}

@@ -17,16 +17,21 @@ import { keptWords } from './Outcome.tsx';
 import styles from './Sitting.module.css';
 
 type Fields = Pick<Recommendation, 'text' | 'to' | 'toExecutive' | 'by'>;
-const fieldsOf = ({ text, to, toExecutive, by }: Recommendation): Fields => ({ text, to, toExecutive, by });
+const fieldsOf = ({ text, to, toExecutive, by }: Fields): Fields => ({ text, to, toExecutive, by });
+
+/** One that was just asked for, as the library will make it. */
+export const NO_RECOMMENDATION = { id: '', text: '', to: '', toExecutive: true, by: null };
 
 const latest = async (id: string): Promise<Recommendation | undefined> => (await client().call('recommendations.list', {})).recommendations.find((one) => one.id === id);
 
-const save = (id: string) => (value: Fields, base: Fields): Promise<Fields> => onTop(
-  () => latest(id), (revision) => client().call('recommendations.update', { id, revision, ...changed(value, base) }).then(fieldsOf),
-);
+const save = (identity: () => Promise<string>) => async (value: Fields, base: Fields): Promise<Fields> => {
+  const id = await identity();
+  return onTop(() => latest(id), (revision) => client().call('recommendations.update', { id, revision, ...changed(value, base) }).then(fieldsOf));
+};
 
-async function remove(id: string): Promise<void> {
+async function remove(identity: () => Promise<string>): Promise<void> {
   try {
+    const id = await identity();
     const now = await latest(id);
     if (!now) return;
     await client().call('recommendations.remove', { id, revision: now.revision });
@@ -50,16 +55,24 @@ function Remarks({ fields }: { readonly fields: Fields }): ReactNode {
   );
 }
 
-export function RecommendationRow({ recommendation, readOnly, takesFocus = false }: { readonly recommendation: Recommendation; readonly readOnly: boolean; readonly takesFocus?: boolean }): ReactNode {
-  const { keeper, value, ...kept } = useKeeper(fieldsOf(recommendation), save(recommendation.id));
+export interface RecommendationRowProps {
+  readonly recommendation: Fields & Pick<Recommendation, 'id'>;
+  readonly readOnly: boolean;
+  readonly takesFocus?: boolean;
+  /** Of one that the library may not have yet: comes to its id. */
+  readonly identity?: (() => Promise<string>) | undefined;
+}
+
+export function RecommendationRow({ recommendation, readOnly, takesFocus = false, identity = () => Promise.resolve(recommendation.id) }: RecommendationRowProps): ReactNode {
+  const { keeper, value, ...kept } = useKeeper(fieldsOf(recommendation), save(identity));
   const leave = (): void => void keeper.flush();
   return (
     <li className={styles['row']}>
       <TextField label={t.recommendation} rows={2} value={value.text} onChange={(text) => keeper.edit({ text })} onBlur={leave} isReadOnly={readOnly} takesFocus={takesFocus} className={styles['whole']} />
       <TextField label={t.to} value={value.to} placeholder={t.toHint} onChange={(to) => keeper.edit({ to })} onBlur={leave} isReadOnly={readOnly} className={styles['wide']} />
-      <DateField label={t.by} value={value.by ?? ''} onChange={(by) => { keeper.edit({ by: by || null }); leave(); }} />
-      <Checkbox isSelected={value.toExecutive} onChange={(toExecutive) => { keeper.edit({ toExecutive }); leave(); }}>{t.toExecutive}</Checkbox>
-      {readOnly ? null : <IconButton small icon={Trash2} label={t.removeRecommendation} onPress={() => { void keeper.flush().then(() => remove(recommendation.id)); }} />}
+      <DateField label={t.by} value={value.by ?? ''} onChange={(by) => { keeper.edit({ by: by || null }); leave(); }} isReadOnly={readOnly} />
+      <Checkbox isDisabled={readOnly} isSelected={value.toExecutive} onChange={(toExecutive) => { keeper.edit({ toExecutive }); leave(); }}>{t.toExecutive}</Checkbox>
+      {readOnly ? null : <IconButton small icon={Trash2} label={t.removeRecommendation} onPress={() => { void keeper.flush().then(() => remove(identity)); }} />}
       <span role="status" className={styles['kept']} data-status={kept.status}>{keptWords(kept)}</span>
       <Remarks fields={value} />
     </li>

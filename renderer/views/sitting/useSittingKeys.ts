@@ -2,11 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { overlay } from '#renderer/state/overlays.ts';
 import { settings } from '#renderer/state/settings.ts';
-import { createStore } from '#renderer/state/store.ts';
 import { MARKS, type Mark } from './Outcome.tsx';
-
-/** True between asking for a new line and its field having the focus: what is typed meanwhile is meant for it. */
-export const fieldComing = createStore(false);
 
 export interface SittingActs {
   readonly mark: (mark: Mark) => void;
@@ -38,7 +34,7 @@ export function useSittingKeys(acts: SittingActs): void {
       const always: Readonly<Record<string, () => void>> = { PageDown: next, PageUp: previous };
       const single: Readonly<Record<string, () => void>> = { n: next, b: previous, p: clock, a: answer };
       const act = event.altKey ? (marked ? () => mark(marked) : always[event.key])
-        : !settings.get().singleKeys || fieldComing.get() || isTyping(event.target) ? undefined
+        : !settings.get().singleKeys || isTyping(event.target) ? undefined
           : marked ? () => mark(marked) : single[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
