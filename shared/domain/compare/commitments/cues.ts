@@ -15,11 +15,11 @@ const DUE_TO = '(?:be (?!an?\\b|the\\b)|begin|start|open|go|come|meet|take|compl
 const HOPED_FOR = '(?:ensure|be able|be (?:an?|the|more|less|at the|a leading)|protect|safeguard|see (?:more|an?|fewer|less|the)|reduce|prevent|improve|increase|support|help|encourage|promote|divert|understand|raise|enhance|strengthen|maximise|minimise|meet (?:the|our)|address|tackle|give|keep|have|get|make|bring (?:about|together)|build (?:on|resilience|capacity)|maintain|achieve (?:better|good|positive|best)|provide (?:high|good|better|a (?:more|high|better|consistent)))';
 
 /** Doings of people that are work with an end: "we are redesigning", "officers are in talks". */
-const NOT_WORK = '(?:being|having|seeing|using|needing|facing|experiencing|performing|rising|falling|increasing|decreasing|struggling|missing|remaining|receiving|getting|waiting|living|smiling|enjoying|feeling|hearing|doing|finding|responding|attending|asking|hoping|expecting|looking forward|becoming|paying|spending|reporting|showing|growing|suffering|leaving|choosing|coping|managing well|meeting (?:the|our|its|their)|going|making (?:a|good|progress|sure)|saying|seeking (?:asylum|help)|relying|dealing|caring|providing|supporting|helping|delivering|playing|performing|achieving|benefiting|aware|continuing|forecasting|projecting|estimating|assuming|placing|reaching|operating|contributing|holding (?:steady|up)|costing|losing|(?:starting|beginning) to)';
+const NOT_WORK = '(?:working(?=[.]|$)|being|having|seeing|using|needing|facing|experiencing|performing|rising|falling|increasing|decreasing|struggling|missing|remaining|receiving|getting|waiting|living|smiling|enjoying|feeling|hearing|doing|finding|responding|attending|asking|hoping|expecting|looking forward|becoming|paying|spending|reporting|showing|growing|suffering|leaving|choosing|coping|managing well|meeting (?:the|our|its|their)|going|making (?:a|good|progress|sure)|saying|seeking (?:asylum|help)|relying|dealing|caring|providing|supporting|helping|delivering|playing|performing|achieving|benefiting|aware|continuing|forecasting|projecting|estimating|assuming|placing|reaching|operating|contributing|holding (?:steady|up)|costing|losing|(?:starting|beginning) to)';
 
 /** Something is to come. */
 export const TO_COME: readonly RegExp[] = [
-  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|\\w{3,}s (?:intend|hope|propose|expect)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b(?![^.;]*\\b(?:to|below|under|by)\\s+£?\\d))\\w+`, 'i'),
+  new RegExp(`\\b(?:(?:${ACTOR}|it|they) (?:\\w+ly |now |also |still )*(?:hope|intend|aim|plan|propose|expect|mean|want(?! to (?:say|thank|stress|repeat|be clear|see|place on record|pay tribute)\\b)|look|(?:are|am|is) (?:hoping|aiming|looking|planning|intending|expecting))|\\w+ (?:hopes|intends|proposes|expects|wants)|\\w{3,}s (?:intend|hope|propose|expect)|(?!(?:the|its|our|their|any|no|and|of|these|those|which|that)\\b)\\w+ (?:aims|plans)) to (?!${HOPED_FOR}\\b(?![^.;]*\\b(?:to|below|under|by)\\s+£?\\d))\\w+`, 'i'),
   /\b(?:we|i|officers|the council|the service|the team|partners) (?:now |also |still |fully )*(?:hope|expect|anticipate|intend|propose|plan) (?:that |the |this |it |these |all |to |on |\w+ \w+ to )/i,
   /\b(?:is|are|been|being) (?:\w+ly |also |now |already )*(?:planned|scheduled|timetabled|programmed|earmarked|pencilled in|set down|lined up|in the diary|on order)\b(?! closures?)/i,
   /(?<!\b(?:was|were|had been) (?:\w+ly )?)\b(?:planned|scheduled|timetabled|arranged|booked|pencilled in) (?:for|to|in|on|before|by|within)\b(?! date)/i,
@@ -35,7 +35,11 @@ export const TO_COME: readonly RegExp[] = [
   new RegExp(`^${ACTOR} (?:agreed|promised|undertook|committed|pledged)(?: (?:on|in) [\\w ]{3,30}?)? to (?!note|approve|the|an?\\b|this)\\w+`, 'i'),
   /\b(?:likely|proposed|expected|planned|anticipated|target|provisional) (?:to be |transfer |start |launch |completion |opening |delivery |arrival |go-live |publication )*(?:date|arrival|opening|launch|completion|start|discharged|in place)\b/i,
   /\bnext steps?\b[^.;]*\b(?:is|are|include|will)\b/i,
-  /\b(?:has|have|is|are) (?:now )?(?:been )?(?:slipped|put back|pushed back|moved back|postponed|deferred|delayed|rescheduled|brought forward|re-?profiled|extended|moved|revised|reprogrammed) (?:\w+ ){0,3}?(?:to|until|from|into|by|for)\b/i,
+  /\b(?:has|have|is|are) (?:now )?(?:been )?(?:slipped|put back|pushed back|moved back|postponed|deferred|delayed|rescheduled|brought forward|re-?profiled|extended|moved|revised|reprogrammed) (?:(?!due\b)\w+ ){0,3}?(?:to|until|from|into|by|for)\b/i,
+  /\b(?:is|are|am) (?:now |also |still )*(?:going to (?!be\b|need|have\b|continue|remain)\w+|to (?:open|close|start|begin|move|go|come|follow|reopen|launch|join|meet|report|return|take over))\b/i,
+  /\b(?:put off|held over|held back) (?:until|till|to)\b|\b(?:is|are|remains?) (?:now |still |also )*(?:promised|set|fixed|down) (?:for|by) (?=\w)/i,
+  /\b(?:set ourselves|set itself|have set|has set) (?:the|an?) (?:aim|target|goal) of\b/i,
+  /\b(?:is|are|remains?) confident (?:of|that (?:it|we|they) will)\b/i,
   /\b(?:is|are) (?:now )?promised (?:in|by|for|on)\b/i,
   /\b(?:has|have) (?:now )?(?:moved|put back|put off|deferred|delayed|postponed|extended) (?:the|its|their|our) [\w ]{3,30}? (?:to|until|by)\b/i,
   /\b(?:to|will) follow (?:in|by|at|from|on|this|next|later|shortly)\b/i,
@@ -45,7 +49,7 @@ export const TO_COME: readonly RegExp[] = [
 export const TIMETABLED: readonly RegExp[] = [
   /\b(?:target|goal) of\b/i,
   /^(?:[\w'’-]+ ){0,6}?to be (?:\w+ly )?(?:\w+(?:ed|en|ght|ilt)|held|made|done|sent|put|set)\b/i,
-  /(?<=\S )(?<!\b(?:was|were|has|have|had|been|be|to|not|did|would|could|an?|the|for|of|and|our|its|their|no|these|those) )\b(?:commences?|begins?|starts?|opens?|reopens?|launch(?:es)?|closes?|goes (?:live|out|to|on)|go (?:live|out|to|on)|comes? (?:into (?:force|effect|operation|use)|to|back|before)|takes effect|takes? (?:place|over|up)|completes?|finish(?:es)?|concludes?|ends?|expires?|runs?|joins?|arrives?|moves?|transfers?|returns?|reports?|publish(?:es)?|meets?|visits?|follows?|hands? over|switch(?:es)?|gets? under way|continues? until|continues? till) (?:\w+ ){0,5}?(?:in|on|from|at|this|next|early|late|mid|until|till|by|to|over|after|between|for|later|before|again)\b/,
+  /(?<!\b(?:contract|lease|licence|tenancy|agreement|grant|funding|term|[\d,]+) )(?<=\S )(?<!\b(?:was|were|has|have|had|been|be|to|not|did|would|could|an?|the|for|of|and|our|its|their|no|these|those) )\b(?:commences?|begins?|starts?|opens?|reopens?|launch(?:es)?|closes?|goes (?:live|out|to|on|in)|go (?:live|out|to|on)|comes? (?:into (?:force|effect|operation|use)|to|back|before)|takes effect|takes? (?:place|over|up)|completes?|finish(?:es)?|concludes?|ends?|expires?|runs?|joins?|arrives?|moves?|transfers?|returns?|reports?|publish(?:es)?|meets?|visits?|follows?|hands? over|switch(?:es)?|gets? under way|continues? until|continues? till) (?:\w+ ){0,5}?(?:in|on|from|at|this|next|early|late|mid|until|till|by|to|over|after|between|for|later|before|again)\b/,
   /\bwill be (?:able to|available)\b/i,
   /\b(?:stays?|remains?|is|are) (?:\w+ ){0,3}?(?:in place|open|closed|in force) until\b/i,
   /\bshould (?:now |then |also |all |both )*(?:\w+ )?\w+/i,
@@ -60,12 +64,12 @@ export const FINITE_VERB = /\b(?:is|are|was|were|am|be|been|has|have|had|did|do|
 /** Work that is going on and is to be finished. */
 export const UNDER_WAY: readonly RegExp[] = [
   /\bin the (?:process|course|throes|middle) of\b(?! the)/i,
-  /(?<!\b(?:that|which|who|what) )\b(?:is|are) (?:\w+ly |also |now |all |both |still )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared|paid|charged|treated|placed|experienced|felt|asked|kept|reported|achieved|forecast|monitored|contained|funded|managed|incurred|observed|recorded|driven|affected)(?:\w+(?:ed|ught|ilt|one|ade|en|un|ut|wn)|set|put|let|led|run|cut|laid|drawn|sold|told|won)\b/i,
+  /(?<!\b(?:that|which|who|what) )\b(?:is|are) (?:\w+ly |also |now |all |both |still )*being (?:\w+ly )?(?!used|held|seen|met|supported|delivered well|cared|paid|charged|treated|placed|experienced|felt|asked|kept|reported|achieved|forecast|monitored|contained|funded|managed|incurred|observed|recorded|driven|affected)(?:(?:re-)?\w+(?:ed|ught|ilt|one|ade|en|un|ut|wn)|set|put|let|led|run|cut|laid|drawn|sold|told|won)\b/i,
   new RegExp(`\\b(?:${ACTOR}|(?:work|it|who|they) )(?: [\\w'’ -]{0,40}?)?(?:are|is|am) ${ADVERB}(?!${NOT_WORK}\\b)\\w{2,}ing\\b(?! (?:to (?:see|feel|show|understand)|well|nicely|hard|at|from home)\\b)`, 'i'),
   /\b(?:are|is) (?:\w+ly |also |now |all |still |actively )*(?:developing(?! well| nicely)|devising|drafting|reviewing|exploring|preparing|recruiting|planning|piloting|trialling|designing|redesigning|building|creating|moving|establishing|negotiating|refreshing|revising|rewriting|updating|implementing|procuring|re-?tendering|commissioning|considering|investigating|arranging|organising|progressing|finalising|rolling out|seeking|advertising|working (?:with|closely with|on|to (?!an?\b|the\b|our\b|its\b|their\b)|towards|together|through)|taking part|looking (?:at|to|into|for)|focusing on|undertaking|scoping|tendering|consulting|leading on|talking to|in talks|in discussions?|bringing (?:in|forward|together))\b/i,
   /\b(?:is|are|now|currently|work|training|well) (?:currently |also |already |now |well |still )*(?:under\s?way|in progress|in hand|in train|out (?:to|for) (?:advert|tender|consultation)|in development|in preparation|on order|ongoing to)\b/i,
   /\b(?:are|is) (?:currently |now |both |all )?out (?:for|to) (?:advert|tender|consultation)/i,
-  /\b(?:work|design|construction|recruitment|procurement|discussions?|negotiations?|talks|preparations?|planning|consultation|training|development|investigations?|conversion|roll-?out)\b[\w\s'’&-]{0,60}? (?:is (?:ongoing|continuing|progressing|proceeding|advancing)|(?:has|have) (?:begun|started|commenced)|continues?(?! to (?:run|be|perform|improve|grow|fall|rise|see|show|have|increase|decrease|reduce|remain|exceed|meet|face|experience|provide|help))|goes on|(?:is|are) proceeding|progresses)\b/i,
+  /\b(?:work|design|construction|recruitment|procurement|discussions?|negotiations?|talks|preparations?|planning|consultation|testing|drafting|survey(?:ing)?|tendering|marketing|mapping|training|development|investigations?|conversion|roll-?out)\b[\w\s'’&-]{0,60}? (?:is (?:ongoing|continuing|progressing|proceeding|advancing)|(?:has|have) (?:begun|started|commenced)|continues?(?! to (?:run|be|perform|improve|grow|fall|rise|see|show|have|increase|decrease|reduce|remain|exceed|meet|face|experience|provide|help))|goes on|(?:is|are) proceeding|progresses)\b/i,
   /\bwork (?:is (?:ongoing|continuing)|has (?:begun|started|commenced)|continues) (?:to|on|with|in)\b/i,
   /\b(?:is|are|remains?|am) (?:\w+ly |now |all |still )*(?:well advanced|nearing completion|on track|on course|on schedule|progressing|proceeding|moving forward|moving ahead)\b/i,
   /\bhas been running since\b/i,
@@ -86,6 +90,19 @@ export const NOTED: readonly RegExp[] = [
   /\bbeing (?:\w+ly )?(?:\w+(?:ed|ught|ilt|en)|set|put|let|sought|drawn|laid|sold)\b/i,
   /\b(?:under\s?way|in hand|in progress|under (?:review|construction|offer)|out to (?:tender|advert|consultation)|on (?:schedule|track|course))\b/i,
 ];
+
+/** A note with a date and no verb: "Award in December", "Trial from 3 February 2025." A full stop ends it, or a bullet opens it. */
+export const NOTE_WITH_DATE = /^(?!(?:in|at|on|by|from|since|over|during|for|page|table|figure|appendix|item)\b)(?=.*\b(?:in|on|from|by|before|over|during|for|early|late|mid)\s).*[.]$/i;
+/** Verbs of others' calendars, without an s after a plural. */
+export const PLURAL_DOES = /\b(?:we|they|\w{3,}s|people) (?:announce|decide|visit|meet|publish|hear|vote|return|receive|attend|play|perform|gather|celebrate|remember|welcome|thank|need|want|pay)\b/i;
+/** What meetings, periods and papers are called: they have a date and promise nothing. */
+export const NAMES_AN_OCCASION = /\b(?:minutes|meeting|committee|agenda|report|period|quarter|budget|forecast|position|performance|figures?|data|act|regulations|survey of|dated)\b[^.]*(?:\b(?:of|for|on)\b)/i;
+
+/** A row of a table of milestones: planned date, forecast date, and how it is rated. */
+export const MILESTONE = /^\D.{3,}?\s\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\s+(\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)(?:\s+([A-Za-z][\w -]{0,20}))?$/;
+
+/** Minutes and reported speech: what somebody in the room said, asked or was told. */
+export const REPORTED = /\b(?:members?|councillors?|(?:cllr|councillor|mr|mrs|ms|dr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|the (?:chair(?:man|person)?|committee|panel|leader)|a (?:member|question)|questions?|it) (?:was |were )?(?:asked|queried|questioned|commented|remarked|said|stated|noted|suggested|requested|enquired|sought|felt|emphasised|highlighted|raised|explained|advised|confirmed|thanked|moved|proposed|seconded|heard) (?:that|whether|if|how|what|why|for|about|by)\b|\b(?:explained|advised|confirmed|stated|clarified|commented|informed (?:members|the committee)) that\b[^.]*\b(?:would|had|was|were)\b|^(?:[Ii]n response to|[Ii]n reply to|[Rr]esponding to|[Ii]n answer to) (?:a |the |members|questions|comments|further )|\b(?:RESOLVED|seconded by)\b/;
 
 /** A note that tells somebody what to do: "Publish the report by mid-July." */
 export const TOLD_TO_DO = /^(?:Publish|Design|Challenge|Evaluate|Roll out|Complete|Finalise|Appoint|Launch|Procure|Recruit|Review|Submit|Commission|Develop|Deliver|Consult|Establish|Implement|Install|Introduce|Produce|Prepare|Begin|Start|Extend|Replace|Present|Seek|Secure|Identify|Set up|Create|Draft|Train|Award|Negotiate|Carry out|Undertake|Move|Build|Explore|Scope|Pilot|Plant|Rewrite|Refresh|Relaunch|Convene|Arrange|Organise) (?!of\b|and launch of\b)/;
@@ -118,6 +135,9 @@ export const NO_PROMISE: readonly RegExp[] = [
   /\bwill have (?:had|been)\b(?! (?:completed|finished|installed|moved))/i,
   /\b(?:is|are|remains?|remain) committed to\b|\bour (?:aim|vision|ambition|mission|priority|commitment|goal) (?:is|remains)\b/i,
   /\bthose (?:who|which|that) will\b/i,
+  /\b(?:contract|lease|licence|tenancy)\b(?: [\w'’-]+,?){0,6} (?:ends|expires|runs out)\b/i,
+  /\bno longer (?:expected|planned|intended|proposed|anticipated)\b/i,
+  /\b(?:li[fv]es?|ways?|places?|things?|home|where|how|what) (?:that )?(?:they|we|people|you) (?:want|hope|choose|need) to\b/i,
   /\b(?:forecast|projection|estimate|modelling|profile|budget|position) (?:\w+ly )?(?:assumes?|indicates?|shows?|suggests?)\b|\bit is assumed\b|\bno longer\b[^.;]*\bwill be\b/i,
   /[?]\s*$/,
 ];

@@ -1,5 +1,5 @@
 /** Finds what a report promises or has under way: the clause that says so, who, and when it is due. */
-import { AUXILIARY, FINITE_VERB, FORM_SECTION, KEPT_UP, NO_PROMISE, NOTED, TIMETABLED, TO_COME, TOLD_TO_DO, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { AUXILIARY, FINITE_VERB, FORM_SECTION, KEPT_UP, NAMES_AN_OCCASION, MILESTONE, NO_PROMISE, NOTE_WITH_DATE, NOTED, PLURAL_DOES, REPORTED, TIMETABLED, TO_COME, TOLD_TO_DO, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
 import { OTHERS, promisesWill } from '#shared/domain/compare/commitments/wills.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
@@ -47,13 +47,15 @@ function kindOf(said: string, ahead: boolean): { kind: FoundCommitment['kind']; 
   if (ahead) {
     const timetabled = first(TIMETABLED, text);
     if (timetabled && !OTHERS.test(text.slice(0, timetabled.index).trimEnd()) && !PAST.test(text) && !(/\b(?:each|every)\b/i.test(text) && !/\bwill\b/i.test(text))) return { kind: 'toCome', at: timetabled.index };
-    if (!FINITE_VERB.test(text) && /\bby\s/i.test(text) && text.split(' ').length <= 22) return { kind: 'named', at: 0 };
+    const verbs = text.replace(/\b(?:end|start) of\b|\b(?:offered|planned|needed|required|proposed)\b/gi, '');
+    if (!FINITE_VERB.test(verbs) && /\bby\s/i.test(text) && text.split(' ').length <= 22) return { kind: 'named', at: 0 };
+    if (NOTE_WITH_DATE.test(text) && text.split(' ').length <= 14 && !FINITE_VERB.test(verbs) && !PLURAL_DOES.test(text) && !NAMES_AN_OCCASION.test(text)) return { kind: 'named', at: 0 };
   }
   return WORK_AS_NOUN.test(text) && !/\b(?:who|which) (?:started|joined|took|began|has|have|was|were)\b/i.test(text) && !VERB.test(text.split(/,?\s(?:which|who|that|including)\b/)[0] ?? '') ? { kind: 'named', at: 0 } : null;
 }
 
 /** A clause about what was so tells no timetable. */
-const PAST = /\b(?:was|were|had|fell|rose|went|came|took|began|gave|made|met|held|slept|spoke|ran|saw|got|left|cost)\b/i;
+const PAST = /\b(?:found|showed|proved|thought|was|were|had|fell|rose|went|came|took|began|gave|made|met|held|slept|spoke|ran|saw|got|left|cost)\b/i;
 
 /** A finite verb: with one, a line that opens "Launch of …" says something about the launch rather than naming it. */
 const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|could|would|may|might|must|remains?|continues?|shows?|began|begins?|ended|includes?|helps?|led|supports?|provides?|started|joined)\b/i;
@@ -62,28 +64,49 @@ const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|coul
 const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][^'’]{1,40}['’]\s/.test(text);
 
 /** What a table or a page's end has cut off: it begins in the middle of a sentence, or stops in it. */
-const isFragment = ({ text, statement, opensBlock }: Sentence): boolean => (opensBlock && statement.kind === 'sentence' && /^\p{Ll}/u.test(text)) || /\b(?:with|of|the|and|as|to|by|for|an?|in|on|or|is|are|which|that|from|their|our)$/i.test(text);
+const isFragment = ({ text, statement, opensBlock }: Sentence): boolean => (opensBlock && statement.kind === 'sentence' && /^\p{Ll}/u.test(text)) || /\b(?:with|of|the|and|as|to|by|for|an?|in|on|or|is|are|be|been|will|wider|which|that|from|their|our)$/i.test(text);
 
 export function findCommitments(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
   const { text } = sentence;
-  if (sentence.statement.kind === 'tableRow' || sentence.words.length < 4 || quoted(text) || isFragment(sentence)) return [];
+  const rated = reference && MILESTONE.exec(text);
+  if (rated && !/^(?:complete|completed|done|blue|closed|achieved)/i.test(rated[2] ?? '')) return milestoneOf(sentence, rated[1] ?? '', reference);
+  if (sentence.statement.kind === 'tableRow' || sentence.words.length < 3 || quoted(text) || isFragment(sentence)) return [];
   if (sentence.headings.some((heading) => FORM_SECTION.test(heading))) return [];
   const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
   const isAhead = (due: DueDate): boolean => reference !== null && (due.to ?? due.from ?? '') > reference.to;
   const aheadIn = (from: number, to: number): boolean => dues.some((due) => due.start >= from && due.end <= to && isAhead(due));
+  if (REPORTED.test(text)) return [];
   if (NO_PROMISE.some((pattern) => pattern.test(text))) return besides(sentence, dues, reference);
   const whole = kindOf(text, aheadIn(0, text.length));
   if (!whole) return [];
   // Clauses that promise something each are promises each; anything else is one, quoted whole.
   const promising = clauseRanges(text).filter(([from, to]) => kindOf(text.slice(from, to), aheadIn(from, to)));
   if (promising.length > 1 && promising.some(([from, to]) => aheadIn(from, to))) return promising.map(([from, to]) => promise(sentence, from, to, dues, reference));
-  return [promise(sentence, 0, text.length, dues, reference)];
+  const second = secondAct(text, dues.filter(isAhead));
+  return second === null ? [promise(sentence, 0, text.length, dues, reference)] : [promise(sentence, 0, second[0], dues, reference), promise(sentence, second[1], text.length, dues, reference)];
+}
+
+/** Where "will open in January and move to its own building in September" falls into two: the end of the first, the start of the second. */
+function secondAct(text: string, dues: readonly DueDate[]): [number, number] | null {
+  for (const [i, due] of dues.entries()) {
+    const next = dues[i + 1];
+    const and = next && /\s+and\s+(?=(?!(?:again|the|an?|in|on|by|at|to|for|from|of|with|its|their|our|then again|\d)\b)[a-z]+(?:\s+\S+){2,})/.exec(text.slice(due.end, next.start));
+    if (and && /\bwill\b/i.test(text.slice(0, due.start))) return [due.end + and.index, due.end + and.index + and[0].length];
+  }
+  return null;
+}
+
+/** A row of milestones: what, planned, forecast, rating. The forecast is when it is due; what it says is done by then is no promise. */
+function milestoneOf(sentence: Sentence, forecast: string, reference: Reference): FoundCommitment[] {
+  const due = dueDates(sentence.text, reference).findLast(({ text }) => text.endsWith(forecast)) ?? null;
+  const last = due?.to ?? '';
+  return last < reference.from ? [] : [{ sentence, from: 0, to: sentence.text.length, action: sentence.text.split(/\s+(?=\d{1,2}[/.]\d)/)[0] ?? sentence.text, who: null, due, kind: 'toCome', stale: false }];
 }
 
 /** "There will be trial and error, however we will share what we learn": the clause that does promise, where another only looks so. */
 function besides(sentence: Sentence, dues: readonly DueDate[], reference: Reference | null): FoundCommitment[] {
   return clauseRanges(sentence.text)
-    .filter(([from, to]) => /^(?:and |but |however,? |although )*(?:we|officers|the council|the service|the team) will\b/i.test(sentence.text.slice(from, to)) && !NO_PROMISE.some((pattern) => pattern.test(sentence.text.slice(from, to))))
+    .filter(([from, to]) => (/^(?:and |but |however,? |although )*(?:we|officers|the council|the service|the team) will\b/i.test(sentence.text.slice(from, to)) || (from > 0 && /\bwill be\b/i.test(sentence.text.slice(from, to)) && dues.some((due) => due.start >= from && due.end <= to && due.to !== null && reference !== null && due.to > reference.to))) && !NO_PROMISE.some((pattern) => pattern.test(sentence.text.slice(from, to))))
     .map(([from, to]) => promise(sentence, from, to, dues, reference));
 }
 
@@ -91,7 +114,7 @@ function promise(sentence: Sentence, from: number, to: number, dues: readonly Du
   const text = sentence.text.slice(from, to);
   const cue = kindOf(text, dues.some((due) => due.start >= from && due.end <= to)) ?? { kind: 'toCome' as const, at: 0 };
   // "The 2023/24 budget": a year without a preposition names something, it isn't a date.
-  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn))/i.test(due.text));
+  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn)|easter|christmas|half)/i.test(due.text));
   // The first date after the cue is what the cue speaks of; else the last before it.
   const ahead = (date: DueDate): boolean => reference === null || (date.to ?? date.from ?? '') >= reference.from;
   const spoken = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to) && ahead(date)) ?? inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;

@@ -11,7 +11,10 @@ assist attract boost demonstrate show serve address inevitably let`);
 const COUNTS = words('have provide offer create fund house contain deliver support train');
 /** What an organisation says of how it always goes about things: no work that could be done and ticked off. */
 const PRINCIPLE = words('always never continue strive remain only listen respond press treat respect comply abide champion welcome honour stand value recall note remember appreciate benefit face feel see wish know uphold');
-const PRINCIPLE_OF = /^(?:do (?:all|everything|what|our|its|more)|seek to (?:ensure|protect)|have regard|meet (?:its|our|the|their) (?:dut|need|legal|statut)|act in|work hard|take every|put (?:\w+ ){1,3}first|play (?:its|our|a|their)|need to be|have (?:access|oversight|seen|been|known|noted|noticed|heard))/i;
+/** What a strategy is for, which nobody could tick off: an act only where a date or a count goes with it. */
+const AIM = words('foster embed nurture cultivate empower harness advocate celebrate aspire prioritise inspire safeguard instil unlock tackle value champion role-model uphold transform become ensure endeavour seek');
+const AIM_OF = /^(?:create (?:an? )?(?:[\w-]+ )*(?:culture|environment|opportunit|conditions)|provide (?:[\w-]+ )*leadership|make the most|support (?:[\w',’-]+ ){1,8}?to (?!move\b)[a-z]+|work (?:[\w,-]+ ){0,2}with (?:[\w',’-]+ ){1,8}?to (?:understand|ensure|improve|shape|support|enable|achieve|promote|help|build|make sure))\b/i;
+const PRINCIPLE_OF = /^(?:do (?:all|everything|what|our|its|more)|seek to (?:ensure|protect)|have regard|meet (?:its|our|the|their) (?:dut|need|legal|statut)|act in|work hard|take every|(?:put|place|keep) (?:[\w'’-]+ ){1,5}(?:first|at the (?:heart|centre|core|forefront))|lead by example|make (?:sure|the most|(?:the )?best)|(?:adopt|take) an? (?:[\w-]+ )*approach|act (?:with|as)|go on being|ever\b|work (?:tirelessly|together (?:as|to (?:ensure|make|improve))|to (?:ensure|improve|make sure))|play (?:its|our|a|their)|need to be|have (?:access|oversight|seen|been|known|noted|noticed|heard))/i;
 /** "Will be …": how things will stand rather than what somebody is to do. */
 const STATE = words(`needed required used met felt seen affected impacted reduced increased improved maintained informed based subject driven enhanced funded guided governed determined limited realised noted
 aware able overseen asked expected charged treated regarded borne incurred dependent aligned linked identified permitted refused granted minimised maximised restricted measured considered delighted pleased lost
@@ -63,8 +66,10 @@ function isPromise(before: string, rest: string, dated: boolean): boolean {
     return PARTICIPLE.test(state) || BECOMES.has(state) || (dated && /^(?:fully|a|an|the|below|under|above|over|\d)/.test(state));
   }
   if (verb === 'have') return PARTICIPLE.test(next) || (dated && /^(?:an?|the|new|their|its|access)$/.test(next)) || /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|approximately|around|about|up|over)/.test(next);
+  if ((AIM.has(verb) || (!relative && AIM_OF.test(phrase))) && !dated && !/\d/.test(rest)) return false;
   if (PRINCIPLE.has(verb)) return verb === 'continue' && (dated || /^continue to (?:be )?(?:run|take|meet|visit|fund|roll|recruit|\w+ed)\b/.test(phrase));
   if (COUNTS.has(verb) && /^\w+ (?:up to |around |about |over |another |a further |an additional )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twelve\b|twenty\b)/.test(phrase) && !relative) return true;
+  if (dated && /^(?:rise|fall|increase|take|apply)$/.test(verb) && /\b(?:from|on) (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(before + rest)) return true;
   if (EFFECT.has(verb)) return (verb === 'take' && /^take (?:place|part|the|over|forward|up|on)/.test(phrase)) || (verb === 'get' && /^get (?:under|going)/.test(phrase)) || (actor && (dated || /^(?:provide|offer|support|give|address)\b/.test(phrase)));
   if (relative) return dated || EVENT.has(verb);
   return /^\p{Ll}/u.test(verb);

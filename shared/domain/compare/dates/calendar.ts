@@ -42,6 +42,10 @@ export function termAhead(name: string, reference: Reference): Days {
 export const termNow = (reference: Reference): Days =>
   ['spring', 'summer', 'autumn', 'spring'].map((name, i) => term(name, reference.year + (i === 3 ? 1 : 0))).find(({ to }) => to >= reference.to) ?? term('spring', reference.year + 1);
 
+/** The term that follows the one that is on; in holidays, the one to come. */
+export const termAfter = (reference: Reference): Days =>
+  ['spring', 'summer', 'autumn', 'spring'].map((name, i) => term(name, reference.year + (i === 3 ? 1 : 0))).find(({ from }) => from > reference.to) ?? term('spring', reference.year + 1);
+
 const HALF_TERMS = { spring: [2, 15], february: [2, 15], summer: [5, 25], may: [5, 25], autumn: [10, 25], october: [10, 25] } as const;
 /** The half-term week of that name that is next to come, or the next of all. */
 export function halfTermAhead(name: string | undefined, reference: Reference): Days {

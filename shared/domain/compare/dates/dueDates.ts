@@ -52,7 +52,8 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     let { start } = first;
     let before = text.slice(0, start);
     let span: { from: string; to: string } = first;
-    const part = PART.exec(before);
+    // "Beginning this spring" opens what goes on, "the beginning of spring" is a part of it.
+    const part = /\bbeginning\s+$/i.test(before) ? null : PART.exec(before);
     const partSaid = part?.[1] ?? part?.[2] ?? part?.[3] ?? '';
     if (part) {
       span = partOf(partSaid, first);
@@ -87,7 +88,8 @@ export function dueDates(text: string, reference: Reference): DueDate[] {
     const preposition = PREPOSITION.exec(before);
     const word = (preposition?.[1] ?? '').toLowerCase();
     if (preposition) start = preposition.index;
-    const edge = part === null || last !== first ? null : OPENS_ONLY.test(partSaid) ? 'start' : /\b(?:end|close)\b/i.test(partSaid) ? 'end' : null;
+    // "By the spring" is before it: a season is waited for as it begins.
+    const edge = last === first && part === null && first.opens === true ? 'start' : part === null || last !== first ? null : OPENS_ONLY.test(partSaid) ? 'start' : /\b(?:end|close)\b/i.test(partSaid) ? 'end' : null;
     dues.push({
       text: text.slice(start, last.end), start, end: last.end,
       past: word === 'since' || first.gone === true || PAST_WINDOW.test(text.slice(0, first.start)) || HAPPENED.test(text.slice(0, first.start)), ...bounded(word.replace(/\s+/g, ' '), span, edge, NEGATED.test(before.slice(0, preposition?.index ?? before.length))),

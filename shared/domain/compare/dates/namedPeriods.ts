@@ -1,7 +1,7 @@
 /** Quarters, halves, seasons, terms, holidays and years, as councils name them. Data, with the calendar to read them by. */
 import { isoDay, plusDays, plusMonths, type Reference } from '#shared/domain/compare/dates/day.ts';
-import { calendarYear, easter, financialYear, financialYearOf, halfTermAhead, quarterNow, quarterOf, season, seasonAhead, stretch, term, termAhead, termNow } from '#shared/domain/compare/dates/calendar.ts';
-import { type Readers, span } from '#shared/domain/compare/dates/readDate.ts';
+import { calendarYear, easter, financialYear, financialYearOf, halfTermAhead, quarterNow, quarterOf, season, seasonAhead, stretch, term, termAfter, termAhead, termNow } from '#shared/domain/compare/dates/calendar.ts';
+import { type Read, type Readers, span } from '#shared/domain/compare/dates/readDate.ts';
 
 const NTH: Record<string, number> = { first: 1, one: 1, second: 2, two: 2, third: 3, three: 3, fourth: 4, four: 4, last: 4, final: 4 };
 const quarterNumber = (word: string | undefined): number => NTH[(word ?? '').toLowerCase()] ?? Number(word);
@@ -13,6 +13,8 @@ function begins(long: string | undefined, second: string | undefined, short?: st
 }
 /** The financial year in which a quarter named without one lies: the one that is on, or the next where it's long gone. */
 const yearOfQuarter = (quarter: number, reference: Reference): number => financialYearOf(reference) + (quarter < quarterNow(reference) - 1 ? 1 : 0);
+
+const opening = (read: NonNullable<Read>): NonNullable<Read> => ({ ...read, opens: true });
 
 export const NAMED_PERIODS: Readers = [
   [new RegExp(`\\b(?:the\\s+)?(first|second|third|fourth|last|final)\\s+quarter\\s+of\\s+(?:the\\s+)?(?:financial\\s+year\\s+)?${FY}`, 'gi'), (m) => {
@@ -34,27 +36,31 @@ export const NAMED_PERIODS: Readers = [
     if (m[3]) return span(stretch(Number(m[3]), 3 * quarter - 2, 3), 'quarter');
     return span(quarterOf(m[2] || /\bnew\b/i.test(m[0]) ? financialYearOf(r) + 1 : yearOfQuarter(quarter, r), quarter), 'quarter', false);
   }],
-  [new RegExp(`\\b(?:winter)\\s+(?:of\\s+)?(20\\d\\d)\\s?[/–-]\\s?(?:20)?\\d\\d\\b`, 'gi'), (m) => span(season('winter', Number(m[1])), 'season')],
+  [new RegExp(`\\b(?:winter)\\s+(?:of\\s+)?(20\\d\\d)\\s?[/–-]\\s?(?:20)?\\d\\d\\b`, 'gi'), (m) => opening(span(season('winter', Number(m[1])), 'season'))],
   [/\b(autumn|spring|summer)\s+term\b(?:\s+(?:of\s+|in\s+)?(20\d\d))?/gi, (m, r) => span(m[2] ? term(m[1] ?? '', Number(m[2])) : termAhead(m[1] ?? '', r), 'season', Boolean(m[2]))],
+  [/\b(?:the\s+)?(?:next|new|coming|following)\s+(?:school\s+)?term\b/gi, (_m, r) => span(termAfter(r), 'season', false)],
+  [/(?<=\b(?:by\s+the|when|before|until|after)\s)(?:time\s+)?(?:schools|pupils)\s+(?:go\s+back|return|are\s+back)\b/gi, (_m, r) => opening(span(termAfter(r), 'season', false))],
+  // Boilers are lit from October to April.
+  [/\b(?:the\s+)?(?:(?:next|coming)\s+)?heating\s+season\b/gi, (_m, r) => opening(span(stretch(r.month >= 10 ? r.year + 1 : r.year, 10, 7), 'season', false))],
   [/\bseptember\s+term\b/gi, (_m, r) => span(termAhead('autumn', r), 'season', false)],
   [/(?<=\bend\sof\s)(?:the\s+|this\s+)?term\b/gi, (_m, r) => span(termNow(r), 'season', false)],
-  [/\b(spring|summer|autumn|winter)\s+(?:of\s+)?(20\d\d)\b/gi, (m) => span(season(m[1] ?? '', Number(m[2])), 'season')],
-  [/\b(?:the\s+)?(spring|summer|autumn|winter)\s+(?:of\s+)?next\s+year\b/gi, (m, r) => span(season(m[1] ?? '', r.year + 1), 'season')],
+  [/\b(spring|summer|autumn|winter)\s+(?:of\s+)?(20\d\d)\b/gi, (m) => opening(span(season(m[1] ?? '', Number(m[2])), 'season'))],
+  [/\b(?:the\s+)?(spring|summer|autumn|winter)\s+(?:of\s+)?next\s+year\b/gi, (m, r) => opening(span(season(m[1] ?? '', r.year + 1), 'season'))],
   // A recess: the weeks of the summer in which no committee meets.
   [/\b(?:the\s+)?summer\s+(?:recess|break|holidays?)\b/gi, (_m, r) => {
     const year = r.to > isoDay(r.year, 8, 31) ? r.year + 1 : r.year;
     return span({ from: isoDay(year, 7, 25), to: isoDay(year, 8, 31) }, 'window', false);
   }],
-  [/\b(this|next|last)\s+(spring|summer|autumn|winter)\b/gi, (m, r) => {
+  [/\b(this|next|last)\s+(?:coming\s+)?(spring|summer|autumn|winter)\b/gi, (m, r) => {
     const now = seasonAhead(m[2] ?? '', r);
     const on = now.from <= r.to;
     const years = /^next$/i.test(m[1] ?? '') && on ? 12 : /^last$/i.test(m[1] ?? '') ? -12 : 0;
-    return { ...span({ from: plusMonths(now.from, years), to: plusDays(plusMonths(plusDays(now.to, 1), years), -1) }, 'season', false), gone: /^last$/i.test(m[1] ?? '') };
+    return { opens: true, ...span({ from: plusMonths(now.from, years), to: plusDays(plusMonths(plusDays(now.to, 1), years), -1) }, 'season', false), gone: /^last$/i.test(m[1] ?? '') };
   }],
   // A season by itself is often a name ("winter provision", "summer school"): a preposition before and none of its nouns behind make it a date.
   [/(?<=\b(?:by|in|during|until|before|from|early|late|mid|end of|over|after|through|throughout|for|following)[\s-](?:the\s+)?)(spring|summer|autumn|winter)(?=[.,;:)/]|$|\s+(?:and|or|when|with|to|so|subject|at|once|following|after|as|months?|but|while|if)\b)/gi,
-    (m, r) => span(seasonAhead(m[1] ?? '', r), 'season', false)],
-  [/(?<=(?:\/|\bor\s|\band\s)(?:early\s|late\s)?)(spring|summer|autumn|winter)(?=\s+20\d\d|[.,;)]|$)/gi, (m, r) => span(seasonAhead(m[1] ?? '', r), 'season', false)],
+    (m, r) => opening(span(seasonAhead(m[1] ?? '', r), 'season', false))],
+  [/(?<=(?:\/|\bor\s|\band\s)(?:early\s|late\s)?)(spring|summer|autumn|winter)(?=\s+20\d\d|[.,;)]|$)/gi, (m, r) => opening(span(seasonAhead(m[1] ?? '', r), 'season', false))],
   [/\b(?:the\s+)?(first|second)\s+half\s+of\s+(?:the\s+)?(20\d\d)\b(?!\s?[/–-]\s?\d)/gi, (m) => span(stretch(Number(m[2]), /first/i.test(m[1] ?? '') ? 1 : 7, 6), 'season')],
   [/\b(?:the\s+)?(first|second)\s+half\s+of\s+(?:the\s+|this\s+)?(?:financial\s+)?year\b/gi, (m, r) => span(stretch(financialYearOf(r), /first/i.test(m[1] ?? '') ? 4 : 10, 6), 'season', false)],
   [new RegExp(`\\b${FY}`, 'gi'), (m) => {

@@ -9,7 +9,7 @@ export { type DatePoint, MONTH, yearOfMonth } from '#shared/domain/compare/dates
 
 const READERS: Readers = [...NAMED_DATES, ...NAMED_PERIODS, ...WINDOWS];
 
-const MAY_HOLD_DATE = new RegExp(`\\b(?:${MONTH}|spring|summer|autumn|winter|christmas|easter|term|quarter|year|month|week|fortnight|days?|weeks|months|years|Q[1-4]|FY\\s?\\d+|\\d+(?:st|nd|rd|th))\\b|20\\d\\d|\\d[/.]\\d`, 'i');
+const MAY_HOLD_DATE = new RegExp(`\\b(?:${MONTH}|spring|summer|autumn|winter|christmas|easter|term|heating season|schools|pupils|quarter|year|month|week|fortnight|days?|weeks|months|years|Q[1-4]|FY\\s?\\d+|\\d+(?:st|nd|rd|th))\\b|20\\d\\d|\\d[/.]\\d`, 'i');
 
 /** All dates that a text names, in order, none overlapping. */
 export function datePoints(text: string, reference: Reference): DatePoint[] {

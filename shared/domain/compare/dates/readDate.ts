@@ -11,6 +11,8 @@ export interface DatePoint {
   /** False where the year was worked out from the report's date. */
   readonly yearSaid: boolean;
   readonly month?: number;
+  /** True for a season or a return to school, that "by" waits for the beginning of. */
+  readonly opens?: boolean;
   /** True for "last March", "earlier this year": what has been. */
   readonly gone?: boolean;
 }

@@ -39,6 +39,19 @@ describe('commitments', () => {
     '- Remaining lifts due in March.',
     '- New rent cards being printed.',
     '- Publish the lettings guide by mid-December.',
+    '- Six-month trial of quiet hours from 2 December 2024.',
+    '- Award in February.',
+    '- Full cover of the lofts by end of March 2025.',
+    'We are going to lengthen the lettings desk’s hours.',
+    'The sale of the old laundry has been put off until the new year.',
+    'A play room at Fenside is to open in June 2025.',
+    'The boilers are still set for February.',
+    'The cleaning contract is being re-tendered.',
+    'Soft market testing for the new lift contract has begun.',
+    'Rents will rise by 3% from 1st April.',
+    'From April the scheme will also take lodgers.',
+    'The bath house shut in May so that its tank could be lined, and swimmers will be back in the water by January 2025.',
+    'Lobby painted 30/06/2024 31/01/2025 RED',
   ])('are found in: %s', (line) => {
     expect(promises(line)).toHaveLength(1);
   });
@@ -67,12 +80,33 @@ describe('commitments', () => {
     'The aims of the scheme are to prevent arrears and improve health.',
     'for the depot will be added to the rent account.',
     'Appointment of a new caretaker, Ida Marsh, who started on 3 June.',
+    'Lobby painted 30/06/2024 31/08/2024 Complete',
+    'We will foster a culture of kindness.',
+    'We will place tenants at the heart of every decision.',
+    'We will create a culture of openness and learning.',
+    'We will support wardens to work in a kinder way.',
+    'We will work with tenants to understand their hopes.',
+    'Members asked that officers would bring the figures back.',
+    'Mrs Dale explained that the work would be done as soon as it was funded.',
+    'In response to a question, the officer said the lift will be mended.',
+    'I want to say again that homes are for everyone.',
+    'The lease on the hall ends in 2031.',
+    'The new lock at Fenside is working.',
+    'The savings are no longer expected to be made.',
+    'Homes should be places where people want to live.',
+    'The count for last year has been revised slightly due to a change of method.',
   ])('are not found in: %s', (line) => {
     expect(promises(line)).toEqual([]);
   });
 
   it('are not looked for in the form of a report', () => {
     expect(promises('The committee will note the progress made.', 'Recommendations')).toEqual([]);
+  });
+
+  it('are not looked for in minutes', () => {
+    const lines = ['# Housing', 'The council will open a second hostel in Eastgate.'];
+    expect(comparePeriods([writeReport('2024-10-08', lines, { kind: 'minutes' })]).commitments).toEqual([]);
+    expect(comparePeriods([writeReport('2024-10-08', lines)]).commitments).toHaveLength(1);
   });
 
   it('say who, what and when', () => {
@@ -82,6 +116,23 @@ describe('commitments', () => {
 
   it('are two where two clauses have a date each', () => {
     expect(promises('Interviews are scheduled for November, and the new wardens should begin to arrive in March 2025.').map((promise) => promise.dueTo)).toEqual(['2024-11-30', '2025-03-31']);
+  });
+
+  it('are two where one act follows another, each with its date', () => {
+    expect(promises('The hostel will open in January 2025 in huts and move to its own hall in June 2025.').map((promise) => [promise.quote, promise.dueTo])).toEqual([
+      ['The hostel will open in January 2025 in huts', '2025-01-31'], ['move to its own hall in June 2025.', '2025-06-30'],
+    ]);
+  });
+
+  it('take the forecast of a row of milestones for their date', () => {
+    expect(promises('Lobby painted 30/06/2024 31/01/2025 RED')[0]).toMatchObject({ action: 'Lobby painted', dueTo: '2025-01-31' });
+  });
+
+  it('take the date said just before where they point back to it, under one heading only', () => {
+    const lines = ['# Vans', '- The new yard will be ready by the end of November.', '- Vans to be kept at Kirkgate until then.'];
+    const last = (given: string[]): Commitment | undefined => comparePeriods([writeReport('2024-10-08', given)]).commitments.at(-1);
+    expect(last(lines)).toMatchObject({ dueText: 'until then', dueFrom: null, dueTo: '2024-11-30' });
+    expect(last([...lines.slice(0, 2), '# Carts', ...lines.slice(2)])?.dueTo).toBeNull();
   });
 
   it('are two where one is under way and the other has a date', () => {

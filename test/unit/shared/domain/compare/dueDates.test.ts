@@ -50,6 +50,12 @@ describe('dueDates', () => {
     ['The pool will reopen week commencing 3 February.', '2025-02-03', '2025-02-09'],
     ['Construction will begin in November 24.', '2024-11-01', '2024-11-30'],
     ['It must be ready before May 2025.', null, '2025-04-30'],
+    ['A draft will be written by the spring.', null, '2025-03-01'],
+    ['The plan will be agreed by summer 2025.', null, '2025-06-01'],
+    ['Beds will be dug this coming winter.', '2024-12-01', '2025-02-28'],
+    ['The rest will be visited next term.', '2025-01-04', '2025-03-31'],
+    ['Boilers will be mended before the next heating season.', null, '2025-09-30'],
+    ['A sheet will come out each term, beginning this winter.', '2024-12-01', '2025-02-28'],
   ])('%s', (text, from, to) => {
     expect(first(text)).toEqual([from, to]);
   });
