@@ -82,18 +82,7 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
   // Clauses that promise something each are promises each; anything else is one, quoted whole.
   const promising = clauseRanges(text).filter(([from, to]) => kindOf(text.slice(from, to), aheadIn(from, to)));
   if (promising.length > 1 && promising.some(([from, to]) => aheadIn(from, to))) return promising.map(([from, to]) => promise(sentence, from, to, dues, reference));
-  const second = secondAct(text, dues.filter(isAhead));
-  return second === null ? [promise(sentence, 0, text.length, dues, reference)] : [promise(sentence, 0, second[0], dues, reference), promise(sentence, second[1], text.length, dues, reference)];
-}
-
-/** Where "will open in January and move to its own building in September" falls into two: the end of the first, the start of the second. */
-function secondAct(text: string, dues: readonly DueDate[]): [number, number] | null {
-  for (const [i, due] of dues.entries()) {
-    const next = dues[i + 1];
-    const and = next && /\s+and\s+(?=(?!(?:again|the|an?|in|on|by|at|to|for|from|of|with|its|their|our|then again|\d)\b)[a-z]+(?:\s+\S+){2,})/.exec(text.slice(due.end, next.start));
-    if (and && /\bwill\b/i.test(text.slice(0, due.start))) return [due.end + and.index, due.end + and.index + and[0].length];
-  }
-  return null;
+  return [promise(sentence, 0, text.length, dues, reference)];
 }
 
 /** A row of milestones: what, planned, forecast, rating. The forecast is when it is due; what it says is done by then is no promise. */
@@ -114,7 +103,7 @@ function promise(sentence: Sentence, from: number, to: number, dues: readonly Du
   const text = sentence.text.slice(from, to);
   const cue = kindOf(text, dues.some((due) => due.start >= from && due.end <= to)) ?? { kind: 'toCome' as const, at: 0 };
   // "The 2023/24 budget": a year without a preposition names something, it isn't a date.
-  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn)|easter|christmas|half)/i.test(due.text));
+  const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn))/i.test(due.text));
   // The first date after the cue is what the cue speaks of; else the last before it.
   const ahead = (date: DueDate): boolean => reference === null || (date.to ?? date.from ?? '') >= reference.from;
   const spoken = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to) && ahead(date)) ?? inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;

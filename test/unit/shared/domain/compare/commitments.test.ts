@@ -118,12 +118,6 @@ describe('commitments', () => {
     expect(promises('Interviews are scheduled for November, and the new wardens should begin to arrive in March 2025.').map((promise) => promise.dueTo)).toEqual(['2024-11-30', '2025-03-31']);
   });
 
-  it('are two where one act follows another, each with its date', () => {
-    expect(promises('The hostel will open in January 2025 in huts and move to its own hall in June 2025.').map((promise) => [promise.quote, promise.dueTo])).toEqual([
-      ['The hostel will open in January 2025 in huts', '2025-01-31'], ['move to its own hall in June 2025.', '2025-06-30'],
-    ]);
-  });
-
   it('take the forecast of a row of milestones for their date', () => {
     expect(promises('Lobby painted 30/06/2024 31/01/2025 RED')[0]).toMatchObject({ action: 'Lobby painted', dueTo: '2025-01-31' });
   });
