@@ -2,6 +2,7 @@
 import { chmodSync, closeSync, copyFileSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { numberOf, openForReading } from './connection.ts';
 import { backupsFolder, putInPlace } from './folder.ts';
 import { RECORD_TABLES } from './recordTables.ts';
@@ -43,7 +44,7 @@ export async function makeBackup(db: DatabaseSync, folder: string, now: Date): P
   try {
     closeSync(openSync(unproved, 'w', 0o600));
     const before = countRecords(db);
-    await backup(db, unproved, { rate: 2000 });
+    await copyTo(db, unproved);
     chmodSync(unproved, 0o600);
     if (!isGood(unproved, before)) throw new Error('The backup that was just made does not read back');
     await putInPlace(unproved, path);
@@ -52,6 +53,24 @@ export async function makeBackup(db: DatabaseSync, folder: string, now: Date): P
   }
   for (const old of listBackups(folder).slice(KEPT)) rmSync(old.path, { force: true });
   return { path, madeAt };
+}
+
+/** A copy that could not begin because a write was under way is begun again so often, after so long. */
+const TRIES = 5;
+const AGAIN_AFTER_MS = 40;
+
+/** Node gives up on a database that is being written at that moment, with an error that says `not an error` (`errcode` 0). */
+async function copyTo(db: DatabaseSync, path: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await backup(db, path, { rate: 2000 });
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'errcode' in error && error.errcode === 0;
+      if (!busy || tried === TRIES) throw error;
+      await setTimeout(AGAIN_AFTER_MS * tried);
+    }
+  }
 }
 
 /** Whether a database file is whole. With `atLeast`, also whether each record table has as many rows. */
