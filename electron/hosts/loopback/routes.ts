@@ -94,7 +94,7 @@ function fileNameIn(header: string | string[] | undefined): string | null {
   if (typeof header !== 'string') return null;
   try {
     const last = decodeURIComponent(header).split(/[/\\]/).at(-1) ?? '';
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
     const name = last.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim().slice(0, 255);
     return name === '' || name === '.' || name === '..' ? null : name;
   } catch {
