@@ -30,7 +30,7 @@ export interface Fixtures {
 }
 
 export const test = base.extend<Fixtures & { noErrors: void; expectedErrors: RegExp[] }>({
-  program: async ({ browserName: _browser }, give) => {
+  program: async ({ page: window }, give) => {
     const home = mkdtempSync(join(tmpdir(), 'scrutineer-e2e-'));
     const library = join(home, 'library');
     let host: RunningHost | null = null;
@@ -59,7 +59,8 @@ export const test = base.extend<Fixtures & { noErrors: void; expectedErrors: Reg
         await open(page);
       },
     });
-    await (host as RunningHost | null)?.stop();
+    if (!window.isClosed()) await leave(window);
+    await stop();
     rmSync(home, { recursive: true, force: true });
   },
 
