@@ -35,9 +35,10 @@ export async function runExtraction(
   };
   try {
     const first = another();
-    const opening = first.openAny();
+    first.start();
+    // Looked at before opening, not meanwhile: a file refused while nobody listened would end the whole core.
     if (processes.atOnce > 1 && (await likelyLarge(file.path))) another().start();
-    const opened = await opening;
+    const opened = await first.openAny();
     if ('pages' in opened) {
       options.onPage?.(opened.pages.length, opened.pages.length);
       return opened;

@@ -63,7 +63,11 @@ describe('a process that dies', () => {
   });
 
   it('before it could open the file costs the file', async () => {
-    await expect(runExtraction(inThisProcess({ diesAtOnce: true }), { path: await paper(1), fileName: 'paper.pdf' }, {}, never())).rejects.toMatchObject({ code: 'EXTRACTION_CRASHED' });
+    // Where several processes may read a file, it can die before anybody looked whether a second is worth it.
+    for (const atOnce of [1, 2]) {
+      const processes = { ...inThisProcess({ diesAtOnce: true }), atOnce };
+      await expect(runExtraction(processes, { path: await paper(1), fileName: 'paper.pdf' }, {}, never())).rejects.toMatchObject({ code: 'EXTRACTION_CRASHED' });
+    }
   });
 
   it('or lies is not believed', async () => {
