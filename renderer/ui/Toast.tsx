@@ -17,7 +17,8 @@ interface ToastMessage {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-const AT_MOST = 3;
+/** A third would lie over what one is reading. */
+const AT_MOST = 2;
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: AT_MOST });
 /** Long enough to read and to reach with a keyboard; the clock stops while it has focus or the pointer. */
 const SHOWN_MS = 10_000;

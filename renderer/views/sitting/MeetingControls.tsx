@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
+import styles from './Sitting.module.css';
 
 export function ClockButtons({ sitting, onRun }: { readonly sitting: Sitting; readonly onRun: () => void }): ReactNode {
   const { meetingId, now, startedAt, endedAt } = sitting;
@@ -19,7 +20,7 @@ export function ClockButtons({ sitting, onRun }: { readonly sitting: Sitting; re
   return (
     <>
       <Button onPress={() => { client().call('sittings.pause', { meetingId }).catch(toastError); }}><Pause aria-hidden />{t.pause}</Button>
-      <IconButton icon={Square} label={t.end} onPress={end} />
+      <IconButton icon={Square} className={styles['stop']} label={t.end} onPress={end} />
     </>
   );
 }
