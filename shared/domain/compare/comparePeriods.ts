@@ -2,7 +2,9 @@
 import { findChecks } from '#shared/domain/compare/checks/findChecks.ts';
 import type { FoundCommitment } from '#shared/domain/compare/commitments/findCommitments.ts';
 import { makeReading } from '#shared/domain/compare/commitments/reading.ts';
-import { type LaterReport, PARTLY, verdictsOf } from '#shared/domain/compare/commitments/verdicts.ts';
+import type { LaterReport } from '#shared/domain/compare/verdicts/laterVerdict.ts';
+import { PARTLY } from '#shared/domain/compare/verdicts/shortfall.ts';
+import { verdictsOf } from '#shared/domain/compare/verdicts/verdictsOf.ts';
 import type { Commitment, Comparison, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { joinSeries } from '#shared/domain/compare/figures/series.ts';

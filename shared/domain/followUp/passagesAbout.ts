@@ -1,5 +1,5 @@
 /** What a later report says of something that was promised, asked or agreed. Found as the comparison finds what became of a promise. */
-import { isMention } from '#shared/domain/compare/commitments/verdicts.ts';
+import { isMention } from '#shared/domain/compare/verdicts/linked.ts';
 import { makeReading } from '#shared/domain/compare/commitments/reading.ts';
 import { mentionsOf } from '#shared/domain/compare/commitments/sameWork.ts';
 import { subjectOf } from '#shared/domain/compare/commitments/subject.ts';

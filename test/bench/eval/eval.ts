@@ -1,7 +1,8 @@
 /**
  * Scores the comparison against what careful readers found: `npm run eval`, or `npm run eval -- dev` for the sets whose
  * name holds "dev". Runs the real pipeline (extract, segment, compare) on the sample library, on the labelled sets in
- * `sets`, and on the corpus of real papers where that is there.
+ * `sets`, and on the corpus of real papers where that is there. With `--wrong` as well, it prints each verdict that isn't the
+ * reader's, except of sets that are held out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,6 +11,7 @@ import type { ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { comparePeriods } from '#shared/domain/compare/comparePeriods.ts';
 import { reportsOfFile } from './reportsOfFile.ts';
 import { type Labels, scoreComparison } from './scoreComparison.ts';
+import { wrongVerdicts } from './wrongVerdicts.ts';
 
 async function score(name: string, folder: string, labelsPath: string, wants: (report: ReportForComparison) => boolean): Promise<void> {
   const labels = JSON.parse(readFileSync(labelsPath, 'utf8')) as Labels;
@@ -24,6 +26,7 @@ async function score(name: string, folder: string, labelsPath: string, wants: (r
   for (const [what, scores] of Object.entries(scoreComparison(labels, comparison))) {
     console.log(`  ${what.padEnd(12)} ${Object.entries(scores as Record<string, unknown>).map(([key, value]) => `${key} ${String(value)}`).join('   ')}`);
   }
+  if (process.argv.includes('--wrong') && !name.includes('held-')) console.log(`\n${wrongVerdicts(labels, comparison).join('\n')}`);
 }
 
 /** A report once: where it's there as PDF and as text, the PDF. */
@@ -32,7 +35,7 @@ function papersIn(folder: string): string[] {
   return files.filter((file) => file.endsWith('.pdf') || !files.includes(file.replace(/\.\w+$/, '.pdf')));
 }
 
-const only = process.argv[2] ?? '';
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
 const asked = (name: string): boolean => name.includes(only);
 
 if (asked('sample')) await score('Sample library', 'resources/sample', 'test/sample/labels.json', (report) => report.kind === 'report' && /cabinet member update/i.test(report.title));

@@ -3,9 +3,10 @@ import type { Comparison } from '#shared/domain/compare/comparison.ts';
 
 interface Label { readonly report: string; readonly quote: string }
 interface CommitmentLabel extends Label {
+  readonly dueText?: string | null;
   readonly dueFrom: string | null;
   readonly dueTo: string | null;
-  readonly later?: readonly { readonly report: string; readonly verdict: string }[];
+  readonly later?: readonly { readonly report: string; readonly verdict: string; readonly quote: string | null }[];
 }
 interface FigureLabel extends Label { readonly value: string | number }
 export interface Labels {
@@ -14,7 +15,7 @@ export interface Labels {
   readonly figures: readonly FigureLabel[];
 }
 
-const wordsIn = (text: string): string[] => (text.replace(/<[^>]+>/g, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase().match(/[\p{L}\p{N}%£'.]+/gu) ?? [])
+export const wordsIn = (text: string): string[] => (text.replace(/<[^>]+>/g, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase().match(/[\p{L}\p{N}%£'.]+/gu) ?? [])
   .map((word) => word.replace(/^[.']+|[.']+$/g, '')).filter(Boolean);
 
 function longestRun(a: readonly string[], b: readonly string[]): number {
@@ -28,7 +29,7 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
   return best;
 }
 
-const samePassage = (a: readonly string[], b: readonly string[]): boolean => {
+export const samePassage = (a: readonly string[], b: readonly string[]): boolean => {
   const shorter = Math.min(a.length, b.length);
   return shorter > 0 && longestRun(a, b) >= Math.max(1, Math.ceil(shorter / 2));
 };
