@@ -37,7 +37,7 @@ export class Hits {
       WHERE search_entry.source = 'page'`);
     this.#pageTexts.setReturnArrays(true);
     this.#annotation = db.prepare('SELECT note, tags, quote, start_offset, end_offset FROM annotation WHERE id = ?');
-    this.#question = db.prepare('SELECT text, purpose, theme, addressee, private_note FROM question WHERE id = ?');
+    this.#question = db.prepare('SELECT text, purpose, theme, addressee, private_note, supplementaries, answer FROM question WHERE id = ?');
     this.#evidence = db.prepare(`
       SELECT coalesce(page.document_id, evidence.file_id) AS document_id
       FROM search_entry JOIN evidence ON evidence.question_id = search_entry.record_id
@@ -116,11 +116,7 @@ export class Hits {
       return annotationText({ note: String(mark['note']), tags: JSON.parse(String(mark['tags'])) as string[], quote: String(mark['quote']) });
     }
     const question = this.#question.get(String(row['record_id']));
-    if (!question) return '';
-    return questionText({
-      text: String(question['text']), purpose: String(question['purpose']), theme: String(question['theme']),
-      addressee: String(question['addressee']), privateNote: String(question['private_note']),
-    });
+    return question ? questionText(question) : '';
   }
 
   #theme(row: Row): string {

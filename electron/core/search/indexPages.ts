@@ -3,6 +3,8 @@
  * that writes the records themselves, so that the index is never ahead of them or behind.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { Answer, Supplementary } from '#shared/domain/question/question.ts';
+import { json, text, type Row } from '#core/library/rows.ts';
 import { stemsOf } from './stems.ts';
 import { knownWords } from './knownWords.ts';
 
@@ -99,17 +101,14 @@ export function indexAnnotation(db: DatabaseSync, id: string): void {
   }]);
 }
 
-/** Indexes a question with its purpose, theme and evidence, in place of what was there; drops it when it was removed. */
+/** Indexes a question with its purpose, follow-ups and answer, in place of what was there; drops it when it was removed. */
 export function indexQuestion(db: DatabaseSync, id: string): void {
   unindexRecord(db, id);
   const row = db.prepare('SELECT * FROM question WHERE id = ? AND removed_at IS NULL').get(id);
   if (!row) return;
   writeEntries(db, [{
     source: 'question', recordId: id, fileId: '', documentId: '', pageIndex: 0, title: '',
-    text: questionText({
-      text: String(row['text']), purpose: String(row['purpose']), theme: String(row['theme']),
-      addressee: String(row['addressee']), privateNote: String(row['private_note']),
-    }),
+    text: questionText(row),
   }]);
 }
 
@@ -123,9 +122,14 @@ export function annotationText(mark: { note: string; tags: readonly string[]; qu
   return [mark.note, mark.tags.join(' '), mark.quote].filter((part) => part !== '').join('\n');
 }
 
-/** The text of a question that is searched and shown. */
-export function questionText(question: { text: string; purpose: string; theme: string; addressee: string; privateNote: string }): string {
-  return [question.text, question.purpose, question.theme, question.addressee, question.privateNote]
+/**
+ * The text of a question that is searched and shown: what is asked, what for, of whom, the follow-ups, and what was answered.
+ * @param row of the table `question`
+ */
+export function questionText(row: Row): string {
+  const answer = json<Answer>(row, 'answer');
+  const followUps = json<Supplementary[]>(row, 'supplementaries').map(({ text: asked }) => asked);
+  return [text(row, 'text'), text(row, 'purpose'), text(row, 'theme'), text(row, 'addressee'), text(row, 'private_note'), ...followUps, answer.text, answer.givenBy]
     .filter((part) => part !== '').join('\n');
 }
 

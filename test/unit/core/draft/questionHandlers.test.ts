@@ -32,6 +32,16 @@ describe('a question', () => {
     expect((await questionHandlers(made.context)['questions.list']({}, signal)).questions).toEqual([{ ...question, evidence: quoted }]);
   });
 
+  it('is found by its follow-ups and by what was answered', async () => {
+    const made = await packLibrary();
+    const question = await ask(made, 'When do they arrive?', { supplementaries: [{ id: 'first', when: 'vague', text: 'Which agency was asked?' }] });
+    await questionHandlers(made.context)['questions.update']({ id: question.id, revision: 1, answer: { text: 'The visas came late.', givenBy: 'Director of Children', at: null } }, signal);
+    for (const query of ['agency', 'visas', 'Director']) {
+      const { hits } = await searchHandlers(made.context)['search.query']({ query, filters: {}, limit: 5, offset: 0 }, signal);
+      expect(hits.filter(({ source }) => source === 'question').map(({ id }) => id)).toEqual([question.id]);
+    }
+  });
+
   it('can be reworded when a paper it cites is gone: its evidence stays', async () => {
     const made = await packLibrary();
     const evidence = [{ at: at('due to arrive'), annotationId: null }];
