@@ -39,6 +39,7 @@ import { readingHandlers } from './read/readingHandlers.ts';
 import { recognitionHandlers } from './recognise/recognitionHandlers.ts';
 import { searchHandlers } from './search/searchHandlers.ts';
 import { sittingHandlers } from './sitting/sittingHandlers.ts';
+import { memoryVault } from './vault/memoryVault.ts';
 import { versionHandlers } from './versions/versionHandlers.ts';
 import { versionSearch } from './versions/versionSearch.ts';
 
@@ -50,7 +51,8 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
   const jobs = new Jobs(ports);
   const session = new LibrarySession(ports, jobs, await openFirst(ports));
   const exports = new KeptExports(ports.ids);
-  const context: CoreContext = { ...ports, library: () => session.library, exports };
+  const vault = memoryVault(ports.clock);
+  const context: CoreContext = { ...ports, library: () => session.library, vault: () => vault, exports };
   const comparisons = new KeptComparisons(steps.comparing, ports);
   const work = new LibraryWork(ports, steps.importing, session, jobs, versionSearch(context));
   await work.begin();

@@ -31,6 +31,13 @@ export const errorCodeSchema = z.enum([
   'BACKUP_DAMAGED', // not a backup of ours, cut short, or changed
   'BACKUP_TOO_NEW', // made by a newer version
   'BACKUP_TOO_COSTLY', // would take more work to open than any backup of ours
+  'VAULT_NONE', // no vault was set up in this library
+  'VAULT_EXISTS', // one was set up already
+  'VAULT_LOCKED', // it has to be unlocked first
+  'VAULT_PASSPHRASE', // it does not open the vault
+  'VAULT_DAMAGED',
+  'VAULT_TOO_NEW', // written by a newer version
+  'EXEMPT_KEPT_BACK', // would carry exempt words out of the vault
   'DOCX_DAMAGED',
   'PAGE_NEEDS_OCR', // no text layer on this page
   'PAGE_RECOGNISED', // its text was read from a picture by machine

@@ -36,7 +36,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   mammoth: /^electron\/core\/extract\//,
   docx: /^electron\/core\/export\//,
   'tesseract.js': /^electron\/core\/extract\/recognise\//,
-  'age-encryption': /^electron\/core\/backup\//,
+  'age-encryption': /^electron\/core\/(?:backup|bundle|vault)\//,
   'ical-generator': /^electron\/core\/export\//,
   '@cantoo/pdf-lib': /^electron\/core\/extract\/annotations\//,
   electron: /^electron\/hosts\/desktop\//,
