@@ -2,8 +2,8 @@
 import type { Figure } from '#shared/domain/compare/comparison.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { datePoints } from '#shared/domain/compare/dates/points.ts';
+import { isCitable, isNamed } from '#shared/domain/compare/figures/citable.ts';
 import { measureOf } from '#shared/domain/compare/figures/measure.ts';
-import { VERB } from '#shared/domain/compare/figures/phrases.ts';
 import { type Quantity, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
 import { passageOf, type Sentence } from '#shared/domain/compare/language/sentences.ts';
@@ -17,18 +17,15 @@ const SHORT_SENTENCE = 22;
  */
 export function figuresOf(sentence: Sentence, reference: Reference | null, earlier: readonly Sentence[] = []): Figure[] {
   const { text } = sentence;
-  // Quoted rows of a table have no clause to stand in: a number without its column heading can't be cited.
-  if (sentence.statement.kind === 'tableRow' || sentence.words.filter((word) => /\p{L}{2,}/u.test(word.text)).length < 2) return [];
-  // A line of a table of contents: its number is a page.
-  if (/\.{5,}/.test(text) || (/^\p{Lu}[^.:;\d%£]{8,}\s\d{1,3}$/u.test(text) && !VERB.test(text))) return [];
+  if (!isCitable(sentence)) return [];
   const quantities = quantitiesOf(sentence);
   if (quantities.length === 0) return [];
   const clauses = sentence.words.length <= SHORT_SENTENCE ? [[0, text.length] as [number, number]] : clauseRanges(text);
   const around = { quantities, earlier: earlier.map((before) => ({ text: before.text, quantities: quantitiesOf(before) })), section: sentence.headings.at(-1) ?? '' };
-  return quantities.map((quantity) => {
+  return quantities.flatMap((quantity) => {
     const clause = clauses.find(([from, to]) => quantity.start >= from && quantity.end <= to) ?? [0, text.length];
     const { measure, unit } = measureOf(text, quantity, clause, around);
-    return {
+    return !isNamed(measure) ? [] : {
       ...passageOf(sentence, clause[0], clause[1]), measure, unit: quantity.unit ?? unit,
       value: quantity.value, valueTo: quantity.valueTo, asOf: asOf(text, clause, quantity, reference), series: null,
     };

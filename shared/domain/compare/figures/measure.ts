@@ -1,5 +1,6 @@
 /** Says in the paper's own words what a number measures, as a heading that a councillor would read. */
 import { clean, countedIn, heading, letters, predicate, saidIn, unitOf, VERB, withoutBrackets, withoutDates } from '#shared/domain/compare/figures/phrases.ts';
+import { isNamed } from '#shared/domain/compare/figures/citable.ts';
 import type { Quantity } from '#shared/domain/compare/figures/quantities.ts';
 
 /** What stands around the sentence. */
@@ -14,7 +15,7 @@ export interface Around {
 
 const TARGET = /\b(?:targets?|aims?|goals?|benchmarks?|ambitions?)\s+(?:(?:of|is|are|was|remains|at|for|to be|set at|:|has been|been|reach|now)\s+)*(?:at least\s+|under\s+|below\s+|above\s+|around\s+|up to\s+)?£?$/i;
 const CHANGED_BY = /\b(?:increased?|decreased?|reductions?|reduced|rise|rose|risen|fall|fell|fallen|drop|dropped|growth|grown|improved?|improvement|down|up)\s+(?:of|by)\s+(?:a further\s+|around\s+|about\s+|over\s+|nearly\s+|approximately\s+)?£?$/i;
-const MORE_OR_LESS = /^\s*(?:percentage points?\s+)?(?:more|fewer|less|higher|lower)(?:\s+(?:\p{L}+\s+){0,2}than\b|\s*[,.;)]|\s*$)|^\s*(?:increase|decrease|reduction|rise|fall|drop|cut)\b/iu;
+const MORE_OR_LESS = /^\s*(?:percentage points?\s+)?(?:more|fewer|less|higher|lower|smaller|larger|greater|better|worse)(?:\s+(?:\p{L}+\s+){0,2}than\b|\s*[,.;)]|\s+in\s+terms\b|\s*$)|^\s*(?:increase|decrease|reduction|rise|fall|drop|cut)\b/iu;
 const OF_THEM = /^\s*(?:of|out of)\s+(?:them|these|those|whom|which)\b\s*(?=$|[,.;]|\p{Ll})(?!\s*\d)/iu;
 const TIME = /^(?:minutes?|hours?|(?:working |calendar |clear )?days?|weeks?|months?|years?)$/i;
 const PRONOUN = /^(?:it|this|that|they|we|these|those|which|who|he|she|there|officers|the council|council|i)$/i;
@@ -32,11 +33,11 @@ export function measureOf(text: string, quantity: Quantity, clause: readonly [nu
   // The host's own words go on after the brackets: "92% (46) of the homes were let".
   const after = text.slice(host.end, Math.max(clause[1], host.end));
   const named = nameOf(before, found === null ? outOfBracket(text, quantity, after) : after, host, around);
-  const measure = named.measure || heading(text, 10) || clean(text.slice(clause[0], clause[1])).slice(0, 80);
+  const measure = [named.measure, heading(text, 10), clean(text.slice(clause[0], clause[1])).slice(0, 80)].find(isNamed) ?? '';
   return { measure: letters(measure) < 2 && letters(sectionOf(around)) > 0 && !sectionOf(around).toLowerCase().includes(measure.toLowerCase()) ? `${measure} (${sectionOf(around)})` : measure, unit: named.unit };
 }
 
-const sectionOf = ({ section }: Around): string => clean(section.replace(/^[\d.\s()]+/, ''));
+const sectionOf = ({ section }: Around): string => clean(section.replace(/^[\d.\s()/]+(?:[-–:]\s+)?/, ''));
 
 /** A number in brackets says the same as the number before them: "8% (4) were good", "22 children (29.8%)". */
 function hostOf(text: string, quantity: Quantity, quantities: readonly Quantity[]): Quantity | null {
@@ -95,6 +96,8 @@ function nameOf(before: string, after: string, quantity: Quantity, around: Aroun
     if (got) return { measure: `${body} ${got.toLowerCase()}`, unit };
     return { measure: holder && letters(subject) > 0 ? `${subject}: ${body}` : body, unit };
   }
+  // "1.5% for halls": each share says what it is for.
+  if (quantity.unit === '%' && letters(body) > 0 && /^\s*for\s/i.test(after)) return { measure: subject ? `${subject}: ${body}` : body, unit };
   return { measure: subject || own || body, unit: unit || unitOf(subject, 2) };
 }
 
@@ -115,7 +118,10 @@ function subjectBefore(before: string): string {
     if (letters(subject) >= 1 && !PRONOUN.test(subject) && !/^(?:which|that|who|where|this|these|it)\b/i.test(subject)) return subject;
   }
   const last = parts.at(-1) ?? '';
-  return VERB.test(last) ? '' : PRONOUN.test(heading(last)) ? '' : heading(last, 12);
+  // "1.3% for kitchens and …": what another number counts isn't what this one measures.
+  const number = last.search(/(?<![\w.])£?\d/);
+  const said = heading(number < 0 ? last : last.slice(0, number), 12);
+  return VERB.test(last) || PRONOUN.test(said.split(' ')[0] ?? '') ? '' : said;
 }
 
 /** What the nearest counted things before are: "reports of serious damp" for "46 of them". */

@@ -78,6 +78,23 @@ const PATTERNS: readonly RegExp[] = [
   // "It is based on three months of spending", "over six months": what a thing is measured over; "91 days after leaving".
   new RegExp(`\\b(?:based on|covers?|over|after|of the first|first|in the)\\s+${N}\\s+(?:days?|weeks?|months?|quarters?|years?)\\b`, 'gi'),
   new RegExp(`\\b${N}\\s+(?:days?|weeks?|months?|years?)\\s+(?:after|before|later|earlier on|of (?:actual|data|birth|age|discharge|receipt|publication))\\b`, 'gi'),
+  // What an exception leaves out, and references in brackets, to lists and to drawings ("[1]", "4.1 (Density …)", "1:50", "volumes 1-4").
+  /\b(?:except|but|bar|save)(?:\s+for)?\s+(?:one|two|three)\b(?=\s*[,.;]|\s+(?:of|have|has|are|is|was|were)\b)/gi, /\[\s?\d{1,3}\s?\]/g, /\b\d{1,2}:\d{1,4}\b/g,
+  /\b(?:polic(?:y|ies)|volumes?|sections?|paragraphs?|paras?|appendi(?:x|ces)|chapters?|conditions?|objectives?|questions?|drawings?|plans?|sheets?|super\s?highways?|routes?|corridors?|platforms?|gates?|terminals?|phases?|plots?|parcels?|core documents?)\s+(?:\d+(?:\.\d+)+|\d{1,3}(?=\s*(?:[-–]|to|and|&|,)\s*\d|\s*\()|[A-Z]{0,3}\d[\d.]*)(?:\s*\([^)]{0,60}\))?(?:\s*(?:,|and|&|or|to|-|–)(?:\s+(?:and|parts?|of|paragraphs?))*\s*\d[\d.]*(?:\s*\([^)]{0,60}\))?)*/gi,
+  // The ten years that a plan is for, and the plan that is called after its years.
+  new RegExp(`\\bfor\\s+(?:the|a)\\s+${N}\\s+(?:financial\\s+)?years\\s+(?:from|to|until|ending)\\b`, 'gi'),
+  new RegExp(`\\b(?:the|this|that|our|its|their|current|previous|new|next|revised|draft)\\s+(?:[a-z]+\\s+){0,2}?${N}[\\s-]+(?:year|month|week|day)[\\s-]+(?:\\w+\\s+){0,2}?(?:plan|strategy|programme|cycle|target|budget|forecast|review|reviews|average|rate|yield|gilts?)s?\\b`, 'gi'),
+  // Lending and gilts are named by their years, reviews of children by their age.
+  new RegExp(`\\b${N}[\\s-]+(?:year|month|week)[\\s-]+(?:gilts?|yields?|bonds?|loans?|PWLB|maturit|averages?|reviews?|checks?)\\w*`, 'gi'), /\d\s?[½¼¾]/g,
+  // A score's end, an age of buildings: "one" for a thing said before.
+  /\b(?:an?|the|open|new|good|single|right|wrong|same|different|next|only)\s+(?:[a-z]+\s+)?one(?=\s+(?:when|if|that|which|where|near|close|for|in|on|at|to|is|was|than|I)\b|[,.;?!]|$)/gi,
+  new RegExp(`\\b(?:have|has|had|having|find|found|get|need|needs|want|wants|choose|use|see|make|buy|visit|join|become|is|not|being)\\s+one\\b(?=\\s*(?:[,.;)]|$|\\s(?:open|on|in|at|if|when|near|that|with|for|to)\\b))`, 'gi'),
+  // A place in a list of so many, names of maps and strategies with their numbers, thresholds of maps.
+  /\b\d+(?:st|nd|rd|th)\s+(?:[a-z]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+)?\d+\b/gi, /\b(?:figures?|tables?|charts?|maps?|graphs?|diagrams?|plates?|boxes|box)\s+\d+(?:\.\d+)+[a-z]?(?:\s?%)?/gi, /\b(?:strategy|strategies|amendment(?: number)?|map|maps|diagram|graph)[:.]?\s+\d{1,3}\b(?!\s*[%,.]\d|\s?%)/gi,
+  /\b(?:most|least)\s+(?:deprived|affluent)\s+\d+\s?%/gi,
+  // Ages of small children, and stretches of time that a number is of.
+  new RegExp(`\\b(?:aged?\\s+)?(?:between\\s+)?${N}\\s*(?:months?\\s*)?(?:to|and|-|–)\\s*${N}[\\s-]+(?:months?|years?)(?=\\s+(?:provision|offer|funding|places|entitlement)\\b|\\s*,|\\s+of\\s+age\\b)`, 'gi'),
+  new RegExp(`\\b(?:the|at|every|each)\\s+${N}\\s+(?:days?|weeks?|months?|years?)(?=\\s+(?:to|ending|ended|since|from|following|post|after|until|up)\\b)`, 'gi'), new RegExp(`\\bat\\s+${N}\\s+(?:days?|weeks?|months?)\\b`, 'gi'),
   // Idioms.
   new RegExp(`\\bone(?=[\\s-]+(?:of|off|another|or|to|stop|way|size|day|place|hand|time|and|in the|that|which|who|such|year|month|week|off|side|go|working|building|system|team|plan|page|point|area|council|step|by|for|example|is|was|front|single|more|further))`, 'gi'),
   /\b(?:no|any|every|some|this|that|which|each|only|the|another|number|day|at|square|as|in|first)\s+one\b/gi,

@@ -12,10 +12,10 @@ const WHEN: readonly RegExp[] = [
 
 const BE = 'is|are|was|were';
 const MODAL = 'will|would|should|may|might|can|could|must|shall';
-const PLAIN_VERB = 'did|do|does|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|remained|features?|went|came|come|left|said|shows?|showed|continues?|continued|rose|risen|fell|fallen|increased?|decreased?|reduced?|totals|totalled|equates?|gave|got|made|met|felt|told|ended|joined|opened|closed|began|needed|wants?|became|dropped|averaged|reached|received|answered|includes?|included|provides?|brings?|spent';
-export const VERB = new RegExp(`(?<!\\bto )\\b(?:${BE}|be|been|has|have|had|${MODAL}|${PLAIN_VERB})\\b`, 'i');
+const PLAIN_VERB = 'did|do|does|live|lives|lived|attended|took|take|sits?|stands?|stood|remains?|remained|features?|went|came|come|left|said|shows?|showed|continues?|continued|rose|risen|fell|fallen|increased?|decreased?|reduced?|totals|totalled|equates?|gave|got|made|met|felt|told|ended|joined|opened|closed|began|needed|wants?|became|dropped|averaged|reached|received|answered|includes?|included|provides?|brings?|spent|represents?|represented';
+export const VERB = new RegExp(`(?<!\\bto |[-‑–]\\s?)\\b(?:${BE}|be|been|has|have|had|${MODAL}|${PLAIN_VERB})\\b`, 'i');
 export const PREPOSITION = /\b(?:in|of|for|on|at|to|within|across|under|into|out|per|during|following|between|above|below|less|more|fewer|about|against|with|without|by|from|over|through|per|off|after|before|outside|inside|who|whom|that|which|not|and|or)\b/i;
-const STOP = /[.;:!?](?=\s|$)|,\s|,$|\s[–—-]\s|\band(?=\s+(?:\d|£|the|a|an|we|they|it|this|these|there|has|have|had|is|are|was|were|will|with|in|of|for|on|at|to|from|over|not|now|also|so|then|one|two|three|four|five|six|seven|eight|nine|ten|its|their|our)\b)|\b(?:but|while|whilst|with the|by|because|so|as|compared|when|where|over the|since|during|although|however|including|such)\b|(?<!\b(?:longer|more|less|fewer|older|younger|higher|lower) )\bthan\b/i;
+const STOP = /[.;:!?](?=\s|$)|,\s|,$|\s[–—-]\s|\band(?=\s+(?:\d|£|the|a|an|we|they|it|this|these|there|has|have|had|is|are|was|were|will|with|in|of|for|on|at|to|from|over|not|now|also|so|then|one|two|three|four|five|six|seven|eight|nine|ten|its|their|our)\b)|\b(?:but|while|whilst|with the|by|because|so|as|compared|when|where|over the|since|during|although|however|including|such|instead|rather than|especially|particularly|mainly|mostly)\b|(?<!\b(?:longer|more|less|fewer|older|younger|higher|lower) )\bthan\b/i;
 const ADVERBS = '(?:now|currently|also|still|already|all|both|each|then|once|again|recently|successfully|\\w+ly)';
 /** Participles and small words after which "are" can be left out: "homes let", "families in hotels". */
 const LEAVES_BE_OUT = /^(?:in|of|for|on|at|within|across|under|into|out of|per|between|above|below|with|without|from|over|through|outside|inside|found|held|made|built|sent|met|let|lost|kept|put|seen|known|given|taken|sold|told|paid|bought|brought|set|left|done|led|run|fit|hit|cut|shut|spent|dealt|\w+(?:ed|ing|wn|en|ught))\b/i;
@@ -31,7 +31,7 @@ export function clean(text: string): string {
   let from = 0;
   let to = bare.length;
   while (from < to && BEFORE.includes(bare.charAt(from))) from += 1;
-  while (to > from && BEHIND.includes(bare.charAt(to - 1))) to -= 1;
+  while (to > from && BEHIND.includes(bare.charAt(to - 1)) && !(bare.charAt(to - 1) === ')' && bare.slice(from, to).includes('('))) to -= 1;
   return bare.slice(from, to);
 }
 
@@ -45,7 +45,7 @@ export const withoutDates = (text: string): string => WHEN.reduce((left, pattern
 
 /** A phrase as a heading: no articles before it, no small words left hanging, cut between phrases where it's long. */
 export function heading(phrase: string, most = 18): string {
-  let text = clean(clean(withoutDates(phrase)).replace(LEADING, '').replace(/^(?:from|with|by|over|during|because of|on|at|in|under|as|while|whilst|if|when)\s+(?:(?:the|our|a|an)\s+)?/i, ''));
+  let text = clean(clean(withoutDates(phrase)).replace(LEADING, '').replace(/^(?:from|with|by|over|during|because of|on|at|in|for|among|under|as|while|whilst|if|when)\s+(?:(?:the|our|a|an)\s+)?/i, ''));
   text = text.replace(/\s+,/g, ',');
   const words = text.split(' ');
   if (words.length > most) {
@@ -73,6 +73,8 @@ export function saidIn(text: string): string {
 /** @param after the words after the number, brackets and all */
 export function countedIn(after: string): Counted {
   const bare = withoutBrackets(after).replace(/\s+/g, ' ').trim();
+  // "Dartford with 15 and Sevenoaks with 13": the number ends what it is said of.
+  if (/^(?:and|or)\s/i.test(bare)) return { noun: '', rest: '', whole: '' };
   const lead = /^(?:from|with|by|over|during|because of|,?\s*of which|as)\s/i.exec(bare)?.[0].length ?? 0;
   const stop = STOP.exec(bare.slice(lead));
   const phrase = bare.slice(0, stop ? lead + stop.index : bare.length).trim();

@@ -13,7 +13,8 @@ export interface Quantity {
   readonly unit: string | null;
 }
 
-const D = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** With a second point ("0.0.10") it is a slip of the pen or no number: nobody knows which. */
+const D = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d]|\\.\\d)';
 const SCALE = '(?:\\s?(k|m|mn|bn|thousand|million|billion)\\b)?';
 const TO = '\\s*(?:-|–|—|to|and)\\s*';
 const SCALES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
@@ -45,7 +46,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\b(?:aged|ages|age(?:d)? (?:of|range))?\s*(?:between\s+)?(\d{1,2})(?:\s|-)*(?:-|–|to|and)\s*(\d{1,2})\s*-?\s*(?:yrs?\b|years?(?:[\s-]+olds?)?|year[\s-]olds?)(?:\s+(?:old|of age))?/gi, (m) => one(Number(m[1]), 'years old', Number(m[2]))],
   [/\bage(?:d|s)?\s+(?:between\s+|from\s+)?(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})\b/gi, (m) => one(Number(m[1]), 'years old', Number(m[2]))],
   [/\binto\s+(?:its|their|our|the)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(day|week|month|quarter|year)\b/gi, (m) => one(ordinalWord((m[1] ?? '').toLowerCase()) ?? Number.NaN, `${(m[2] ?? '').toLowerCase()}s`)],
-  [new RegExp(`\\b(${D}|${NUMBER_WORD})[\\s-]+(year|month|week|day)(?:['’]s|s['’]?)?[\\s-]+(?=(?:project|programme|contract|pilot|scheme|plan|trial|strategy|tenancy|lease|extension)\\b)`, 'gi'), (m) => one(toNumber(m[1]), `${(m[2] ?? '').toLowerCase()}s`)],
+  [new RegExp(`(?<!\\b(?:the|this|that|our|its|their|current|previous|same|next|new|draft)\\s+(?:[a-z]+\\s+)?)\\b(${D}|${NUMBER_WORD})[\\s-]+(year|month|week|day)(?:['’]s|s['’]?)?[\\s-]+(?=(?:project|programme|contract|pilot|scheme|plan|trial|strategy|tenancy|lease|extension)\\b)`, 'gi'), (m) => one(toNumber(m[1]), `${(m[2] ?? '').toLowerCase()}s`)],
   [new RegExp(`\\bbetween\\s+(?!(?:19|20)\\d\\d\\b)(${D}|${NUMBER_WORD})\\s+and\\s+(${D}|${NUMBER_WORD})\\b`, 'gi'), (m) => one(toNumber(m[1]), null, toNumber(m[2]))],
   // "18-25 section" names a service by the ages it serves: a range counts only before a plural.
   [new RegExp(`(?<![\\d.,/-])\\b(${D})${SCALE}\\s*(?:-|–|to)\\s*(${D})${SCALE}(?![\\d/-])(?!\\s+(?:services|pathways|teams)\\b)(?=\\s+(?:\\p{Ll}+\\s+){0,2}?(?:\\p{Ll}+s|people|children|staff)\\b)`, 'giu'), (m) => (scaled(m[3], m[4]) > scaled(m[1], m[2] ?? m[4]) ? one(scaled(m[1], m[2] ?? m[4]), null, scaled(m[3], m[4])) : null)],
@@ -69,6 +70,7 @@ export function quantitiesOf(sentence: { readonly text: string }): readonly Quan
   return found;
 }
 
+const AGES = 'years old';
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/;
 
 /** All quantities of a text in order, none overlapping. */
@@ -93,5 +95,8 @@ export function quantitiesIn(text: string): Quantity[] {
   }
   // Where a postcode stands, bare numbers are of houses.
   const address = POSTCODE.test(text);
-  return found.filter((quantity) => !Number.isNaN(quantity.value) && !(address && quantity.unit === null)).sort((a, b) => a.start - b.start);
+  const read = found.filter((quantity) => !Number.isNaN(quantity.value) && !(address && quantity.unit === null)).sort((a, b) => a.start - b.start);
+  // Beside another number ages say of whom that is ("32% of 5 to 7 year olds"), unless it's said what they range between.
+  const measures = (quantity: Quantity): boolean => quantity.unit !== AGES || /\brange|\bvar(?:y|ies)\b/i.test(text.slice(Math.max(0, quantity.start - 12), quantity.end));
+  return read.some(({ unit }) => unit !== AGES) ? read.filter(measures) : read;
 }

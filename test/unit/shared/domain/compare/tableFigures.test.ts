@@ -42,6 +42,34 @@ describe('figures of a table', () => {
     expect(said(withTable('Heads that tell nothing apart.', ['Scheme', '£000', '£000'], ['Depot roof', '120', '140']))).toEqual([]);
   });
 
+  it('are named by as many cells as tell the rows apart', () => {
+    expect(said(withTable('By ward.', ['Code', 'District', 'Ward', 'Score'], ['E0501', 'Norland', 'Quayside', '21.7'], ['E0502', 'Norland', 'Hillfoot', '9.4'], ['E0503', 'Norland', 'Hillfoot', '8.8'], ['E0504', 'Eastwick', 'Mill', '7.5']))).toEqual([
+      '21.7  | Norland, Quayside | ', '9.4  | Norland, Hillfoot (E0502) | ', '8.8  | Norland, Hillfoot (E0503) | ', '7.5  | Eastwick (Lettings) | ',
+    ]);
+  });
+
+  it('are left unread where one head stands over several columns, or none', () => {
+    expect(said(withTable('Numbers, then shares.', ['Ward', '2022', '2023', '2022', '2023'], ['Quayside', '75', '70', '6.7', '5.7']))).toEqual([]);
+    expect(said(withTable('A head that fell off.', ['Service', '', ''], ['Repairs', '12', '14']))).toEqual([]);
+  });
+
+  it('are left unread where they are pages, marks, ranks or numbers of questions', () => {
+    expect(said(withTable('What is in this report.', ['Availability of dentists', '26'], ['Appendices', '64']))).toEqual([]);
+    expect(said(withTable('How likely it is.', ['Possible', '3'], ['Unlikely', '2']))).toEqual([]);
+    expect(said(withTable('Places in the country.', ['Ward', 'Rank of health'], ['Quayside', '1,552']))).toEqual([]);
+    expect(said(withTable('Please answer.', ['Personal data', '7', 'Where you rely on the third condition, say which part of the project relies on it and why.']))).toEqual([]);
+  });
+
+  it('of a service that begins like a time are of the service', () => {
+    expect(said(withTable('Complaints.', ['Service', 'Complaints', 'Compliments'], ['Highways', '16', '13'], ['Parks', '5', '8']))).toEqual([
+      '16 complaints | Highways: complaints | ', '13 compliments | Highways: compliments | ', '5 complaints | Parks: complaints | ', '8 compliments | Parks: compliments | ',
+    ]);
+  });
+
+  it('count no parts of things, and no money where dwellings are counted', () => {
+    expect(said(withTable('The table is in thousands of pounds.', ['Area', 'Tax base', 'Yield'], ['Norland East', '5,334.5', '1,200']))).toEqual(['5334.5  | Norland East: tax base | ', '1200000 £ | Norland East: yield | ']);
+  });
+
   it('quote the row', () => {
     const report = withTable('How we did.', ['Indicator', 'This quarter'], ['Calls answered', '1,840']);
     expect(comparePeriods([report]).figures).toMatchObject([{ quote: 'Calls answered 1,840', value: 1840, measure: 'Calls answered' }]);
