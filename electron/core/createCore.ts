@@ -4,6 +4,7 @@ import type { Core, StoredFile } from './core.ts';
 import { annotationHandlers } from './annotate/annotationHandlers.ts';
 import { carriedHandlers } from './annotate/fromPdf/carriedHandlers.ts';
 import { backupHandlers } from './backup/backupHandlers.ts';
+import { bundleWork } from './bundle/bundleWork.ts';
 import { compareHandlers } from './compare/compareHandlers.ts';
 import { KeptComparisons } from './compare/keptComparisons.ts';
 import { coreSteps, type CoreSteps } from './coreSteps.ts';
@@ -86,6 +87,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...memberHandlers(context),
       ...exportHandlers(context),
       ...backupHandlers(context, ports.uploads, steps.lockingWork),
+      ...bundleWork(context, { uploads: ports.uploads, steps: steps.importing, lockingWork: steps.lockingWork, start: (open) => work.open(open) }),
       ...marksExport(context, steps.extractors),
       ...carriedHandlers(context, steps.extractors),
       ...comparisonExport(context, comparisons),

@@ -25,6 +25,7 @@ const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
   reading: ['reading.', 'meetings.list', 'meetings.get', 'documents.', 'pages.shapes', 'compare.portfolios'],
   corrections: ['compare.get', 'compare.corrections', 'meetings.sinceLastReport', 'questions.propose', 'linesOfEnquiry.coverage'],
   readingTime: ['reading.'],
+  bundles: ['bundles.', 'clerkKey.'],
   versions: ['versions.', 'annotations.', 'questions.list'],
   library: [''],
 };

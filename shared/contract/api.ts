@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { annotationFilesMethods } from './methods/annotationFiles.ts';
 import { annotationsMethods } from './methods/annotations.ts';
 import { backupMethods } from './methods/backup.ts';
+import { bundlesMethods } from './methods/bundles.ts';
 import { compareMethods } from './methods/compare.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { exchangeMethods } from './methods/exchange.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...annotationFilesMethods,
   ...versionsMethods,
   ...backupMethods,
+  ...bundlesMethods,
   ...questionsMethods,
   ...linesOfEnquiryMethods,
   ...sittingsMethods,

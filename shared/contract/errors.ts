@@ -38,6 +38,27 @@ export const errorCodeSchema = z.enum([
   'VAULT_DAMAGED',
   'VAULT_TOO_NEW', // written by a newer version
   'EXEMPT_KEPT_BACK', // would carry exempt words out of the vault
+  'BUNDLE_NOT_ONE', // no bundle of Scrutineer's at all
+  'BUNDLE_ALTERED', // changed since the clerk signed it
+  'BUNDLE_CUT_SHORT',
+  'BUNDLE_EXTENDED', // something stands after its end
+  'BUNDLE_UNSIGNED',
+  'BUNDLE_SIGNATURE', // its signature is not by the key that it names, over what it says
+  'BUNDLE_STRANGER', // signed by a key that the member has not accepted
+  'BUNDLE_KEY_REVOKED', // signed by a key that is trusted no longer
+  'BUNDLE_OLDER', // a later one of the same pack was opened
+  'BUNDLE_CONFLICT', // says to be one that was opened, and holds something else
+  'BUNDLE_FIRST_MISSING', // adds to a pack that is not here
+  'BUNDLE_EXPIRED',
+  'BUNDLE_NOT_FOR_YOU', // its exempt papers are locked for others' keys
+  'BUNDLE_PASSPHRASE', // it does not open the exempt papers
+  'BUNDLE_TOO_COSTLY', // would take more work to unlock than any of ours
+  'BUNDLE_TOO_NEW', // made by a newer version
+  'BUNDLE_TOO_LARGE',
+  'CLERK_KEY_PASSPHRASE', // it does not open the clerk's key
+  'CLERK_KEY_DAMAGED', // no clerk's key, or a broken one
+  'CLERK_KEY_NONE', // this library has no key to sign with yet
+  'CLERK_KEY_EXISTS',
   'DOCX_DAMAGED',
   'PAGE_NEEDS_OCR', // no text layer on this page
   'PAGE_RECOGNISED', // its text was read from a picture by machine

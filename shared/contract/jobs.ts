@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { wireErrorSchema } from './errors.ts';
 
 export const jobProgressSchema = z.object({
-  /** What is being done now, as a key of the strings file: `reading`, `extracting`, `segmenting`, `indexing`, `recognising`. */
+  /** What is being done now, as a key of the strings file: `reading`, `extracting`, `segmenting`, `indexing`, `recognising`, `checking`, `unlocking`, `storing`. */
   stage: z.string(),
   done: z.number(),
   /** Null while it isn't known. */
@@ -32,7 +32,7 @@ export type ImportSummary = z.infer<typeof importSummarySchema>;
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'reindex', 'recognise']),
+  kind: z.enum(['import', 'reindex', 'recognise', 'bundle']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: jobProgressSchema,
   startedAt: z.string(),

@@ -50,6 +50,17 @@ export class LibraryWork {
     });
   }
 
+  /** Opens a bundle as a job; then looks for versions, and prepares again what another version of the program had prepared. */
+  open(open: (library: Library, job: JobHandle) => Promise<void>): string {
+    const { library } = this.#session;
+    return this.#jobs.start('bundle', 'bytes', async (job) => {
+      await open(library, job);
+      this.#changed();
+      await this.#versions.look(library, job);
+      if (this.#session.library === library) this.prepare();
+    });
+  }
+
   /** Starts a job where papers were prepared by another version of the program. */
   prepare(): void {
     const { library } = this.#session;

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { annotationKinds } from './migrations/annotationKinds.ts';
 import { annotationOriginTable } from './migrations/annotationOrigin.ts';
+import { bundleTables } from './migrations/bundles.ts';
 import { comparisonCorrectionTable } from './migrations/comparisonCorrection.ts';
 import { exemptQuestions } from './migrations/exemptQuestions.ts';
 import { libraryTables } from './migrations/library.ts';
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: 'versions', apply: (db) => db.exec(versionTables) },
   { name: 'recognised pages', apply: (db) => db.exec(recognisedPageTable) },
   { name: 'reading time', apply: (db) => db.exec(readingTimeTables) },
+  { name: 'bundles', apply: (db) => db.exec(bundleTables) },
 ];

@@ -202,7 +202,7 @@ export function readAbout(db: DatabaseSync, key: string): string | null {
  * Only files that came since that program started go: anything older is the member's, and the doctor tells of it.
  */
 function clearHalfImports(folder: string, db: DatabaseSync, since: string | null): void {
-  for (const name of readdirSync(incomingFolder(folder))) rmSync(join(incomingFolder(folder), name), { force: true });
+  for (const name of readdirSync(incomingFolder(folder))) rmSync(join(incomingFolder(folder), name), { recursive: true, force: true });
   if (since === null) return;
   const known = new Set(db.prepare('SELECT sha256 FROM file').all().map((row) => text(row, 'sha256')));
   for (const name of readdirSync(join(folder, 'files'))) {

@@ -35,6 +35,9 @@ export const RECORD_TABLES: readonly RecordTable[] = [
   { table: 'version_link', key: ['id'], changed: 'changed_at', revised: false },
   { table: 'mark_standing', key: ['id'], changed: 'decided_at', revised: false, refers: ['link_id', 'version_link'] },
   { table: 'set_aside', key: ['kind', 'key'], changed: 'set_aside_at', revised: false },
+  { table: 'known_clerk', key: ['public_key'], changed: 'changed_at', revised: false },
+  { table: 'bundle_issue', key: ['bundle_id', 'sequence'], changed: 'changed_at', revised: false },
+  { table: 'bundle_receipt', key: ['id'], changed: 'made_at', revised: false },
   // Settings of the library among notes of the program's own: see OWN_NOTES.
   { table: 'about', key: ['key'], changed: null, revised: false },
 ];
