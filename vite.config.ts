@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pagePackages } from './electron/hosts/start/pagePackages.ts';
 
 const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('package.json', import.meta.url)), 'utf8')) as { version: string };
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   publicDir: fileURLToPath(new URL('resources/icons', import.meta.url)),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pagePackages()],
   build: {
     outDir: fileURLToPath(new URL('dist/renderer', import.meta.url)),
     emptyOutDir: true,

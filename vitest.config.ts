@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,contract,golden,architecture}/**/*.test.ts'],
+    include: ['test/{unit,contract,golden,architecture,package}/**/*.test.ts'],
     environment: 'node',
     // Every core: by itself Vitest leaves one free, which on two cores is half of the time.
     maxWorkers: '100%',

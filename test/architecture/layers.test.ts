@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'electron/core': { own: ['#shared/', '#core/'], packages: ['node:', 'zod', 'date-fns', 'lunr', 'pdfjs-dist', '@cantoo/pdf-lib', 'mammoth', 'docx', 'yazl', 'age-encryption', 'ical-generator', '@noble/ciphers', 'tesseract.js'] },
   'electron/hosts': { own: ['#shared/', '#core/', '#hosts/'], packages: ['node:', 'conf', 'zod'] },
   'electron/hosts/node': { own: ['#shared/', '#core/', '#hosts/node/'], packages: ['node:', 'zod'] },
+  'electron/hosts/package': { own: ['#hosts/package/', '#hosts/node/'], packages: ['node:', 'zod'] },
   'electron/hosts/serve': { own: ['#shared/', '#hosts/serve/'], packages: ['node:', 'conf', 'zod'] },
   'electron/hosts/start': { own: ['#shared/', '#core/', '#hosts/'], packages: ['node:', 'vite', 'zod'] },
   'electron/hosts/desktop': { own: ['#shared/', '#core/', '#hosts/desktop/', '#hosts/node/', '#hosts/serve/'], packages: ['node:', 'electron', 'electron-store', 'zod'] },
