@@ -37,7 +37,7 @@ function askForFiles(folder: boolean, of?: FilesWanted): Promise<readonly File[]
     if (folder) input.webkitdirectory = true;
     else if (of === 'questions') input.accept = '.questions';
     else if (of === 'backup') input.accept = '.age';
-    else input.accept = '.pdf,.docx,.txt,.md,.markdown,application/pdf';
+    else input.accept = '.pdf,.docx,.txt,.md,.markdown,.scrutiny,application/pdf';
     input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
     input.addEventListener('cancel', () => resolve([]), { once: true });
     input.click();

@@ -4,6 +4,8 @@ import { BackupDialog } from '#renderer/views/backup/BackupDialog.tsx';
 import { ExchangeDialogs } from '#renderer/views/exchange/ExchangeDialogs.tsx';
 import { ExportMarksDialog } from '#renderer/views/marks/ExportMarksDialog.tsx';
 import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
+import { ClerksDialog } from '#renderer/views/received/ClerksDialog.tsx';
+import { ReceiveDialog } from '#renderer/views/received/ReceiveDialog.tsx';
 import { QuestionSheet } from '#renderer/views/questions/QuestionSheet.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { Palette } from './Palette.tsx';
@@ -20,6 +22,8 @@ export function Overlays(): ReactNode {
       <MeaningNamesDialog />
       <ExportMarksDialog />
       <BackupDialog />
+      <ClerksDialog />
+      <ReceiveDialog />
       <QuestionSheet />
       <ExchangeDialogs />
     </>

@@ -6,6 +6,7 @@ import { overlay } from '#renderer/state/overlays.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
 import { useStore } from '#renderer/state/store.ts';
 import { backupStrings } from '#renderer/strings/backup.ts';
+import { receivedStrings } from '#renderer/strings/receivedBundles.ts';
 import { shellStrings } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -55,6 +56,7 @@ function Library(): ReactNode {
       <div className={styles['row']}>
         <LibraryCheck />
         <Button small onPress={() => overlay.set('backup')}>{backupStrings.open}</Button>
+        <Button small onPress={() => overlay.set('clerks')}>{receivedStrings.clerks.open}</Button>
         <Button small look="quiet" onPress={() => { overlay.set(null); void switchLibrary(which === 'sample' ? 'own' : 'sample'); }}>
           {which === 'sample' ? t.switchOwn : t.switchSample}
         </Button>

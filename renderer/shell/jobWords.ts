@@ -3,6 +3,7 @@ import { errorSentence } from '#shared/strings/errors.ts';
 import type { ImportSummary, Job } from '#shared/contract/jobs.ts';
 import { announce } from '#renderer/state/announce.ts';
 import { recognitionStrings } from '#renderer/strings/recognition.ts';
+import { receivedStrings } from '#renderer/strings/receivedBundles.ts';
 import { shellStrings } from '#renderer/strings/shell.ts';
 
 const t = shellStrings.import;
@@ -54,6 +55,7 @@ export function runningWords(kind: Job['kind']): string {
   switch (kind) {
     case 'import': return t.running;
     case 'recognise': return recognitionStrings.job;
+    case 'bundle': return receivedStrings.opening;
     default: return t.reindex;
   }
 }
@@ -64,8 +66,14 @@ function ofRecognition({ state, progress, error }: Job): JobOutcome {
   return state === 'cancelled' ? told(recognitionStrings.stopped, 'partly') : told(recognitionStrings.done(progress.done), 'done');
 }
 
+function ofBundle({ state, error }: Job): JobOutcome {
+  const headline = state === 'done' ? receivedStrings.opened : state === 'cancelled' ? receivedStrings.stopped : receivedStrings.refused;
+  return { headline, brief: headline, tone: state === 'done' ? 'done' : state === 'cancelled' ? 'partly' : 'failed', notes: state === 'failed' ? [errorSentence(error?.code ?? 'INTERNAL')] : [], files: [] };
+}
+
 /** Null while it runs. */
 export function outcomeOf(job: Job): JobOutcome | null {
+  if (job.kind === 'bundle') return job.state === 'running' ? null : ofBundle(job);
   if (job.kind === 'recognise') return job.state === 'running' ? null : ofRecognition(job);
   switch (job.state) {
     case 'running': return null;

@@ -1,7 +1,7 @@
 /** What the palette offers for what has been typed. */
 import type { LucideIcon } from 'lucide-react';
 import {
-  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Redo2, Search,
+  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, KeyRound, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Redo2, Search,
   Settings as SettingsIcon, StickyNote, Sun, SunMoon, Columns3, Tags, Type, Undo2,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
@@ -13,6 +13,7 @@ import { overlay } from '#renderer/state/overlays.ts';
 import { go, type Place } from '#renderer/state/place.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
 import { backupStrings } from '#renderer/strings/backup.ts';
+import { receivedStrings } from '#renderer/strings/receivedBundles.ts';
 import { markFilesStrings } from '#renderer/strings/markFiles.ts';
 import { marksStrings } from '#renderer/strings/marks.ts';
 import { undoStrings } from '#renderer/strings/undo.ts';
@@ -71,6 +72,7 @@ const COMMANDS: readonly PaletteEntry[] = [
   { id: 'print', title: t.commands.printQuestions, icon: Printer, run: printQuestions },
   { id: 'exportMarks', title: markFilesStrings.open, icon: FileDown, run: () => exportMarks() },
   { id: 'backup', title: backupStrings.open, icon: HardDriveDownload, run: () => overlay.set('backup') },
+  { id: 'clerks', title: receivedStrings.clerks.open, icon: KeyRound, run: () => overlay.set('clerks') },
   { id: 'light', title: t.commands.light, icon: Sun, run: look('light') },
   { id: 'dark', title: t.commands.dark, icon: Moon, run: look('dark') },
   { id: 'contrast', title: t.commands.contrast, icon: Contrast, run: look('contrast') },

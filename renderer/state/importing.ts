@@ -1,5 +1,6 @@
 /** Starts imports, from the file dialog or from a drop. */
 import type { ChosenFile } from '#shared/contract/host.ts';
+import { receiveBundles } from './receivedBundles.ts';
 import { client, host } from './calls.ts';
 import { createStore } from './store.ts';
 
@@ -9,8 +10,11 @@ export const sending = createStore(false);
 async function importFiles(choose: () => Promise<readonly ChosenFile[]>): Promise<boolean> {
   sending.set(true);
   try {
-    const chosen = await choose();
-    if (chosen.length === 0) return false;
+    const all = await choose();
+    if (all.length === 0) return false;
+    const chosen = receiveBundles(all);
+    // Bundles alone: they are opened where they say whom they are from.
+    if (chosen.length === 0) return true;
     await client().call('documents.import', {
       paths: chosen.flatMap((file) => (file.kind === 'path' ? [file.path] : [])),
       uploads: chosen.flatMap((file) => (file.kind === 'upload' ? [{ id: file.id, name: file.name }] : [])),

@@ -65,10 +65,10 @@ export const shellStrings = {
   reload: 'Load this window again',
   crashed: { title: 'This screen stopped working', text: 'What you saved is safe. Load the screen again; if it happens again, restart Scrutineer.', again: 'Load it again' },
 
-  drop: { title: 'Drop papers to import them', text: 'PDF, Word, text, or whole folders' },
+  drop: { title: 'Drop papers to import them', text: 'PDF, Word, text, whole folders, or a bundle from your clerk' },
   import: {
     title: 'Import papers',
-    text: 'Agenda packs, supplements, reports and minutes, as PDF, Word (.docx), plain text or Markdown. A folder is searched through.',
+    text: 'Agenda packs, supplements, reports and minutes, as PDF, Word (.docx), plain text or Markdown; a bundle (.scrutiny) from your clerk. A folder is searched through.',
     keep: 'Scrutineer keeps its own copy of each paper. Nothing leaves this laptop.',
     files: 'Choose files',
     folder: 'Choose a folder',

@@ -9,7 +9,7 @@ import type { Uploads } from '#core/ports.ts';
 import { listIssues, listReceipts } from './bundleIssues.ts';
 import { checkFiles } from './format/checkFiles.ts';
 import { withBundleFile } from './format/openBundleFile.ts';
-import { judgeBundle } from './open/judgeBundle.ts';
+import { judgeBundle, needsVault } from './open/judgeBundle.ts';
 import type { Opened } from './open/openBundle.ts';
 import { summarise, tellIssue } from './tellBundle.ts';
 import { forgetClerk, listClerks, setClerkState } from './trust/knownClerks.ts';
@@ -54,11 +54,11 @@ export function bundleHandlers(context: CoreContext, tools: BundleTools): Pick<H
         return {
           id: inspected.id, summary: summarise(manifest), key, again,
           opensWith: { passphrase: lock('passphrase') !== undefined, memberKeys: lock('members')?.labels ?? [] },
-          needsVault: manifest.kind === 'recall' ? before.some(({ exempt }) => exempt === 'kept') : manifest.originals.length > 1,
+          vault: needsVault(manifest, before) ? vault().state().state : null,
         };
       });
     },
-    'bundles.open': ({ id, acceptKey, passphrase, exempt }) => {
+    'bundles.open': ({ id, ...request }) => {
       const chosen = inspected;
       if (chosen?.id !== id || chosen.beside !== library()) throw new AppError('NOT_FOUND', 'This bundle is no longer at hand: choose it again');
       if (library().readOnly) throw new AppError('LIBRARY_READ_ONLY', 'This library can be read but not changed');
@@ -66,7 +66,7 @@ export function bundleHandlers(context: CoreContext, tools: BundleTools): Pick<H
       jobId = tools.start(async (beside, job) => {
         // What unlocks is large, and loaded only when it is asked for.
         const { openBundle } = await import('./open/openBundle.ts');
-        const done = await openBundle({ path: chosen.path, acceptKey, passphrase, exempt }, { library: beside, vault: vault(), steps: tools.steps, clock, ids }, (progress) => job.report(progress), job.signal);
+        const done = await openBundle({ path: chosen.path, ...request }, { library: beside, vault: vault(), steps: tools.steps, clock, ids }, (progress) => job.report(progress), job.signal);
         await tools.replace(beside, done);
         opened.set(jobId, done);
         for (const old of [...opened.keys()].slice(0, -REMEMBERED)) opened.delete(old);

@@ -36,7 +36,7 @@ export function serveHostApi({ window, core, settings }: HostApiOptions): void {
     const parent = window();
     const options = {
       properties: folder === true ? ['openDirectory' as const] : of === 'backup' ? ['openFile' as const] : ['openFile' as const, 'multiSelections' as const],
-      filters: folder === true ? [] : [of === 'questions' ? { name: 'Questions', extensions: ['questions'] } : of === 'backup' ? { name: 'Backups', extensions: ['age'] } : { name: 'Papers', extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] }, { name: 'All files', extensions: ['*'] }],
+      filters: folder === true ? [] : [of === 'questions' ? { name: 'Questions', extensions: ['questions'] } : of === 'backup' ? { name: 'Backups', extensions: ['age'] } : { name: 'Papers', extensions: ['pdf', 'docx', 'txt', 'md', 'markdown', 'scrutiny'] }, { name: 'All files', extensions: ['*'] }],
     };
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;

@@ -22,12 +22,14 @@ export const bundlesMethods = {
     again: z.boolean(),
     /** What its exempt papers need: nothing, the vault (the member's own key fits, or may), or a passphrase besides. */
     opensWith: z.object({ passphrase: z.boolean(), memberKeys: z.array(z.string()) }),
-    /** Whether the vault has to be unlocked for it. */
-    needsVault: z.boolean(),
+    /** How the vault stands that it needs to be open for this; null where it needs none. */
+    vault: z.enum(['none', 'locked', 'unlocked']).nullable(),
   }), [...reading, ...judging]),
   /** Opens what was looked at, as a job. `acceptKey`: the key whose words the member has found right. */
   'bundles.open': method('job', z.object({
     id: z.string(), acceptKey: z.string().max(100).nullable(), passphrase: z.string().min(1).max(1000).nullable(), exempt: z.enum(['open', 'leave']),
+    /** Unlocks the vault first, or sets one up with it where there is none. */
+    vaultPassphrase: z.string().min(1).max(1000).nullable(),
   }), z.object({ jobId: z.string() }), ['NOT_FOUND', ...writing]),
   /** What a job that opened a bundle came to, once it's done. */
   'bundles.opened': method('query', z.object({ jobId: z.string() }), z.object({ bundle: openedBundleSchema, receipt: bundleReceiptSchema.nullable() }), ['NOT_FOUND']),

@@ -32,6 +32,11 @@ export function judgeBundle(db: DatabaseSync, { manifest, sha256 }: SignedManife
   return { key, before, again: same !== undefined };
 }
 
+/** Whether opening it whole puts anything into the vault, or takes anything out. */
+export function needsVault({ kind, originals }: SignedManifest['manifest'], before: readonly BundleIssue[]): boolean {
+  return kind === 'recall' ? before.some(({ exempt }) => exempt === 'kept') : originals.length > 1;
+}
+
 /** Only whoever sent a bundle, or a key of theirs that took the place of the first, adds to it or takes it back. */
 function isSuccessor(db: DatabaseSync, last: BundleIssue, { publicKey, succeeds }: SignedManifest['manifest']['clerk']): boolean {
   const earlier = last.manifest.clerk.publicKey;

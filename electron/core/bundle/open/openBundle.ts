@@ -13,7 +13,7 @@ import type { Library } from '#core/library/library.ts';
 import { explain } from '#core/library/sqliteErrors.ts';
 import type { Clock, Ids } from '#core/ports.ts';
 import type { Vault } from '#core/vault/vault.ts';
-import { judgeBundle, type Judged } from './judgeBundle.ts';
+import { judgeBundle, needsVault, type Judged } from './judgeBundle.ts';
 import { recall } from './recall.ts';
 import { storeBundle } from './storeBundle.ts';
 import { unlockExempt } from './unlockExempt.ts';
@@ -33,6 +33,8 @@ export interface OpenRequest {
   readonly passphrase: string | null;
   /** `leave`: only the public papers now. */
   readonly exempt: 'open' | 'leave';
+  /** Unlocks the vault, or sets one up; null: it has to be open. */
+  readonly vaultPassphrase: string | null;
 }
 
 export interface Opened {
@@ -48,7 +50,7 @@ export async function openBundle(request: OpenRequest, tools: OpenTools, report:
     if (judged.key !== 'trusted' && judged.key !== 'vouched' && request.acceptKey !== head.manifest.clerk.publicKey) {
       throw new AppError('BUNDLE_STRANGER', `The key of ${head.manifest.clerk.name} has not been accepted yet`);
     }
-    needVault(head.manifest, judged, request, tools.vault);
+    await openVault(head.manifest, judged, request, tools.vault);
     const folder = await stagingFolder(tools.library.folder);
     try {
       return await openStaged(head, judged, folder, request, tools, report, signal);
@@ -71,13 +73,14 @@ async function openStaged(head: BundleHead, judged: Judged, staging: string, { p
   return { manifest, receipt: null };
 }
 
-/** Said before the work of hashing and unlocking, so that nobody waits for it twice. */
-function needVault({ kind, originals }: BundleManifest, { before }: Judged, { exempt }: OpenRequest, vault: Vault): void {
-  const needed = kind === 'recall' ? before.some((issue) => issue.exempt === 'kept') : exempt === 'open' && originals.length > 1;
-  if (!needed) return;
+/** Before the work of hashing and unlocking, so that nobody waits for it twice. @throws AppError `VAULT_NONE`, `VAULT_LOCKED`, `VAULT_PASSPHRASE` */
+async function openVault(manifest: BundleManifest, { before }: Judged, { exempt, vaultPassphrase }: OpenRequest, vault: Vault): Promise<void> {
+  if (!needsVault(manifest, before) || (manifest.kind !== 'recall' && exempt === 'leave')) return;
   const { state } = vault.state();
-  if (state === 'none') throw new AppError('VAULT_NONE', 'There is no vault for the exempt papers yet');
-  if (state === 'locked') throw new AppError('VAULT_LOCKED', 'The vault is locked');
+  if (state === 'none' && vaultPassphrase !== null) await vault.setUp(vaultPassphrase);
+  else if (state === 'none') throw new AppError('VAULT_NONE', 'There is no vault for the exempt papers yet');
+  if (state === 'locked' && vaultPassphrase !== null) await vault.unlock(vaultPassphrase);
+  else if (state === 'locked') throw new AppError('VAULT_LOCKED', 'The vault is locked');
 }
 
 /** Only this run's, and only the member's; cleared at the next start where the program ends before its own end. */

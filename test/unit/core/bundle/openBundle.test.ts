@@ -78,7 +78,7 @@ describe('opening a bundle', () => {
     const bytes = await makeBundle();
     const { writeTo } = await import('#test/fixtures/bundles.ts');
     const { temporaryFolder } = await import('#test/fixtures/temporaryFolder.ts');
-    const opening = openBundle({ path: writeTo(temporaryFolder(), bytes), acceptKey: CLERK.publicKey, passphrase: null, exempt: 'leave' },
+    const opening = openBundle({ path: writeTo(temporaryFolder(), bytes), acceptKey: CLERK.publicKey, passphrase: null, vaultPassphrase: null, exempt: 'leave' },
       { library: member.library, vault: member.vault, steps: {} as never, clock: member.ports.clock, ids: member.ports.ids }, ({ stage }) => { if (stage === 'storing') abort.abort(); }, abort.signal);
     await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
     expect(member.standing()).toBe(before);
