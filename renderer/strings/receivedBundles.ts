@@ -41,6 +41,7 @@ export const receivedStrings = {
   papers: 'What it brings',
   item: (number: string, title: string) => `Item ${number}${title === '' ? '' : ` ${title}`}`,
   lockedPaper: 'An exempt paper, locked',
+  vaultPaper: 'An exempt paper, in the vault',
   pagesOf,
   exemptUnder,
   replaces: (title: string) => `Takes the place of “${title}”. The earlier one stays as an old version, and your marks are moved where that is certain.`,
@@ -56,7 +57,7 @@ export const receivedStrings = {
   },
   exempt: {
     title: 'Exempt papers',
-    count: (count: number) => `${plural(count, 'exempt paper')}. They are kept in the vault of this library, encrypted, apart from the public ones.`,
+    count: (count: number) => (count === 1 ? 'There is one exempt paper. It is kept in the vault of this library, encrypted, apart from the public ones.' : `There are ${plural(count, 'exempt paper')}. They are kept in the vault of this library, encrypted, apart from the public ones.`),
     passphrase: 'Passphrase of this bundle',
     passphraseHint: 'Your clerk gives it to you, not in the same message as the bundle.',
     orOwnKey: 'Passphrase of this bundle, unless it was locked for your own key',
@@ -74,7 +75,7 @@ export const receivedStrings = {
 
   done: {
     pack: 'The papers are in your library',
-    supplement: 'What is new',
+    supplement: 'The supplement is in your library, and what is new is listed here',
     recall: 'The papers were removed',
     read: 'Open the pack',
     readSupplement: 'Open the supplement',

@@ -12,6 +12,7 @@ import { withBundleFile } from './format/openBundleFile.ts';
 import { judgeBundle, needsVault } from './open/judgeBundle.ts';
 import type { Opened } from './open/openBundle.ts';
 import { summarise, tellIssue } from './tellBundle.ts';
+import { unlockSigningKey } from './clerkKeyHandlers.ts';
 import { forgetClerk, listClerks, setClerkState } from './trust/knownClerks.ts';
 
 type BundleMethods = Extract<keyof Handlers, `bundles.${string}`>;
@@ -81,6 +82,15 @@ export function bundleHandlers(context: CoreContext, tools: BundleTools): Pick<H
       if (!done || !issue) throw new AppError('NOT_FOUND', 'This job opened no bundle here');
       return { bundle: tellIssue(library().db, vault(), issue, clock.now()), receipt: done.receipt };
     },
+    'bundles.makeRecall': async ({ from, reason, key: wanted }, signal) => withBundleFile(pathOf(from, tools.uploads), async ({ manifest }) => {
+      const { writeRecall } = await import('./write/writeBundle.ts');
+      const key = await unlockSigningKey(library(), wanted, signal);
+      if (key.publicKey !== manifest.clerk.publicKey && key.succeeds?.publicKey !== manifest.clerk.publicKey) throw new AppError('BAD_REQUEST', 'This bundle was signed with another key: members would refuse the recall');
+      const { bundleId, meeting } = manifest;
+      const sequence = manifest.sequence + 1;
+      const bytes = writeRecall({ bundleId, sequence, meeting, issued: clock.now().toISOString(), reason, key });
+      return { ...context.exports.keep(bytes, `Recall ${meeting.committee} ${meeting.date}.scrutiny`, 'application/zip'), bundleId, sequence };
+    }),
     'bundles.list': () => ({ bundles: listIssues(library().db).map((issue) => tellIssue(library().db, vault(), issue, clock.now())) }),
     'bundles.receipts': () => ({ receipts: listReceipts(library().db) }),
     'bundles.clerks': () => ({ clerks: listClerks(library().db) }),

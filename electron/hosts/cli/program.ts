@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { documentKindSchema } from '#shared/domain/document/document.ts';
 import type { SearchFilters } from '#shared/domain/search/searchQuery.ts';
 import { makeBackup, restoreBackup } from './backupCommands.ts';
+import { newKey, openBundle, recallBundle, showKey, verifyBundle, type OpenOptions, type RecallOptions } from './bundleCommands.ts';
 import { compareReports } from './compareCommand.ts';
 import { importPaths } from './importCommand.ts';
 import { annotate, listAnnotations } from './markCommands.ts';
@@ -113,6 +114,27 @@ export function createProgram(take: (task: Task) => void, progress: (line: strin
       if ((portfolio === undefined) === (ids.length === 0)) self.error('error: give --portfolio NAME, or the ids of reports');
       task(options, (session) => proposeQuestions(session, portfolio === undefined ? { ids } : { portfolio }));
     });
+  const bundle = program.command('bundle').description('bundles of papers: check, open, take back').exitOverride();
+  command(bundle, 'verify <file>', 'check that a bundle is whole and whose key signed it; stores nothing').action((file: string, options) => task(options, (session) => verifyBundle(session, file)));
+  command(bundle, 'open <file>', 'check a bundle and take its papers into the library')
+    .option('--passphrase-file <file>', 'a file whose first line opens the exempt papers; without it they are left')
+    .option('--vault-passphrase-file <file>', 'a file whose first line unlocks the library’s vault, or sets one up')
+    .option('--accept-key <words>', 'the words of a new clerk’s key, as the clerk read them out')
+    .action((file: string, options: Common & OpenOptions) => task(options, (session) => openBundle(session, file, options)));
+  command(bundle, 'recall <file>', 'make a file that takes the exempt papers of a bundle back')
+    .requiredOption('--to <file>', 'where to')
+    .requiredOption('--reason <text>', 'why, for those who open it')
+    .requiredOption('--key-passphrase-file <file>', 'a file whose first line opens the key')
+    .option('--key <file>', 'the key to sign with (the library’s, if not given)')
+    .action((file: string, options: Common & RecallOptions) => task(options, (session) => recallBundle(session, file, options)));
+  const keys = program.command('keys').description('keys that clerks sign bundles with').exitOverride();
+  command(keys, 'new', 'make a key: in the library, or in a file of its own')
+    .requiredOption('--name <name>', 'whose it is: members are shown it')
+    .requiredOption('--passphrase-file <file>', 'a file whose first line will open it: ten characters or more')
+    .option('--to <file>', 'where to')
+    .action((options: Common & { name: string; passphraseFile: string; to?: string }) => task(options, (session) => newKey(session, options.name, options.passphraseFile, options.to ?? null)));
+  command(keys, 'show', 'say whose key it is, and its words').option('--key <file>', 'a key’s file (the library’s, if not given)')
+    .action((options: Common & { key?: string }) => task(options, (session) => showKey(session, options.key ?? null)));
   command(program, 'doctor', 'check the library, and say what was found').action((options) => task(options, examineLibrary));
   return program;
 }

@@ -7,12 +7,12 @@ import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import styles from './Received.module.css';
 
-export function BroughtPapers({ papers, onFollow }: { readonly papers: readonly BroughtPaper[]; readonly onFollow?: () => void }): ReactNode {
+export function BroughtPapers({ papers, inVault = false, onFollow }: { readonly papers: readonly BroughtPaper[]; readonly inVault?: boolean; readonly onFollow?: () => void }): ReactNode {
   if (papers.length === 0) return null;
   return (
     <ul className={styles['papers']} aria-label={t.papers}>
       {papers.map((paper, at) => {
-        const title = paper.title ?? t.lockedPaper;
+        const title = paper.title ?? (inVault ? t.vaultPaper : t.lockedPaper);
         return (
           // Two papers may have one title: their place tells them apart.
           <li key={at}>

@@ -22,7 +22,7 @@ export function OpenedBundleCard({ opened: { bundle, receipt }, onFollow }: { re
           <CameAgain imported={[fileId]} />
         </>
       )}
-      <BroughtPapers papers={papers} onFollow={onFollow} />
+      <BroughtPapers papers={papers} inVault={exempt === 'kept'} onFollow={onFollow} />
     </Arrived>
   );
 }

@@ -1,5 +1,5 @@
 /** A bundle that was dropped or chosen: checked, asked about, opened or refused; then the next one. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { Result } from '#shared/contract/api.ts';
 import type { Job } from '#shared/contract/jobs.ts';
@@ -58,12 +58,17 @@ function Ask({ looked, opening }: { readonly looked: Result<'bundles.inspect'>; 
   const [accepted, setAccepted] = useState(false);
   const [answer, setAnswer] = useState<ExemptAnswer>(NO_ANSWER);
   const [complain, setComplain] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const { summary, key } = looked;
   const unknown = key === 'new' || key === 'changed';
   const leave = looked.vault === null || answer.leave;
   const start = (): void => {
     setComplain(true);
-    if ((unknown && !accepted) || !isAnswered(looked, answer)) return;
+    if ((unknown && !accepted) || !isAnswered(looked, answer)) {
+      // What is missing may be out of sight, above the button.
+      requestAnimationFrame(() => form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' }));
+      return;
+    }
     opening.start({
       id: looked.id, acceptKey: unknown ? summary.clerk.publicKey : null, exempt: leave ? 'leave' : 'open',
       passphrase: leave || answer.passphrase === '' ? null : answer.passphrase, vaultPassphrase: vaultPassphrase(looked, answer),
@@ -71,12 +76,12 @@ function Ask({ looked, opening }: { readonly looked: Result<'bundles.inspect'>; 
   };
   if (opening.job) return <Progress job={opening.job} onStop={opening.stop} />;
   return (
-    <form className={styles['part']} onSubmit={(event) => { event.preventDefault(); start(); }}>
+    <form ref={form} className={styles['part']} onSubmit={(event) => { event.preventDefault(); start(); }}>
+      {opening.error ? <ErrorState error={opening.error} /> : null}
+      {opening.stopped ? <p role="status">{t.stopped}</p> : null}
       <BundleFacts looked={looked} />
       <TrustKey looked={looked} accepted={accepted} onAccept={setAccepted} complain={complain} />
       <ExemptFields looked={looked} value={answer} onChange={setAnswer} complain={complain} />
-      {opening.error ? <ErrorState error={opening.error} /> : null}
-      {opening.stopped ? <p role="status">{t.stopped}</p> : null}
       <div className={styles['row']}>
         <Button look="primary" type="submit">{summary.kind === 'recall' ? t.recallIt : t.openIt}</Button>
         <Button look="quiet" onPress={putBundleAway}>{t.later}</Button>

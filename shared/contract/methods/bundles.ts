@@ -2,12 +2,17 @@
 import { z } from 'zod';
 import { method } from '#shared/contract/method.ts';
 import { bundleReceiptSchema, bundleSummarySchema, keyStandingSchema, knownClerkSchema, openedBundleSchema } from '#shared/domain/bundle/openedBundle.ts';
-import { none } from './common.ts';
+import { exported, none } from './common.ts';
 
 /** A bundle by its path (command line, desktop) or by the id of an upload (browser). */
 const from = z.union([z.object({ path: z.string() }), z.object({ upload: z.string() })]);
 const publicKey = z.object({ publicKey: z.string().max(100) });
 
+const ownKey = z.object({ name: z.string(), publicKey: z.string(), words: z.array(z.string()), madeAt: z.string() });
+/** What signs: the library's key, or the one in a file; and the passphrase that opens it. */
+export const signingKey = z.object({ path: z.string().nullable(), passphrase: z.string().min(1).max(1000) });
+
+const signing = ['CLERK_KEY_NONE', 'CLERK_KEY_PASSPHRASE', 'CLERK_KEY_DAMAGED'] as const;
 const reading = ['FILE_NOT_FOUND', 'FILE_UNREADABLE', 'FILE_EMPTY', 'BUNDLE_NOT_ONE', 'BUNDLE_ALTERED', 'BUNDLE_CUT_SHORT', 'BUNDLE_EXTENDED', 'BUNDLE_UNSIGNED', 'BUNDLE_SIGNATURE', 'BUNDLE_TOO_NEW', 'BUNDLE_TOO_LARGE'] as const;
 const judging = ['BUNDLE_KEY_REVOKED', 'BUNDLE_OLDER', 'BUNDLE_CONFLICT', 'BUNDLE_FIRST_MISSING', 'BUNDLE_EXPIRED'] as const;
 const writing = ['LIBRARY_READ_ONLY', 'DISK_FULL'] as const;
@@ -43,10 +48,15 @@ export const bundlesMethods = {
   /** As if the key had never been seen. */
   'bundles.forgetClerk': method('command', publicKey, none, ['NOT_FOUND', ...writing]),
 
-  /** The clerk's own signing key in this library. `words` is null where there is none. */
-  'clerkKey.get': method('query', none, z.object({ key: z.object({ name: z.string(), publicKey: z.string(), words: z.array(z.string()), madeAt: z.string() }).nullable() })),
+  /** Takes the exempt papers of a bundle, and of all that went before it, back: a file to send to whoever had them. */
+  'bundles.makeRecall': method('query', z.object({ from, reason: z.string().max(20_000), key: signingKey }), exported.extend({ bundleId: z.string(), sequence: z.number().int() }), [...reading, ...signing]),
+
+  /** A clerk's own signing key: the library's, or the one in a file. Null where the library has none. */
+  'clerkKey.get': method('query', z.object({ path: z.string().nullable() }), z.object({ key: ownKey.nullable() }), ['CLERK_KEY_DAMAGED', 'FILE_NOT_FOUND']),
   /** Makes one, locked with a passphrase. */
   'clerkKey.make': method('query', z.object({ name: z.string().trim().min(1).max(200), passphrase: z.string().min(10).max(1000) }), none, ['CLERK_KEY_EXISTS', ...writing]),
+  /** Makes one in a file of its own. */
+  'clerkKey.makeFile': method('query', z.object({ name: z.string().trim().min(1).max(200), passphrase: z.string().min(10).max(1000) }), exported.extend({ key: ownKey })),
   /** Puts a new one in its place, which the old one vouches for. */
   'clerkKey.replace': method('query', z.object({ passphrase: z.string().min(1).max(1000), newPassphrase: z.string().min(10).max(1000) }), none, ['CLERK_KEY_NONE', 'CLERK_KEY_PASSPHRASE', 'CLERK_KEY_DAMAGED', ...writing]),
 } as const;
