@@ -17,10 +17,11 @@ export interface PageCanvasProps {
   /** Distance of this page from the middle of the window, in CSS pixels. */
   readonly distance: (pageIndex: number) => number;
   readonly failed: ReactNode;
-  readonly onPainted?: (() => void) | undefined;
+  /** Painted, or found impossible to paint: nobody waits for it any more. */
+  readonly onEnded?: ((pageIndex: number) => void) | undefined;
 }
 
-export function PageCanvas({ pdf, queue, pageIndex, scale, turn, dark, distance, failed, onPainted }: PageCanvasProps): ReactElement {
+export function PageCanvas({ pdf, queue, pageIndex, scale, turn, dark, distance, failed, onEnded }: PageCanvasProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'waiting' | 'painted' | 'failed'>('waiting');
 
@@ -38,12 +39,14 @@ export function PageCanvas({ pdf, queue, pageIndex, scale, turn, dark, distance,
         holder.replaceChildren(canvas);
         if (old) dropCanvas(old);
         setState('painted');
-        onPainted?.();
+        onEnded?.(pageIndex);
       } catch (thrown) {
-        if (!(thrown instanceof AppError && thrown.code === 'CANCELLED')) setState('failed');
+        if (thrown instanceof AppError && thrown.code === 'CANCELLED') return;
+        setState('failed');
+        onEnded?.(pageIndex);
       }
     },
-  }), [pdf, queue, pageIndex, scale, turn, dark, distance, onPainted]);
+  }), [pdf, queue, pageIndex, scale, turn, dark, distance, onEnded]);
 
   useEffect(() => {
     const holder = place.current;

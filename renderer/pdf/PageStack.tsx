@@ -1,14 +1,13 @@
 /** The pages of a paper in one long column. Only those near the window exist: a thousand cost as much as ten. */
-import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { memo, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import type { PageText } from '#shared/domain/page/pageText.ts';
-import { MarksLayer, type PageMark } from './MarksLayer.tsx';
+import type { PageMark } from './MarksLayer.tsx';
 import type { OpenPdf } from './openPdf.ts';
-import { PageCanvas } from './PageCanvas.tsx';
 import { layOutPages, PAGE_GAP, type PageColumn, type PageSize } from './pageLayout.ts';
 import { distanceOfKey, pagedStep } from './pagedStep.ts';
 import type { PaintQueue } from './paintQueue.ts';
-import { TextLayer } from './TextLayer.tsx';
+import { StackedPage } from './StackedPage.tsx';
 import { turnedRect, turnedSize, type Turn } from './turned.ts';
 import { useStanding } from './useStanding.ts';
 import { useTextDrag } from './useTextDrag.ts';
@@ -24,6 +23,8 @@ export interface PageStackHandle {
   /** Page and share of it at the window's top: 4.5 is the middle of the fifth page. */
   place(): number;
   scrollToPlace(place: number): void;
+  /** Whether nothing more is waited for on this page: it's painted, or can't be. */
+  hasEnded(pageIndex: number): boolean;
   readonly element: HTMLElement | null;
 }
 
@@ -55,8 +56,8 @@ export interface PageStackProps {
   readonly describedBy?: string;
   readonly onShown: (first: number, last: number, inView: number) => void;
   readonly onScrolled?: () => void;
-  /** A page has been painted. */
-  readonly onPainted?: () => void;
+  /** A page has been painted, or can't be. */
+  readonly onEnded?: (pageIndex: number) => void;
   readonly onPress: (pageIndex: number, x: number, y: number) => void;
   /** Asks for another size, as a share of the present one. */
   readonly onZoom?: (factor: number) => void;
@@ -76,13 +77,20 @@ const Rests = memo(function Rests({ column }: { readonly column: PageColumn }): 
 export function PageStack(props: PageStackProps): ReactElement {
   const {
     ref, pages, pdf, queue, scale, turn, dark = false, across, windowPx, whole = false, widestPx, pageText, marks, pageName, pageNotice, pageLinks, paintFailed, label, describedBy,
-    onShown, onScrolled, onPainted, onPress, onZoom, initialPage,
+    onShown, onScrolled, onEnded, onPress, onZoom, initialPage,
   } = props;
   const root = useRef<HTMLDivElement>(null);
   const shownPages = useMemo(() => (turn % 180 === 0 ? pages : pages.map((page) => turnedSize(page, turn))), [pages, turn]);
   const column = useMemo(() => layOutPages(shownPages, scale, { widestPx, across, windowPx, whole }), [shownPages, scale, widestPx, across, windowPx, whole]);
   const { shown, look, place, columnRef } = useStanding({ root, column, paged: windowPx !== undefined, initialPage, onShown, onZoom });
   const [anchored, setAnchored] = useState<number | null>(null);
+
+  /** Of the pages that are mounted. */
+  const endedPages = useRef(new Set<number>());
+  const ended = useCallback((pageIndex: number) => {
+    endedPages.current.add(pageIndex);
+    onEnded?.(pageIndex);
+  }, [onEnded]);
 
   const distance = useCallback((pageIndex: number) => {
     const element = root.current;
@@ -126,6 +134,7 @@ export function PageStack(props: PageStackProps): ReactElement {
         element.scrollTop = (columnRef.current.tops[pageIndex] ?? 0) + (to - pageIndex) * (columnRef.current.heights[pageIndex] ?? 0);
         look();
       },
+      hasEnded: (pageIndex) => endedPages.current.has(pageIndex),
       get element() { return root.current; },
     };
   }, [look, place, columnRef, pages, turn, across, windowPx]);
@@ -137,6 +146,9 @@ export function PageStack(props: PageStackProps): ReactElement {
   // A selection must not lose the page that it began on.
   if (anchored !== null && !mounted.includes(anchored)) mounted.push(anchored);
   mounted.sort((a, b) => a - b);
+  useEffect(() => {
+    for (const pageIndex of endedPages.current) if (!mounted.includes(pageIndex)) endedPages.current.delete(pageIndex);
+  });
 
   return (
     // The scroller takes the focus so that the keyboard scrolls it and the reader's keys work.
@@ -162,22 +174,15 @@ export function PageStack(props: PageStackProps): ReactElement {
         {mounted.map((pageIndex) => {
           const page = pages[pageIndex];
           if (!page) return null;
-          const text = pageText(pageIndex);
-          const own = column.scales[pageIndex] ?? scale;
           return (
-            <section
-              key={pageIndex} className={styles.page} data-page={pageIndex} aria-label={pageName(pageIndex)}
+            <StackedPage
+              key={pageIndex} pageIndex={pageIndex} size={page} pdf={pdf} queue={queue} scale={column.scales[pageIndex] ?? scale} turn={turn} dark={dark}
+              name={pageName(pageIndex)} text={pageText(pageIndex)} marks={marks} links={pageLinks} notice={pageNotice} failed={paintFailed} distance={distance} onEnded={ended}
               style={{
                 top: `${column.tops[pageIndex] ?? 0}px`, left: `calc(50% + ${column.lefts[pageIndex] ?? 0}px)`,
                 width: `${column.widths[pageIndex] ?? 0}px`, height: `${column.heights[pageIndex] ?? 0}px`,
               }}
-            >
-              {pdf ? <PageCanvas pdf={pdf} queue={queue} pageIndex={pageIndex} scale={own} turn={turn} dark={dark} distance={distance} failed={paintFailed} onPainted={onPainted} /> : null}
-              <MarksLayer size={page} scale={own} turn={turn} marks={marks(pageIndex)} />
-              {text ? <TextLayer page={text} scale={own} turn={turn} /> : null}
-              {pageLinks?.(pageIndex, own)}
-              {pageNotice(pageIndex)}
-            </section>
+            />
           );
         })}
       </div>

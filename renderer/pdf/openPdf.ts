@@ -40,6 +40,8 @@ export interface OpenPdf {
   carried(): Promise<Carried>;
   /** Lets go of what pdf.js keeps for a page (fonts, images). */
   release(pageIndex: number): void;
+  /** False while something is being painted: a file that the painter hangs on is best let go of. */
+  isAtRest(): boolean;
   close(): void;
 }
 
@@ -52,12 +54,7 @@ async function painter() {
   return pdfjs;
 }
 
-/** Fetches the painter's code ahead, before anybody asks for a paper. Asking twice costs nothing. */
-export function fetchPdf(): void {
-  painter().catch(() => undefined); // told when a paper is opened
-}
-
-/** Has a painter ready, while the paper's records are still on their way. */
+/** Has a painter ready, before anybody asks for a paper. Asking twice costs nothing. */
 export function warmPdf(): void {
   painter().then((pdfjs) => { spare ??= new pdfjs.PDFWorker(); }, () => undefined);
 }
@@ -171,6 +168,7 @@ function opened(pdf: PDFDocumentProxy, stop: () => void): OpenPdf {
       released += 1;
       tidy();
     },
+    isAtRest: () => painting === 0,
     close() {
       pages.clear();
       stop();

@@ -1,5 +1,5 @@
 /** Mounts the view of the current place. A view that breaks takes only itself down. */
-import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, type ReactNode } from 'react';
 import { usePlace, type Place } from '#renderer/state/place.ts';
 import { shellStrings as t } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,28 +8,20 @@ import { Loading } from '#renderer/ui/Loading.tsx';
 import { MeetingPage } from '#renderer/views/meetings/MeetingPage.tsx';
 import { MeetingsView } from '#renderer/views/meetings/MeetingsView.tsx';
 import styles from './CurrentView.module.css';
+import { viewFetched } from './viewFetched.tsx';
 
-// The first screen waits for none of the others; they are fetched as soon as it stands.
-const others = {
-  enquiry: () => import('#renderer/views/enquiry/EnquiryView.tsx'),
-  followUps: () => import('#renderer/views/followUps/FollowUpsView.tsx'),
-  notes: () => import('#renderer/views/notes/NotesView.tsx'),
-  papers: () => import('#renderer/views/papers/PapersView.tsx'),
-  questions: () => import('#renderer/views/questions/QuestionsView.tsx'),
-  search: () => import('#renderer/views/search/SearchView.tsx'),
-} as const;
-const read = () => import('#renderer/views/read/ReadView.tsx');
-const NotesView = lazy(async () => ({ default: (await others.notes()).NotesView }));
-const PapersView = lazy(async () => ({ default: (await others.papers()).PapersView }));
-const QuestionsView = lazy(async () => ({ default: (await others.questions()).QuestionsView }));
-const SearchView = lazy(async () => ({ default: (await others.search()).SearchView }));
-const EnquiryView = lazy(async () => ({ default: (await others.enquiry()).EnquiryView }));
-const FollowUpsView = lazy(async () => ({ default: (await others.followUps()).FollowUpsView }));
-// The comparison brings its charts: those wait until they are asked for. The reader comes last, and its painter after it.
-const ReadView = lazy(async () => ({ default: (await read()).ReadView }));
-const VersionView = lazy(async () => ({ default: (await import('#renderer/views/versions/VersionView.tsx')).VersionView }));
-const MeetingModeView = lazy(async () => ({ default: (await import('#renderer/views/sitting/MeetingModeView.tsx')).MeetingModeView }));
-const CompareView = lazy(async () => ({ default: (await import('#renderer/views/compare/CompareView.tsx')).CompareView }));
+// The first screen waits for none of the others; most are fetched as soon as it stands. The comparison brings its charts, and
+// with the meeting and versions it waits until it's asked for.
+const NotesView = viewFetched(async () => (await import('#renderer/views/notes/NotesView.tsx')).NotesView);
+const PapersView = viewFetched(async () => (await import('#renderer/views/papers/PapersView.tsx')).PapersView);
+const QuestionsView = viewFetched(async () => (await import('#renderer/views/questions/QuestionsView.tsx')).QuestionsView);
+const SearchView = viewFetched(async () => (await import('#renderer/views/search/SearchView.tsx')).SearchView);
+const EnquiryView = viewFetched(async () => (await import('#renderer/views/enquiry/EnquiryView.tsx')).EnquiryView);
+const FollowUpsView = viewFetched(async () => (await import('#renderer/views/followUps/FollowUpsView.tsx')).FollowUpsView);
+const ReadView = viewFetched(async () => (await import('#renderer/views/read/ReadView.tsx')).ReadView);
+const VersionView = viewFetched(async () => (await import('#renderer/views/versions/VersionView.tsx')).VersionView);
+const MeetingModeView = viewFetched(async () => (await import('#renderer/views/sitting/MeetingModeView.tsx')).MeetingModeView);
+const CompareView = viewFetched(async () => (await import('#renderer/views/compare/CompareView.tsx')).CompareView);
 
 class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
@@ -69,10 +61,9 @@ function viewOf(place: Place): ReactNode {
 
 /** Once the page is at rest. One that can't be fetched is told of when it's asked for. */
 async function fetchAll(): Promise<void> {
-  await Promise.allSettled(Object.values(others).map((fetch) => fetch()));
-  // A paper is opened in half a second only where its painter's code is there already.
-  const [, { fetchPdf }] = await Promise.all([read(), import('#renderer/pdf/openPdf.ts')]);
-  fetchPdf();
+  // A paper is opened in half a second only where its view is there already, and a painter at work.
+  await Promise.allSettled([ReadView.fetch(), import('#renderer/pdf/openPdf.ts').then(({ warmPdf }) => warmPdf())]);
+  await Promise.allSettled([PapersView, SearchView, NotesView, QuestionsView, EnquiryView, FollowUpsView].map((view) => view.fetch()));
 }
 
 function fetchOthers(): () => void {

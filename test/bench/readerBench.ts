@@ -28,7 +28,7 @@ const LOOK_EVERY = 50;
 /** ms between two jumps. */
 const REST = 700;
 /** ms that a page is waited for as one scrolls through: somebody who leafs through waits for none. */
-const PATIENCE = 200;
+const PATIENCE = 100;
 
 /** @returns figures; none where there is no Chromium. @param folder for the pack and its library */
 export async function measureReader(corpus: string, folder: string): Promise<Measured[]> {

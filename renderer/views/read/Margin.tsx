@@ -1,6 +1,6 @@
 /** "Beside this page": marks, questions and findings about the page in view, each beside its line. */
 import { NotebookPen, NotebookText } from 'lucide-react';
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { memo, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import { anchorsOf, type Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { PdfRect } from '#shared/domain/anchor/anchor.ts';
 import type { Echo } from '#shared/domain/version/echo.ts';
@@ -69,7 +69,7 @@ interface Card {
 /** How far up the page something stands, to put cards in order: the page as a whole first. */
 const heightOf = ({ start, rect }: Card) => (start === null ? (rect ? -rect[1] : -Infinity) : start);
 
-export function Margin(props: MarginProps): ReactElement {
+export const Margin = memo(function Margin(props: MarginProps): ReactElement {
   const { ref, fileId, pageIndex, pageLabel, onPageNote, annotations, echoes, questions, found, active, writing, onWriting, lineTop, rectTop, onShow, onRemove, onMoveArea, menu, labelOf } = props;
   const list = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusKept(list, found.comparison);
@@ -171,4 +171,4 @@ export function Margin(props: MarginProps): ReactElement {
       </section>
     </div>
   );
-}
+});

@@ -9,8 +9,8 @@ import { readStrings as t } from '#renderer/strings/read.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { Bookmarks } from './Bookmarks.tsx';
-import type { Marking } from './MarkMenu.tsx';
 import type { Target } from './readerPlace.ts';
+import type { MarkingActs } from './useMarking.ts';
 import { entryAt, type PageShape } from './whereabouts.ts';
 import styles from './Outline.module.css';
 
@@ -20,7 +20,7 @@ export interface OutlineProps {
   readonly pageIndex: number;
   readonly annotations: readonly Annotation[];
   /** Null where nothing can be written. */
-  readonly marking: Pick<Marking, 'onItem'> | null;
+  readonly marking: Pick<MarkingActs, 'onItem'> | null;
   readonly onJump: (target: Target) => void;
 }
 
@@ -55,7 +55,7 @@ function Left({ item }: { readonly item: Pick<OutlineItem, 'pageFrom' | 'pageTo'
 }
 
 /** For the item that is open: one button more for each of forty items would be forty more to tab over. */
-function ItemMenu({ title, number, pageFrom, marking }: { readonly title: string; readonly number: string; readonly pageFrom: number; readonly marking: Pick<Marking, 'onItem'> }): ReactElement {
+function ItemMenu({ title, number, pageFrom, marking }: { readonly title: string; readonly number: string; readonly pageFrom: number; readonly marking: Pick<MarkingActs, 'onItem'> }): ReactElement {
   const label = drawingStrings.itemMenu(title);
   return (
     <Menu label={label} trigger={<IconButton small icon={Ellipsis} label={label} />}>

@@ -1,6 +1,6 @@
 /** Beside the paper: its name, and its items or its pages as small pictures. */
 import { Bookmark, Ellipsis, NotebookPen, Paperclip } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { Annotation } from '#shared/domain/annotation/annotation.ts';
 import type { DocumentDetail } from '#shared/domain/document/document.ts';
 import type { OpenPdf } from '#renderer/pdf/openPdf.ts';
@@ -12,10 +12,10 @@ import { readStrings as t } from '#renderer/strings/read.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { carriedInWords } from './CarriedDialog.tsx';
-import type { Marking } from './MarkMenu.tsx';
 import { Outline } from './Outline.tsx';
 import type { Target } from './readerPlace.ts';
 import { Thumbnails } from './Thumbnails.tsx';
+import type { MarkingActs } from './useMarking.ts';
 import type { PageShape } from './whereabouts.ts';
 import styles from './OutlinePane.module.css';
 
@@ -25,7 +25,7 @@ export interface OutlinePaneProps {
   readonly pageIndex: number;
   readonly annotations: readonly Annotation[];
   /** Null where nothing can be written. */
-  readonly marking: Marking | null;
+  readonly marking: MarkingActs | null;
   readonly carried: Carried | null;
   readonly onCarried: () => void;
   /** Null where there is nothing to paint: then there are only items. */
@@ -37,7 +37,7 @@ export interface OutlinePaneProps {
   readonly onJump: (target: Target) => void;
 }
 
-export function OutlinePane({ file, shapes, pageIndex, annotations, marking, carried, onCarried, pdf, queue, turn, shows, onShows, onJump }: OutlinePaneProps): ReactElement {
+export const OutlinePane = memo(function OutlinePane({ file, shapes, pageIndex, annotations, marking, carried, onCarried, pdf, queue, turn, shows, onShows, onJump }: OutlinePaneProps): ReactElement {
   const pages = pdf && shows === 'pages';
   const words = carried ? carriedInWords(carried) : '';
   return (
@@ -68,4 +68,4 @@ export function OutlinePane({ file, shapes, pageIndex, annotations, marking, car
       </div>
     </div>
   );
-}
+});

@@ -14,7 +14,8 @@ import { useOpenPdf } from './useOpenPdf.ts';
 import styles from './Reader.module.css';
 
 export function ReadView({ place }: { readonly place: Extract<Place, { name: 'read' }> }): ReactElement {
-  useEffect(warmPdf, []);
+  // For the next paper: this one takes the painter that is ready.
+  useEffect(() => warmPdf, []);
   // While another paper loads the old one must not be shown under its name: no keeping of previous answers here.
   const opened = useCall('documents.get', { id: place.id });
   const fileId = opened.data?.fileId;

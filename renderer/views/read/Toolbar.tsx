@@ -3,7 +3,7 @@ import {
   ALargeSmall, ArrowLeft, ArrowRight, BookCheck, BookOpenText, ChevronLeft, ChevronRight, Columns2, Ellipsis, FileDown, FileText, Keyboard, PanelLeft, PanelRight, Paperclip, Presentation, Printer, Search,
   TextAlignStart, Volume2, ZoomIn, ZoomOut,
 } from 'lucide-react';
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { memo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ZoomMode } from '#renderer/pdf/pageLayout.ts';
 import { exportMarks } from '#renderer/state/markExport.ts';
 import { markFilesStrings } from '#renderer/strings/markFiles.ts';
@@ -70,7 +70,7 @@ function ViewSwitch({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>): Re
   );
 }
 
-export function Toolbar(props: ToolbarProps): ReactElement {
+export const Toolbar = memo(function Toolbar(props: ToolbarProps): ReactElement {
   const { fileId, where, pageIndex, pageCount, view, percent, going, onGoing, onJump, onZoom, onZoomMode, onDone } = props;
   const whereButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
@@ -124,4 +124,4 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       <IconButton small icon={PanelRight} label={props.marginShown ? t.hideMargin : t.showMargin} on={props.marginShown} onPress={props.onMargin} />
     </div>
   );
-}
+});

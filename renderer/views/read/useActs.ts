@@ -19,8 +19,8 @@ import { citeInWords, type PageShape } from './whereabouts.ts';
 export interface ActsOn {
   readonly file: DocumentDetail;
   readonly shapes: readonly PageShape[];
-  /** The page in view. */
-  readonly at: number;
+  /** The page in view at the moment of asking. */
+  readonly now: () => number;
   readonly pageText: (pageIndex: number) => PageText | undefined;
   readonly selection: Selected;
   readonly chosen: ReturnType<typeof useChosen>;
@@ -48,7 +48,7 @@ export interface Acts {
   readonly markRead: (pageIndexes: readonly number[], read: boolean) => Promise<void>;
 }
 
-export function useActs({ file, shapes, at, pageText, selection, chosen, marks, focusPage, onNoted }: ActsOn): Acts {
+export function useActs({ file, shapes, now, pageText, selection, chosen, marks, focusPage, onNoted }: ActsOn): Acts {
   const [lastMeaning, setLastMeaning] = useState<AnnotationMeaning>('evidence');
   const targets = selection.places.length > 0 ? selection.places : chosen.place ? [chosen.place] : [];
 
@@ -57,7 +57,7 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
     const selected = selection.now();
     return selected.length > 0 ? selected : chosen.place ? [chosen.place] : [];
   };
-  const wholePage = { pageIndex: at, start: 0, end: 0 };
+  const wholePage = (): TextPlace => ({ pageIndex: now(), start: 0, end: 0 });
   const letGo = useCallback(() => {
     document.getSelection()?.removeAllRanges();
     chosen.set(null);
@@ -85,7 +85,7 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
     underline: () => markAs('underline', lastMeaning),
     async note(onPage = false) {
       const places = onPage ? [] : singledOut();
-      const made = await marks.note(places.length > 0 ? places : [wholePage], lastMeaning);
+      const made = await marks.note(places.length > 0 ? places : [wholePage()], lastMeaning);
       if (!made) return;
       letGo();
       onNoted(made);
@@ -93,7 +93,7 @@ export function useActs({ file, shapes, at, pageText, selection, chosen, marks, 
     ask() {
       if (refusesWriting()) return;
       const places = singledOut();
-      const evidence = (places.length > 0 ? places : [wholePage]).map((one) => ({ at: { documentId: file.id, ...one }, annotationId: null }));
+      const evidence = (places.length > 0 ? places : [wholePage()]).map((one) => ({ at: { documentId: file.id, ...one }, annotationId: null }));
       draftQuestion({ text: '', type: 'clarify', evidence });
       letGo();
     },

@@ -25,5 +25,5 @@ export function useFindings(file: DocumentDetail, pageIndex: number): Findings {
   const { data, isLoading } = useCall('compare.get', { portfolio: portfolio ?? '' }, { enabled: portfolio !== null });
   const comparison = portfolio === null ? null : data ?? null;
   const findings = useMemo(() => (comparison ? pageFindings(comparison, reportIds, pageIndex) : NONE), [comparison, reportIds, pageIndex]);
-  return { findings, comparison, portfolio, loading: isLoading };
+  return useMemo(() => ({ findings, comparison, portfolio, loading: isLoading }), [findings, comparison, portfolio, isLoading]);
 }

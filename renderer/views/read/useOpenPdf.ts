@@ -1,6 +1,7 @@
 /** The paper's PDF, opened for painting while the reader is on screen. */
 import { useEffect, useState } from 'react';
 import type { AppError } from '#shared/contract/errors.ts';
+import { keepPdf, takeKept } from '#renderer/pdf/keptPdf.ts';
 import { openPdf, type OpenPdf } from '#renderer/pdf/openPdf.ts';
 import { asAppError, host } from '#renderer/state/calls.ts';
 
@@ -18,9 +19,11 @@ export function useOpenPdf(fileId: string | null): PdfState {
     if (fileId === null) return undefined;
     const stop = new AbortController();
     let opened: OpenPdf | null = null;
-    openPdf(host().fileAddress(fileId), stop.signal).then((pdf) => {
+    const kept = takeKept(fileId);
+    const opening = kept ? Promise.resolve(kept) : openPdf(host().fileAddress(fileId), stop.signal);
+    opening.then((pdf) => {
       if (stop.signal.aborted) {
-        pdf.close();
+        keepPdf(fileId, pdf);
         return;
       }
       opened = pdf;
@@ -30,8 +33,8 @@ export function useOpenPdf(fileId: string | null): PdfState {
     });
     return () => {
       stop.abort();
-      opened?.close();
-      // What was painted from it is gone: never hand a closed file to the next page.
+      if (opened) keepPdf(fileId, opened);
+      // It may be closed at any time now: never hand it to the next page.
       setState({ ...NONE, of: null });
     };
   }, [fileId]);

@@ -104,14 +104,14 @@ export function usePageView(fileId: string, shapes: readonly PageSize[], stage: 
     announce(t.turnedNow(next));
   }, [turn, fileId]);
 
-  return {
+  return useMemo(() => ({
     zoom, scale, turn, ...arrangement, setZoom, zoomBy, zoomFactor, arrange, turnPages,
     /** Fitting the width fits wider pages too. */
     widestPx: zoom.kind === 'scale' || size === null ? undefined : size.width - 2 * PAGE_GAP,
     windowPx: arrangement.paged ? size?.height : undefined,
     /** Fitting the whole page, page by page, fits each. */
     whole: arrangement.paged && zoom.kind === 'page',
-  };
+  }), [zoom, scale, turn, arrangement, size, setZoom, zoomBy, zoomFactor, arrange, turnPages]);
 }
 
 export type PageView = ReturnType<typeof usePageView>;

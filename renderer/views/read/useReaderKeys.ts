@@ -124,8 +124,8 @@ function singleKey(key: string, actions: ReaderActions): boolean {
   }
 }
 
-/** `pageElement` is the scroller of the page or text: arrows turn pages only there. */
-export function useReaderKeys(actions: ReaderActions, pageElement: () => HTMLElement | null, root: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+/** `actions` are asked for at each key. `pageElement` is the scroller of the page or text: arrows turn pages only there. */
+export function useReaderKeys(actions: () => ReaderActions, pageElement: () => HTMLElement | null, root: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
   const latest = useRef(actions);
   useEffect(() => { latest.current = actions; });
 
@@ -136,16 +136,16 @@ export function useReaderKeys(actions: ReaderActions, pageElement: () => HTMLEle
       const key = event.key.toLowerCase();
       if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 'f') {
         event.preventDefault();
-        latest.current.find();
+        latest.current().find();
       } else if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 'p') {
         event.preventDefault();
-        latest.current.print();
+        latest.current().print();
       } else if (key === 'f11') {
         event.preventDefault();
-        latest.current.present();
+        latest.current().present();
       } else if (key === 'f3') {
         event.preventDefault();
-        latest.current.findStep(event.shiftKey ? -1 : 1);
+        latest.current().findStep(event.shiftKey ? -1 : 1);
       }
     };
     window.addEventListener('keydown', onWindow);
@@ -155,7 +155,7 @@ export function useReaderKeys(actions: ReaderActions, pageElement: () => HTMLEle
   return (event) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     const { key } = event;
-    const acts = latest.current;
+    const acts = latest.current();
     if (key === 'Escape') {
       if (acts.escape()) event.preventDefault();
       return;

@@ -16,6 +16,7 @@ import type { TextViewHandle } from './TextView.tsx';
 import type { ReaderView } from './Toolbar.tsx';
 import { usePageView } from './usePageView.ts';
 import { fetchPageText } from './usePageTexts.ts';
+import { useShownWhenPainted } from './useShownWhenPainted.ts';
 import type { PageShape } from './whereabouts.ts';
 
 const VIEW = 'reader.view';
@@ -33,7 +34,7 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
   const pages = usePageView(file.id, shapes, stage);
   const { scale } = pages;
   const [initial] = useState(() => firstPage(place, file, opened));
-  const [shown, setShown] = useState({ first: initial, last: initial, at: initial });
+  const { shown, onShown: show, onEnded } = useShownWhenPainted(initial);
   const latestAt = useRef(initial);
   const [mark, setMark] = useState<TextPlace | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
@@ -79,10 +80,9 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
 
   const onShown = useCallback((first: number, last: number, at: number) => {
     latestAt.current = at;
-    // All around the page may wait until it's painted.
-    startTransition(() => setShown((old) => (old.first === first && old.last === last && old.at === at ? old : { first, last, at })));
+    show({ first, last, at }, stack.current?.hasEnded(at) === false);
     settle(at);
-  }, [settle]);
+  }, [settle, show]);
 
   const setZoom = useCallback((mode: ZoomMode) => {
     if (view !== 'text') {
@@ -110,12 +110,14 @@ export function useReading(file: DocumentDetail, opened: DocumentDetail, shapes:
     host().writeSetting(VIEW, next);
   }, []);
 
+  const now = useCallback(() => Math.min(latestAt.current, shapes.length - 1), [shapes.length]);
+  const element = useCallback((): HTMLElement | null => (view === 'text' ? flow.current?.element : stack.current?.element) ?? null, [view]);
+
   return {
-    hasPages, view, setView, pages, scale, textSize, shown, mark, setMark, jump, reveal, onShown, zoomBy, setZoom, stack, flow, initial,
+    hasPages, view, setView, pages, scale, textSize, shown, mark, setMark, jump, reveal, onShown, onEnded, zoomBy, setZoom, stack, flow, initial,
     percent: Math.round(100 * (view === 'text' ? textSize : (scale ?? ACTUAL_SIZE) / ACTUAL_SIZE)),
     /** The page in view at this moment: `shown` follows a little later. */
-    now: () => Math.min(latestAt.current, shapes.length - 1),
-    element: () => (view === 'text' ? flow.current?.element : stack.current?.element) ?? null,
+    now, element,
   };
 }
 

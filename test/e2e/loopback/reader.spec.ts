@@ -171,6 +171,8 @@ test('selects with a mouse: by letters, words and paragraphs; copies clean text'
 
 test('a note over the end of a page is one note, and the whole passage is marked', async ({ page, program, look }) => {
   await openPaper(page, program, UPDATE);
+  // The page in sight comes first: its neighbour's words a moment later.
+  await page.locator('[data-text-layer="1"] [data-start]').nth(2).waitFor({ state: 'attached' });
   // The last words of one page and the first of the next, as a drag would select them.
   await page.evaluate(() => {
     const spans = (pageIndex: number) => [...document.querySelectorAll<HTMLElement>(`[data-text-layer="${pageIndex}"] [data-start]`)];
