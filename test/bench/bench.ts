@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { corpusFolder } from '#test/fixtures/corpus.ts';
+import { measureBundle } from './bundleBench.ts';
 import { measureCompare } from './compareBench.ts';
 import { measureImport } from './importBench.ts';
 import { measureIndex } from './indexBench.ts';
@@ -24,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
-    /** Only some parts: compare, import, index, query, reader, window. */
+    /** Only some parts: bundle, compare, import, index, query, reader, window. */
     only: { type: 'string' },
   },
 });
@@ -50,6 +51,10 @@ async function measure(papers: string, folder: string, wanted: (part: string) =>
   if (wanted('compare')) {
     say('Comparing…');
     measured.push(...await measureCompare(papers));
+  }
+  if (wanted('bundle')) {
+    say('Opening a bundle of 1,000 pages…');
+    measured.push(...await measureBundle(papers, folder));
   }
   if (wanted('reader')) {
     say('Reading a pack of 1,000 pages…');

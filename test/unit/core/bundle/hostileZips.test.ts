@@ -1,9 +1,20 @@
 /** T22: zip files made to harm. Each is refused whole, and nothing of it is stored. */
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '#core/bundle/format/writeZip.ts';
 import { bundleMember } from '#test/fixtures/bundleMember.ts';
-import { makeBundle } from '#test/fixtures/bundles.ts';
+import { makeBundle, writeTo } from '#test/fixtures/bundles.ts';
+import { temporaryFolder } from '#test/fixtures/temporaryFolder.ts';
 import { zipBytes, type ZipEnd, type ZipPart } from '#test/fixtures/zipBytes.ts';
+
+const hasUnzip = ((): boolean => {
+  try {
+    execFileSync('unzip', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
 
 /** A sound bundle's parts, read off its own bytes. */
 function partsOf(bundle: Uint8Array): { name: string; bytes: Uint8Array }[] {
@@ -92,6 +103,12 @@ describe('hostile zip files', async () => {
     }
     expect(wrong).toEqual([]);
     expect(member.standing()).toBe(before);
+  });
+
+  it.skipIf(!hasUnzip)('is a zip file to other programs, too (SKIPPED where unzip is not installed)', async () => {
+    const path = writeTo(temporaryFolder(), await makeBundle({ withExempt: true }));
+    expect(execFileSync('unzip', ['-t', path], { encoding: 'utf8' })).toContain('No errors detected');
+    expect(execFileSync('unzip', ['-p', path, 'manifest.json'], { encoding: 'utf8' })).toMatch(/^\{"bundleId":"bundle-2026-12-01"/);
   });
 
   it('opens the same parts when nothing is wrong with them', async () => {
