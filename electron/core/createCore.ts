@@ -31,6 +31,7 @@ import type { Library } from './library/library.ts';
 import { libraryHandlers } from './library/libraryHandlers.ts';
 import { integer, text } from './library/rows.ts';
 import { LibrarySession, openFirst } from './library/session.ts';
+import { settled } from './library/settled.ts';
 import { meetingHandlers } from './meetings/meetingHandlers.ts';
 import { memberHandlers } from './member/memberHandlers.ts';
 import type { CorePorts } from './ports.ts';
@@ -58,13 +59,16 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
   const work = new LibraryWork(ports, steps.importing, session, jobs, versionSearch(context));
   await work.begin();
   return {
-    handlers: {
-      ...libraryHandlers(context, steps.importing.indexVersion, async (to) => {
-        await session.switchTo(to);
-        return work.begin();
+    handlers: settled(session, {
+      ...libraryHandlers(context, {
+        session, indexVersion: steps.importing.indexVersion, prepare: () => work.prepare(), logs: ports.folders.logs,
+        switchTo: async (to) => {
+          await session.switchTo(to);
+          return work.begin();
+        },
       }),
       ...meetingHandlers(context, comparisons, steps.comparing.sinceLastReport),
-      ...documentHandlers(context, steps.importing, () => work.prepare()),
+      ...documentHandlers(context, steps.importing, () => void work.prepare()),
       ...importHandlers(context, (chosen) => work.import(chosen)),
       ...pageHandlers(context),
       ...readingHandlers(context),
@@ -92,7 +96,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...carriedHandlers(context, steps.extractors),
       ...comparisonExport(context, comparisons),
       ...versionHandlers(context),
-    },
+    }),
     file: (fileId) => storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),
     close: async () => {

@@ -57,8 +57,8 @@ export interface CorePorts {
   /** Null in hosts that import by path only. */
   readonly uploads: Uploads | null;
   readonly extractors: ExtractorProcesses;
-  /** Folder of the member's own library; of the sample library; of `resources/`. */
-  readonly folders: { readonly own: string; readonly sample: string; readonly resources: string };
+  /** Folder of the member's own library; of the sample library; of `resources/`; of the log. */
+  readonly folders: { readonly own: string; readonly sample: string; readonly resources: string; readonly logs: string };
   /** Which library to open first, or a folder named on the command line. */
   readonly open: 'own' | 'sample' | { readonly folder: string };
 }

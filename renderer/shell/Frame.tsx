@@ -11,6 +11,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Brand } from './Brand.tsx';
 import { ConnectionBanner } from './ConnectionScreens.tsx';
+import { CopyBanner } from './CopyBanner.tsx';
 import { CurrentView } from './CurrentView.tsx';
 import { DropEverywhere } from './DropEverywhere.tsx';
 import styles from './Frame.module.css';
@@ -79,6 +80,7 @@ export function Frame(): ReactNode {
       </header>
       <ConnectionBanner />
       <RestoredBanner />
+      <CopyBanner />
       <div className={styles['below']}>
         <Nav />
         <main id="main" ref={main} tabIndex={-1} className={styles['main']} data-place={place.name}><CurrentView /></main>

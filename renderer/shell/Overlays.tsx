@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { BackupDialog } from '#renderer/views/backup/BackupDialog.tsx';
 import { ExchangeDialogs } from '#renderer/views/exchange/ExchangeDialogs.tsx';
+import { HealthDialog } from '#renderer/views/health/HealthDialog.tsx';
 import { ExportMarksDialog } from '#renderer/views/marks/ExportMarksDialog.tsx';
 import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
 import { ClerksDialog } from '#renderer/views/received/ClerksDialog.tsx';
@@ -24,6 +25,7 @@ export function Overlays(): ReactNode {
       <BackupDialog />
       <ClerksDialog />
       <ReceiveDialog />
+      <HealthDialog />
       <QuestionSheet />
       <ExchangeDialogs />
     </>

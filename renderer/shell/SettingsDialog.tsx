@@ -1,12 +1,12 @@
 /** How the window looks, how reading is estimated, and where the library is. */
-import { useState, type ReactNode } from 'react';
-import type { Result } from '#shared/contract/api.ts';
-import { client, useCall } from '#renderer/state/calls.ts';
+import type { ReactNode } from 'react';
+import { useCall } from '#renderer/state/calls.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
 import { useStore } from '#renderer/state/store.ts';
 import { backupStrings } from '#renderer/strings/backup.ts';
 import { receivedStrings } from '#renderer/strings/receivedBundles.ts';
+import { healthStrings } from '#renderer/strings/health.ts';
 import { shellStrings } from '#renderer/strings/shell.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -24,25 +24,6 @@ function numbered(words: Readonly<Record<number, string>>): { key: string; text:
   return Object.entries(words).map(([key, text]) => ({ key, text })).sort((a, b) => Number(a.key) - Number(b.key));
 }
 
-function LibraryCheck(): ReactNode {
-  const [state, setState] = useState<'idle' | 'running' | { readonly found: Result<'library.doctor'> } | { readonly error: unknown }>('idle');
-  const check = (): void => {
-    setState('running');
-    client().call('library.doctor', {}).then((found) => setState({ found }), (error: unknown) => setState({ error }));
-  };
-  return (
-    <div aria-live="polite">
-      <Button small isDisabled={state === 'running'} onPress={check}>{state === 'running' ? t.checking : t.check}</Button>
-      {typeof state === 'object' && 'error' in state ? <ErrorState error={state.error} /> : null}
-      {typeof state === 'object' && 'found' in state ? (
-        state.found.ok ? <p>{t.checkedWell}</p> : (
-          <div><p>{t.checkedBadly}</p><ul className={styles['found']}>{state.found.checks.filter(({ ok }) => !ok).map(({ name, message }) => <li key={name}>{message}</li>)}</ul></div>
-        )
-      ) : null}
-    </div>
-  );
-}
-
 function Library(): ReactNode {
   const library = useCall('library.get', {});
   if (!library.data) return library.error ? <ErrorState error={library.error} onRetry={() => void library.refetch()} /> : null;
@@ -54,7 +35,7 @@ function Library(): ReactNode {
       <p className="small"><span className="muted">{t.folder}: </span>{folder}</p>
       {readOnly ? <p>{t.readOnly}</p> : null}
       <div className={styles['row']}>
-        <LibraryCheck />
+        <Button small onPress={() => overlay.set('health')}>{healthStrings.open}</Button>
         <Button small onPress={() => overlay.set('backup')}>{backupStrings.open}</Button>
         <Button small onPress={() => overlay.set('clerks')}>{receivedStrings.clerks.open}</Button>
         <Button small look="quiet" onPress={() => { overlay.set(null); void switchLibrary(which === 'sample' ? 'own' : 'sample'); }}>

@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, KeyRound, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Redo2, Search,
-  Settings as SettingsIcon, StickyNote, Sun, SunMoon, Columns3, Tags, Type, Undo2,
+  Settings as SettingsIcon, Stethoscope, StickyNote, Sun, SunMoon, Columns3, Tags, Type, Undo2,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
 import { isReference } from '#shared/domain/page/reference.ts';
@@ -14,6 +14,7 @@ import { go, type Place } from '#renderer/state/place.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
 import { backupStrings } from '#renderer/strings/backup.ts';
 import { receivedStrings } from '#renderer/strings/receivedBundles.ts';
+import { healthStrings } from '#renderer/strings/health.ts';
 import { markFilesStrings } from '#renderer/strings/markFiles.ts';
 import { marksStrings } from '#renderer/strings/marks.ts';
 import { undoStrings } from '#renderer/strings/undo.ts';
@@ -73,6 +74,7 @@ const COMMANDS: readonly PaletteEntry[] = [
   { id: 'exportMarks', title: markFilesStrings.open, icon: FileDown, run: () => exportMarks() },
   { id: 'backup', title: backupStrings.open, icon: HardDriveDownload, run: () => overlay.set('backup') },
   { id: 'clerks', title: receivedStrings.clerks.open, icon: KeyRound, run: () => overlay.set('clerks') },
+  { id: 'health', title: healthStrings.open, icon: Stethoscope, run: () => overlay.set('health') },
   { id: 'light', title: t.commands.light, icon: Sun, run: look('light') },
   { id: 'dark', title: t.commands.dark, icon: Moon, run: look('dark') },
   { id: 'contrast', title: t.commands.contrast, icon: Contrast, run: look('contrast') },

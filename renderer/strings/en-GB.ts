@@ -4,6 +4,7 @@ import { compareStrings } from './compare.ts';
 import { correctionsStrings } from './corrections.ts';
 import { enquiryStrings } from './enquiry.ts';
 import { actionStatuses, followUpKinds, followUpsStrings, recommendationStatuses } from './followUps.ts';
+import { healthStrings } from './health.ts';
 import { kindWords } from './kinds.ts';
 import { markFilesStrings } from './markFiles.ts';
 import { markKindWords, marksStrings } from './marks.ts';
@@ -22,6 +23,6 @@ import { undoStrings } from './undo.ts';
 export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, recognition: recognitionStrings, questions: questionsStrings, questionTypes, questionTypeHints,
-  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings,
+  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings, health: healthStrings,
   enquiry: enquiryStrings, sitting: sittingStrings, outcomeWords, followUps: followUpsStrings, followUpKinds, actionStatuses, recommendationStatuses,
 } as const;

@@ -10,7 +10,7 @@ export const errorSentences: Readonly<Record<ErrorCode, string>> = {
   LIBRARY_LOCKED: 'Another Scrutineer has this library open. Close it there, then try again.',
   LIBRARY_READ_ONLY: 'This library can be read but not changed: its folder does not allow writing. Copy the folder to where you may write, and open it there.',
   LIBRARY_TOO_NEW: 'This library was last used with a newer Scrutineer. Install the newer version to open it; nothing in it was touched.',
-  LIBRARY_DAMAGED: 'The library file is damaged. Your original papers are safe in its files folder; restore the newest copy from its backups folder.',
+  LIBRARY_DAMAGED: 'The library file is damaged. Your original papers are safe in its files folder. Open Settings, then Library health, and press “Mend what can be mended”; if Scrutineer does not start, send for help and leave the folder as it is.',
   DISK_FULL: 'The disk is full, so this could not be saved. Free some space, then try again; what you saved before is safe.',
   FILE_NOT_FOUND: 'There is no file at that place. It may have been moved or renamed.',
   FILE_EMPTY: 'The file is empty. Ask for it again, or download it again.',

@@ -19,7 +19,7 @@ export function stubHandlers(): Stub {
   const called: string[] = [];
   let stopped = 0;
   const some: Partial<Handlers> = {
-    'library.get': () => ({ name: 'Mine', which: 'own', folder: '/a', readOnly: false, restoredFrom: null, counts: { files: 1, pages: 2, annotations: 0, questions: 0 } }),
+    'library.get': () => ({ name: 'Mine', which: 'own', folder: '/a', readOnly: false, restoredFrom: null, copyTrouble: null, counts: { files: 1, pages: 2, annotations: 0, questions: 0 } }),
     'search.query': ({ query, limit }, signal) => {
       if (query === 'wait') {
         return new Promise((_resolve, reject) => {

@@ -1,11 +1,11 @@
 /** Imports one file: all of it, or nothing. */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/jobs.ts';
 import type { Clock, Ids } from '#core/ports.ts';
-import { originalPath, putInPlace } from '#core/library/folder.ts';
+import { awaitInPlace, originalPath } from '#core/library/folder.ts';
 import type { Library } from '#core/library/library.ts';
 import { integer, json, text, type Row } from '#core/library/rows.ts';
 import { explain } from '#core/library/sqliteErrors.ts';
@@ -77,7 +77,10 @@ function bringBack(file: FoundFile, taken: TakenIn, { library, steps, clock }: I
   });
 }
 
-/** The original goes to its place first: a crash in between leaves a file that nothing names, which the next start clears away. */
+/**
+ * The original is on disk, in `incoming`, before its records are written, and goes to its place right after: a crash before
+ * that leaves a file that nothing names, which the next start clears away; one after it a last step, which that start does.
+ */
 async function keep(
   file: FoundFile, taken: TakenIn, extraction: Extraction, { library, steps, clock }: ImportTools,
   onProgress: (stage: Stage, done: number, total: number | null) => void, signal: AbortSignal,
@@ -90,14 +93,11 @@ async function keep(
   const place = originalPath(library.folder, taken.sha256, taken.extension);
   // A paper that was taken out of the library comes back to the original that is still there.
   const kept = existsSync(place);
+  let waiting: string | null = null;
   try {
-    if (!kept) await putInPlace(taken.path, place);
-  } catch (error) {
-    throw explain(error);
-  }
-  try {
+    if (!kept) waiting = await awaitInPlace(taken.path, library.folder, taken.sha256, taken.extension);
     signal.throwIfAborted();
-    return library.write(() => {
+    const done = library.write(() => {
       storeOriginal(library.db, {
         id, sha256: taken.sha256, source: file.name, extension: taken.extension, mediaType: extraction.file.mediaType,
         sizeBytes: taken.sizeBytes, importedAt: clock.now().toISOString(),
@@ -105,9 +105,12 @@ async function keep(
       deriveAnew(library, steps, id, extraction, segmented);
       return imported(library, id, file.path, taken.sha256);
     });
+    // In the same breath: nobody may ask for an original that is not in its place.
+    if (waiting !== null) renameSync(waiting, place);
+    return done;
   } catch (error) {
-    if (!kept) await rm(place, { force: true });
-    throw error;
+    if (waiting !== null) await rm(waiting, { force: true });
+    throw explain(error);
   }
 }
 

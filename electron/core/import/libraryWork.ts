@@ -61,11 +61,11 @@ export class LibraryWork {
     });
   }
 
-  /** Starts a job where papers were prepared by another version of the program. */
-  prepare(): void {
+  /** Starts a job where papers were prepared by another version of the program. @returns its id, or null */
+  prepare(): string | null {
     const { library } = this.#session;
-    if (library.readOnly || (staleFiles(library.db, this.#steps.indexVersion).length === 0 && !this.#versions.isDue(library))) return;
-    this.#jobs.start('reindex', 'files', async (job) => {
+    if (library.readOnly || (staleFiles(library.db, this.#steps.indexVersion).length === 0 && !this.#versions.isDue(library))) return null;
+    return this.#jobs.start('reindex', 'files', async (job) => {
       await prepareAgain({ library, steps: this.#steps, log: this.#ports.log, onPrepared: () => this.#changed() }, job);
       await this.#versions.look(library, job);
     });

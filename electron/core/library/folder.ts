@@ -21,7 +21,7 @@ export function originalPath(folder: string, sha256: string, extension: string):
   return join(folder, 'files', `${sha256}.${extension}`);
 }
 
-/** Where originals stand while they are being read, before the library takes them in. Emptied at each start. */
+/** Where originals stand until the records that name them are on disk. Put in order at each start. */
 export function incomingFolder(folder: string): string {
   return join(folder, 'files', 'incoming');
 }
@@ -63,6 +63,13 @@ async function syncFile(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** A finished file, for good, under a name in `incoming` that says which original it is. @returns its path */
+export async function awaitInPlace(from: string, folder: string, sha256: string, extension: string): Promise<string> {
+  const path = join(incomingFolder(folder), `${sha256}.${extension}`);
+  await putInPlace(from, path);
+  return path;
 }
 
 /** A new name is only on disk once its folder is; Windows neither needs nor allows it. */

@@ -1,5 +1,7 @@
 /** An open library, as the rest of the core sees it. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { WireError } from '#shared/contract/errors.ts';
+import type { Backup } from './backups.ts';
 
 export interface Library {
   readonly which: 'own' | 'sample' | 'folder';
@@ -12,5 +14,13 @@ export interface Library {
    * @throws AppError `LIBRARY_READ_ONLY`, `DISK_FULL`
    */
   write<T>(work: () => T): T;
+  /** Why the last copy of it could not be made; null where it could, or none was due. */
+  readonly copyTrouble: WireError | null;
+  /**
+   * Copies it as it stands, beside the ones that are there; the oldest beyond five goes.
+   * @param spare name of a copy that stays, however old
+   * @throws AppError `LIBRARY_READ_ONLY`, `LIBRARY_DAMAGED`, `DISK_FULL`
+   */
+  copyNow(spare?: string): Promise<Backup>;
   close(): Promise<void>;
 }

@@ -1,29 +1,35 @@
 /** Opens a library: takes its lock, sees that it is whole, brings it up to date. */
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { AppError } from '#shared/contract/errors.ts';
+import { AppError, toWire, type WireError } from '#shared/contract/errors.ts';
 import type { Clock, Log } from '#core/ports.ts';
-import { isGood, listBackups, makeBackup, restoreNewest } from './backups.ts';
+import { clearUnproved, isGood, listBackups, makeBackup, restoreNewest, type Backup } from './backups.ts';
 import { numberOf, openForReading, openForWriting } from './connection.ts';
-import { databasePath, incomingFolder, prepareFolder } from './folder.ts';
+import { finishImports } from './finishImports.ts';
+import { databasePath, prepareFolder } from './folder.ts';
 import type { Library } from './library.ts';
 import { claimFolder, lockLibrary } from './lock.ts';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
-import { text } from './rows.ts';
-import { explain, hasErrno, isDamage } from './sqliteErrors.ts';
+import { explain, hasErrno, isBusy } from './sqliteErrors.ts';
 
 /** One backup a day, also for somebody who opens the library a little earlier each morning. */
 const BACKUP_EVERY_MS = 20 * 60 * 60 * 1000;
 /** After opening: for people whose laptops are never shut down in order. By then the first screen stands. */
 const BACKUP_AFTER_MS = 30_000;
 
+export interface Opening {
+  /** Looked over whole also where it was closed in order: something about it is known to be wrong. */
+  readonly suspect?: boolean;
+  /** A person put a copy of this time in its place just now. */
+  readonly wentBackTo?: string;
+}
+
 /**
  * @throws AppError `LIBRARY_LOCKED` another program has it open; `LIBRARY_TOO_NEW` a newer version wrote it (not one byte is
  *   changed); `LIBRARY_DAMAGED` and there is no good backup; `DISK_FULL`
  */
-export async function openLibrary(folder: string, which: Library['which'], clock: Clock, log: Log): Promise<Library> {
+export async function openLibrary(folder: string, which: Library['which'], clock: Clock, log: Log, how: Opening = {}): Promise<Library> {
   let giveBack = (): void => undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -35,7 +41,7 @@ export async function openLibrary(folder: string, which: Library['which'], clock
       return await openWritable(folder, which, () => {
         unlock();
         giveBack();
-      }, clock, log);
+      }, clock, log, how);
     } catch (error) {
       unlock();
       throw error;
@@ -47,17 +53,20 @@ export async function openLibrary(folder: string, which: Library['which'], clock
   }
 }
 
-async function openWritable(folder: string, which: Library['which'], unlock: () => void, clock: Clock, log: Log): Promise<Library> {
+async function openWritable(folder: string, which: Library['which'], unlock: () => void, clock: Clock, log: Log, how: Opening): Promise<Library> {
   const path = databasePath(folder);
-  const restored = refuseDamage(folder, path, clock, log);
+  const restored = await refuseDamage(folder, path, clock, log, how.suspect === true);
   const db = openForWriting(path);
   try {
     const version = schemaVersion(db);
     refuseNewer(version);
     if (version > 0 && version < migrations.length) await makeBackup(db, folder, clock.now());
     migrate(db);
-    if (restored === null) clearHalfImports(folder, db, readAbout(db, 'open'));
-    else setAbout(db, 'restoredFrom', restored);
+    clearUnproved(folder);
+    await finishImports(folder, db);
+    if (restored !== null) setAbout(db, 'restoredFrom', restored);
+    // A copy keeps what was said of damage before it was made: that is over.
+    if (how.wentBackTo !== undefined) setAbout(db, 'restoredFrom', null);
     setAbout(db, 'open', clock.now().toISOString());
   } catch (error) {
     db.close();
@@ -70,12 +79,17 @@ async function openWritable(folder: string, which: Library['which'], unlock: () 
  * A library that wasn't closed properly is checked whole before anything else; a damaged one is set aside and the newest
  * good backup takes its place. Returns when that backup was made, or null where nothing was wrong.
  */
-function refuseDamage(folder: string, path: string, clock: Clock, log: Log): string | null {
-  if (statSync(path).size === 0 || wasClosed(path) || isGood(path)) return null;
-  const backup = restoreNewest(folder, path, clock.now());
+async function refuseDamage(folder: string, path: string, clock: Clock, log: Log, suspect: boolean): Promise<string | null> {
+  if (isNew(folder, path) || (!suspect && statSync(path).size > 0 && wasClosed(path)) || isGood(path)) return null;
+  const backup = await restoreNewest(folder, path, clock.now());
   if (!backup) throw new AppError('LIBRARY_DAMAGED', 'The library file is damaged, and there is no good backup');
   log.error(`The library file was damaged: the backup of ${backup.madeAt} took its place`);
   return backup.madeAt;
+}
+
+/** A file without bytes is a new library's, unless there are backups of it: then somebody emptied it. */
+function isNew(folder: string, path: string): boolean {
+  return statSync(path).size === 0 && listBackups(folder).length === 0;
 }
 
 /** Whether the program that had it last closed it in order. Cheap: done at each start. */
@@ -89,8 +103,9 @@ function wasClosed(path: string): boolean {
       db.close();
     }
   } catch (error) {
-    if (isDamage(error)) return false;
-    throw error;
+    if (isBusy(error)) throw error;
+    // Damage shows in many ways; what it is, looking the file over tells.
+    return false;
   }
 }
 
@@ -105,7 +120,8 @@ function openReadOnly(folder: string, which: Library['which'], giveBack: () => v
     throw error;
   }
   return {
-    which, folder, db, readOnly: true,
+    which, folder, db, readOnly: true, copyTrouble: null,
+    copyNow: () => Promise.reject(new AppError('LIBRARY_READ_ONLY', 'This library can be read but not changed')),
     write: () => {
       throw new AppError('LIBRARY_READ_ONLY', 'This library can be read but not changed');
     },
@@ -128,6 +144,7 @@ class OpenLibrary implements Library {
   #changed = false;
   readonly #timer: NodeJS.Timeout;
   #backup: Promise<void> = Promise.resolve();
+  #copyTrouble: WireError | null = null;
 
   constructor(which: Library['which'], folder: string, db: DatabaseSync, unlock: () => void, clock: Clock, log: Log) {
     this.which = which;
@@ -172,11 +189,29 @@ class OpenLibrary implements Library {
     }
   }
 
+  get copyTrouble(): WireError | null {
+    return this.#copyTrouble;
+  }
+
+  async copyNow(spare?: string): Promise<Backup> {
+    try {
+      const made = await makeBackup(this.db, this.folder, this.#clock.now(), spare);
+      this.#copyTrouble = null;
+      return made;
+    } catch (error) {
+      const explained = explain(error);
+      this.#copyTrouble = toWire(explained);
+      throw explained;
+    }
+  }
+
   async #makeBackup(): Promise<void> {
     const newest = listBackups(this.folder)[0];
-    if (newest && this.#clock.now().getTime() - Date.parse(newest.madeAt) <= BACKUP_EVERY_MS) return;
+    const age = newest === undefined ? null : this.#clock.now().getTime() - Date.parse(newest.madeAt);
+    // One from the future is of a day on which the clock was wrong.
+    if (age !== null && age >= 0 && age <= BACKUP_EVERY_MS) return;
     try {
-      await makeBackup(this.db, this.folder, this.#clock.now());
+      await this.copyNow();
     } catch (error) {
       this.#log.error('No backup could be made', error);
     }
@@ -195,21 +230,6 @@ export function setAbout(db: DatabaseSync, key: string, value: string | null): v
 export function readAbout(db: DatabaseSync, key: string): string | null {
   const row = db.prepare('SELECT value FROM about WHERE key = ?').get(key);
   return row ? String(row['value']) : null;
-}
-
-/**
- * What an import that was cut short left behind: copies that were still being read, and originals that no record names.
- * Only files that came since that program started go: anything older is the member's, and the doctor tells of it.
- */
-function clearHalfImports(folder: string, db: DatabaseSync, since: string | null): void {
-  for (const name of readdirSync(incomingFolder(folder))) rmSync(join(incomingFolder(folder), name), { recursive: true, force: true });
-  if (since === null) return;
-  const known = new Set(db.prepare('SELECT sha256 FROM file').all().map((row) => text(row, 'sha256')));
-  for (const name of readdirSync(join(folder, 'files'))) {
-    const path = join(folder, 'files', name);
-    const original = /^([0-9a-f]{64})\.[a-z]+$/.exec(name);
-    if (original && !known.has(original[1] ?? '') && statSync(path).ctimeMs >= Date.parse(since)) rmSync(path);
-  }
 }
 
 /** `user_version` as it stands in the file's header (offset 60): read without opening, so that nothing is touched. */

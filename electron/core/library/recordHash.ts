@@ -53,7 +53,7 @@ export function changedRecords(db: DatabaseSync, table: HashedTable): Row[] {
 }
 
 /** SHA-256, in hex, over JSON with its keys in order; a question's with its evidence. */
-function recordHash(db: DatabaseSync, table: HashedTable, row: Row): string {
+export function recordHash(db: DatabaseSync, table: HashedTable, row: Row): string {
   const evidence = table !== 'question' ? [] : db.prepare('SELECT * FROM evidence WHERE question_id = ? ORDER BY position').all(text(row, 'id'));
   const content = [hashed(row, table), ...evidence.map((each) => hashed(each, 'evidence'))];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');

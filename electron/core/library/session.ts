@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CorePorts } from '#core/ports.ts';
 import type { Jobs } from '#core/jobs/jobs.ts';
 import type { Library } from './library.ts';
-import { openLibrary, readAbout, setAbout } from './openLibrary.ts';
+import { openLibrary, readAbout, setAbout, type Opening } from './openLibrary.ts';
 
 /** Remembered once the whole sample was imported: a paper that a person then takes out stays out. */
 const SAMPLE_MADE = 'sampleMade';
@@ -15,6 +15,7 @@ export class LibrarySession {
   readonly #jobs: Jobs;
   #library: Library;
   #switching: Promise<void> = Promise.resolve();
+  #reopening = 0;
 
   constructor(ports: CorePorts, jobs: Jobs, library: Library) {
     this.#ports = ports;
@@ -45,6 +46,35 @@ export class LibrarySession {
     this.#library = next;
     await this.#jobs.close();
     await last.close();
+  }
+
+  /**
+   * Closes the library, lets `between` change what lies in its folder, and opens it again: what was asked meanwhile waits.
+   * @throws AppError what opening may throw; then no library is open, and every further question says so
+   */
+  reopen(how: Opening, between: (library: Library) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    this.#reopening += 1;
+    const reopened = this.#switching.then(async () => {
+      const last = this.#library;
+      await this.#jobs.close();
+      await last.close();
+      await between(last);
+      this.#library = await openLibrary(last.folder, last.which, this.#ports.clock, this.#ports.log, how);
+    }).finally(() => {
+      this.#reopening -= 1;
+    });
+    this.#switching = reopened.catch(() => undefined);
+    return reopened;
+  }
+
+  /** True while no library is open, for the moment that it takes to open it again. */
+  get exchanging(): boolean {
+    return this.#reopening > 0;
+  }
+
+  /** Settles when a library is open, whatever was being exchanged. */
+  get settled(): Promise<void> {
+    return this.#switching;
   }
 
   async close(): Promise<void> {

@@ -56,6 +56,28 @@ function removeEntries(db: DatabaseSync, where: string, ...values: string[]): nu
   return ids.length;
 }
 
+/** Every entry that is in the index, with what its record says now. A record that is gone gives none. */
+export function* expectedEntries(db: DatabaseSync): Generator<{ readonly id: number; readonly title: string; readonly text: string }> {
+  const page = db.prepare(`
+    SELECT page.text AS text, CASE WHEN page.page_index = document.page_from THEN document.title ELSE '' END AS title
+    FROM page JOIN document ON document.id = page.document_id WHERE page.file_id = ? AND page.page_index = ?`);
+  const mark = db.prepare('SELECT note, tags, quote FROM annotation WHERE id = ?');
+  const question = db.prepare('SELECT * FROM question WHERE id = ?');
+  for (const row of db.prepare('SELECT id, source, record_id, file_id, page_index FROM search_entry ORDER BY id').all()) {
+    const id = Number(row['id']);
+    if (row['source'] === 'page') {
+      const found = page.get(text(row, 'file_id'), Number(row['page_index']));
+      if (found) yield { id, title: text(found, 'title'), text: text(found, 'text') };
+    } else if (row['source'] === 'annotation') {
+      const found = mark.get(text(row, 'record_id'));
+      if (found) yield { id, title: '', text: annotationText({ note: text(found, 'note'), tags: json<string[]>(found, 'tags'), quote: text(found, 'quote') }) };
+    } else {
+      const found = question.get(text(row, 'record_id'));
+      if (found) yield { id, title: '', text: questionText(found) };
+    }
+  }
+}
+
 function* pagesOf(db: DatabaseSync, fileId: string): Generator<Entry> {
   const rows = db.prepare(`
     SELECT page.page_index AS pageIndex, page.document_id AS documentId, page.text AS text,
@@ -133,17 +155,14 @@ export function questionText(row: Row): string {
     .filter((part) => part !== '').join('\n');
 }
 
-/** Makes the whole index again from the records; the vocabulary only ever grows. @returns how many entries it has */
-export function indexEverything(db: DatabaseSync): number {
+/** Empties the index and puts marks and questions back, for one that can't be trusted; pages come back file by file. @returns how many entries it has */
+export function beginIndexAnew(db: DatabaseSync): number {
   db.exec(`
     DELETE FROM search_entry;
     INSERT INTO search_posting (search_posting) VALUES ('delete-all');
     UPDATE search_state SET changes = changes + 1, removals = removals + 1;
   `);
   let count = 0;
-  for (const { id } of db.prepare('SELECT id FROM file WHERE removed_at IS NULL ORDER BY imported_at, id').all()) {
-    count += indexPages(db, String(id));
-  }
   for (const { id } of db.prepare('SELECT id FROM annotation WHERE removed_at IS NULL ORDER BY created_at, id').all()) {
     indexAnnotation(db, String(id));
     count += 1;
@@ -151,6 +170,15 @@ export function indexEverything(db: DatabaseSync): number {
   for (const { id } of db.prepare('SELECT id FROM question WHERE removed_at IS NULL ORDER BY created_at, id').all()) {
     indexQuestion(db, String(id));
     count += 1;
+  }
+  return count;
+}
+
+/** Makes the whole index again from the records; the vocabulary only ever grows. @returns how many entries it has */
+export function indexEverything(db: DatabaseSync): number {
+  let count = beginIndexAnew(db);
+  for (const { id } of db.prepare('SELECT id FROM file WHERE removed_at IS NULL ORDER BY imported_at, id').all()) {
+    count += indexPages(db, String(id));
   }
   return count;
 }

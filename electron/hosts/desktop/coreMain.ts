@@ -7,12 +7,15 @@ import { createMessagePortTransport } from '#shared/contract/messagePortTranspor
 import { createRouter, type Router } from '#shared/contract/router.ts';
 import type { Core } from '#core/core.ts';
 import { createCore } from '#core/createCore.ts';
+import { createFileLog } from '#core/log/fileLog.ts';
+import type { Log } from '#core/ports.ts';
+import { noteCrashes } from '#hosts/node/noteCrashes.ts';
 import { createBrokeredExtractors } from './brokeredExtractors.ts';
 import type { CoreStart, FromCore, ToCore } from './coreLink.ts';
 
 const main = process.parentPort;
 const tell = (message: FromCore): void => main.postMessage(message);
-const log = { info: () => undefined, error: (message: string) => tell({ type: 'log', message }) };
+let log: Log = { info: () => undefined, error: (message) => tell({ type: 'log', message }) };
 const extractors = createBrokeredExtractors(tell);
 /** Windows that came before the core was ready. */
 const waiting: MessagePortMain[] = [];
@@ -51,6 +54,8 @@ async function hear(message: ToCore, port: MessagePortMain | undefined): Promise
 }
 
 async function start({ appVersion, folders, open, checkResults }: CoreStart): Promise<void> {
+  log = createFileLog(folders.logs, () => new Date(), (message) => tell({ type: 'log', message }));
+  noteCrashes(log);
   try {
     const core = await createCore({
       clock: { now: () => new Date() },

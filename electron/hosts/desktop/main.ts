@@ -24,12 +24,12 @@ else app.quit();
 
 function run(): void {
   const { open, importPaths } = readDesktopArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-  const { own, sample, compiled } = personFolders(process.env, process.platform);
+  const { own, sample, logs, compiled } = personFolders(process.env, process.platform);
   const settings = openSettings();
   let window: BrowserWindow | null = null;
 
   const core: CoreProcess = startCoreProcess({
-    start: { appVersion: app.getVersion(), folders: { own, sample, resources: join(top, 'resources') }, open, checkResults: developing },
+    start: { appVersion: app.getVersion(), folders: { own, sample, resources: join(top, 'resources'), logs }, open, checkResults: developing },
     compiled,
     onReady: () => {
       if (importPaths.length > 0) core.importPaths(importPaths);

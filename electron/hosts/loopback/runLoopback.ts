@@ -3,9 +3,11 @@ import { createInterface } from 'node:readline';
 import type { Params } from '#shared/contract/api.ts';
 import { createClient } from '#shared/contract/clientOverTransport.ts';
 import { createInProcessPipe } from '#shared/contract/inProcessTransport.ts';
-import type { CorePorts, Log } from '#core/ports.ts';
+import { createFileLog } from '#core/log/fileLog.ts';
+import type { CorePorts } from '#core/ports.ts';
 import { appVersion, checkoutFolders } from '#hosts/node/checkout.ts';
 import { personFolders } from '#hosts/node/personFolders.ts';
+import { noteCrashes } from '#hosts/node/noteCrashes.ts';
 import { startCore, type RunningCore } from '#hosts/node/runningCore.ts';
 import type { SettingsFile } from '#hosts/serve/pageSettings.ts';
 import { installedPdfjs } from '#hosts/serve/pageFiles.ts';
@@ -28,7 +30,8 @@ export interface LoopbackRun {
 
 /** Settles when the window was closed or the process was told to stop, with everything put away. */
 export async function runLoopback(run: LoopbackRun): Promise<void> {
-  const log: Log = { info: () => undefined, error: (message) => run.say(`scrutineer: ${message}`) };
+  const log = createFileLog(personFolders(process.env, process.platform).logs, () => new Date(), (message) => run.say(`scrutineer: ${message}`));
+  noteCrashes(log);
   const uploads = createUploadFolder();
   const running = await startCore({ host: 'loopback', open: run.open, uploads, log });
   const server = await startLoopbackServer({

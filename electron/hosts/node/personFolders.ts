@@ -9,6 +9,8 @@ export interface PersonFolders {
   readonly sample: string;
   /** Compiled code, kept from one start to the next: nobody else may write here. */
   readonly compiled: string;
+  /** What the program notes of its own running. */
+  readonly logs: string;
   /** Holds them all, and the loopback window's settings. */
   readonly home: string;
 }
@@ -19,7 +21,7 @@ export interface PersonFolders {
  */
 export function personFolders(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): PersonFolders {
   const home = env['SCRUTINEER_HOME'] ?? join(systemPlace(env, platform), 'Scrutineer');
-  return { home, own: join(home, 'library'), sample: join(home, 'sample'), compiled: env['NODE_COMPILE_CACHE'] ?? join(home, 'compiled') };
+  return { home, own: join(home, 'library'), sample: join(home, 'sample'), logs: join(home, 'logs'), compiled: env['NODE_COMPILE_CACHE'] ?? join(home, 'compiled') };
 }
 
 function systemPlace(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {

@@ -25,7 +25,7 @@ export interface RunningCoreOptions {
 /** @throws AppError `LIBRARY_LOCKED`, `LIBRARY_TOO_NEW`, `LIBRARY_DAMAGED`, `DISK_FULL`. */
 export async function startCore(options: RunningCoreOptions): Promise<RunningCore> {
   let router: Router | null = null;
-  const { own, sample, compiled } = personFolders(process.env, process.platform);
+  const { own, sample, logs, compiled } = personFolders(process.env, process.platform);
   const core = await createCore({
     clock: { now: () => new Date() },
     ids: { next: () => randomUUID() },
@@ -33,7 +33,7 @@ export async function startCore(options: RunningCoreOptions): Promise<RunningCor
     events: { emit: (name, payload) => router?.emit(name, payload) },
     uploads: options.uploads,
     extractors: createChildExtractors(compiled),
-    folders: { own, sample, resources: checkoutFolders.resources },
+    folders: { own, sample, resources: checkoutFolders.resources, logs },
     open: options.open,
   });
   router = createRouter({

@@ -1,5 +1,5 @@
 /** Puts what a verified bundle holds into the library and the vault: all of it, or nothing. */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
@@ -12,7 +12,7 @@ import type { SignedManifest } from '#core/bundle/format/readManifest.ts';
 import { trustClerk } from '#core/bundle/trust/knownClerks.ts';
 import { deriveAnew } from '#core/import/importFile.ts';
 import type { ImportSteps } from '#core/import/steps.ts';
-import { originalPath, putInPlace } from '#core/library/folder.ts';
+import { awaitInPlace, originalPath } from '#core/library/folder.ts';
 import type { Library } from '#core/library/library.ts';
 import { explain } from '#core/library/sqliteErrors.ts';
 import { isFresh } from '#core/library/stale.ts';
@@ -43,11 +43,14 @@ export async function storeBundle(storing: Storing, signal: AbortSignal): Promis
   const name = vaultNameOf(manifest);
   signal.throwIfAborted();
   if (exempt.length > 0) await vault.storePapers(exempt, { bundleId: name, expiresAt: manifest.expires });
+  let waiting: string | null = null;
   try {
-    if (!kept) await putInPlace(staged, place).catch(explained);
-    return library.write(() => store(storing, pack.fileName ?? '', file, prepared));
+    if (!kept) waiting = await awaitInPlace(staged, library.folder, file.sha256, 'pdf').catch(explained);
+    const stored = library.write(() => store(storing, pack.fileName ?? '', file, prepared));
+    if (waiting !== null) renameSync(waiting, place);
+    return stored;
   } catch (error) {
-    if (!kept) await rm(place, { force: true });
+    if (waiting !== null) await rm(waiting, { force: true });
     if (exempt.length > 0) await vault.removeBundle(name);
     throw error;
   }

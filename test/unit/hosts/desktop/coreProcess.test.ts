@@ -34,7 +34,7 @@ vi.mock('electron', () => ({
 let now = 0;
 const heard: string[] = [];
 const options: CoreProcessOptions = {
-  start: { appVersion: '1', folders: { own: '/o', sample: '/s', resources: '/r' }, open: 'own', checkResults: true },
+  start: { appVersion: '1', folders: { own: '/o', sample: '/s', resources: '/r', logs: '/logs' }, open: 'own', checkResults: true },
   compiled: '/c',
   onReady: () => void heard.push('ready'),
   onFailed: ({ code }) => void heard.push(`failed ${code}`),

@@ -1,0 +1,9 @@
+/** All trials, in the order of the promises. */
+import { cutShortTrial } from './durability/cutShort.ts';
+import { killed } from './durability/killed.ts';
+import type { Trial } from './trial.ts';
+
+export const trials: readonly Trial[] = [
+  killed,
+  cutShortTrial,
+];
