@@ -80,7 +80,7 @@ describe('the package', () => {
     extractAll(asar(folders[0] ?? ''), top);
     const home = folder('home');
     const core = await startPackedCore(top, {
-      appVersion: '0', checkResults: true, open: 'own', folders: { own: join(home, 'own'), sample: join(home, 'sample'), resources: join(top, 'resources') },
+      appVersion: '0', checkResults: true, open: 'own', folders: { own: join(home, 'own'), sample: join(home, 'sample'), resources: join(top, 'resources'), logs: join(home, 'logs') },
     });
     try {
       const { client } = core;

@@ -131,11 +131,11 @@ async function checkIndex({ db }: Library, signal: AbortSignal): Promise<Found> 
 function checkBackups({ db, folder, copyTrouble }: Library): Found {
   const restored = readAbout(db, 'restoredFrom');
   const newest = listBackups(folder)[0];
-  const note = restored === null ? '' : ` The library file was once damaged: the backup of ${restored} took its place.`;
+  const note = restored === null ? '' : ` The library file was once damaged: the backup of ${moment(restored)} took its place.`;
   if (!newest) return { name: 'backups', ok: true, message: `There is no backup yet: the first is made when the library is closed.${note}` };
   if (copyTrouble !== null) return { name: 'backups', ok: false, message: `The library could not be copied when it should have been.${note}` };
-  if (!isGood(newest.path)) return { name: 'backups', ok: false, message: `The newest backup, of ${newest.madeAt}, does not read back. Mending makes another.${note}` };
-  return { name: 'backups', ok: true, message: `The newest backup is of ${newest.madeAt}, and reads back.${note}` };
+  if (!isGood(newest.path)) return { name: 'backups', ok: false, message: `The newest backup, of ${moment(newest.madeAt)}, does not read back. Mending makes another.${note}` };
+  return { name: 'backups', ok: true, message: `The newest backup is of ${moment(newest.madeAt)}, and reads back.${note}` };
 }
 
 async function hashFile(path: string, signal: AbortSignal): Promise<string | null> {
@@ -147,4 +147,9 @@ async function hashFile(path: string, signal: AbortSignal): Promise<string | nul
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Day and time of an ISO time, as they stand there. */
+function moment(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} (UTC)`;
 }

@@ -72,7 +72,7 @@ export function Checks(): ReactNode {
       {mending || doctor.busy ? null : (
         <div className={styles['row']}>
           {wrong.some(({ mendable }) => mendable) || failed ? <Button look="primary" onPress={() => void mend()}>{t.mend}</Button> : null}
-          <Button onPress={() => void check()}>{t.again}</Button>
+          <Button onPress={() => { setMended(null); void check(); }}>{t.again}</Button>
           {wrong.some(({ mendable }) => mendable) ? <p className="small muted">{t.mendHint}</p> : null}
         </div>
       )}
