@@ -16,6 +16,7 @@ export function desktopHost(bridge: DesktopBridge, kept: Readonly<Record<string,
     chooseFiles: async ({ folder, of }) => byPath(await bridge.chooseFiles(folder, of)),
     // Folders come as one path: the core walks them.
     takeDropped: (transfer) => Promise.resolve(byPath([...(transfer as DataTransfer).files].map((file) => bridge.pathOf(file)))),
+    onOpened: (listener) => bridge.onOpened((paths) => listener(byPath(paths))),
     fileAddress: (fileId) => ({ url: loopbackPaths.files + encodeURIComponent(fileId), headers: {} }),
     saveExport: (exportId, fileName) => bridge.saveExport(exportId, fileName),
     saveBytes: (bytes, fileName) => bridge.saveBytes(bytes, fileName),

@@ -63,6 +63,7 @@ export function loopbackHost(token: string, settings: WindowSettings): HostApi {
     can: { chooseFolder: true, reveal: false, print: true },
     chooseFiles: async ({ folder, of }) => upload(await askForFiles(folder, of), token),
     takeDropped: async (transfer) => upload(await droppedFiles(transfer as DataTransfer), token),
+    onOpened: () => undefined,
     fileAddress: (fileId) => ({ url: loopbackPaths.files + encodeURIComponent(fileId), headers }),
     async saveExport(exportId, fileName) {
       const response = await fetch(loopbackPaths.exports + encodeURIComponent(exportId), { headers });

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import { undoStack } from '#renderer/state/deeds.ts';
 import { queries } from '#renderer/state/calls.ts';
 import { connection } from '#renderer/state/connection.ts';
+import { importOpened } from '#renderer/state/importing.ts';
 import { followJobs } from '#renderer/state/jobs.ts';
 import { loadSettings } from '#renderer/state/settings.ts';
 import { useStore } from '#renderer/state/store.ts';
@@ -20,6 +21,7 @@ function Connected(): ReactNode {
   useEffect(() => {
     if (!client) return undefined;
     loadSettings();
+    importOpened();
     const stopJobs = followJobs(client, announceJobEnd);
     // What was done in another library can't be undone in this one.
     const stopUndo = client.on('recordsChanged', ({ kinds }) => { if (kinds.includes('library')) undoStack.clear(); });

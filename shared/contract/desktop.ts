@@ -15,6 +15,8 @@ export interface DesktopBridge {
   connect(nonce: string): void;
   /** Paths that the person chose; empty when they think better of it. */
   chooseFiles(folder: boolean, of?: FilesWanted): Promise<readonly string[]>;
+  /** Files that the person opened with this program: those that wait at once, then each as it comes. */
+  onOpened(listener: (paths: readonly string[]) => void): void;
   /** Path of a file that was dropped or chosen; empty where it has none. */
   pathOf(file: unknown): string;
   /** Asks where, and writes it there; false when the person cancels. */

@@ -13,6 +13,8 @@ export interface HostApi {
   chooseFiles(options: { readonly folder: boolean; readonly of?: FilesWanted }): Promise<readonly ChosenFile[]>;
   /** Turns what was dropped on the window (folders included, where the shell can) into something to import. */
   takeDropped(transfer: unknown): Promise<readonly ChosenFile[]>;
+  /** Files that the person opened with this program (a double click): those that wait at once, then each as it comes. A browser opens none. */
+  onOpened(listener: (files: readonly ChosenFile[]) => void): void;
   /** Address to fetch a file's bytes from, with Range; headers to send along. */
   fileAddress(fileId: string): { readonly url: string; readonly headers: Readonly<Record<string, string>> };
   /** Saves a finished export where the person wants it; false when they cancel. */

@@ -1,6 +1,8 @@
 /** Names of the messages between the preload and the main process. There are no others. */
 export const channels = {
   connect: 'connect',
+  takeOpened: 'takeOpened',
+  opened: 'opened',
   port: 'port',
   chooseFiles: 'chooseFiles',
   saveExport: 'saveExport',

@@ -16,7 +16,6 @@ export type ToCore =
   | { readonly type: 'page' }
   | { readonly type: 'file'; readonly call: number; readonly fileId: string }
   | { readonly type: 'writeExport'; readonly call: number; readonly exportId: string; readonly path: string }
-  | { readonly type: 'import'; readonly paths: readonly string[] }
   | { readonly type: 'fromExtractor'; readonly extractor: number; readonly message: unknown }
   | { readonly type: 'extractorExited'; readonly extractor: number; readonly code: number | null }
   | { readonly type: 'close' };

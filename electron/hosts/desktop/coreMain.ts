@@ -39,9 +39,6 @@ async function hear(message: ToCore, port: MessagePortMain | undefined): Promise
       return tell({ type: 'file', call: message.call, file: running?.core.file(message.fileId) ?? null });
     case 'writeExport':
       return tell({ type: 'exportWritten', call: message.call, written: await writeExport(message.exportId, message.path) });
-    case 'import':
-      await running?.core.handlers['documents.import']({ paths: [...message.paths], uploads: [] }, new AbortController().signal);
-      return undefined;
     case 'fromExtractor':
       return extractors.said(message.extractor, message.message);
     case 'extractorExited':

@@ -10,8 +10,6 @@ export interface CoreProcessOptions {
   readonly start: CoreStart;
   /** Folder for the extractors' compiled code. */
   readonly compiled: string;
-  /** The core is there (again): windows can be joined to it. */
-  readonly onReady: () => void;
   /** It can't open the library, or has died too often. */
   readonly onFailed: (error: WireError) => void;
   readonly log: (message: string) => void;
@@ -25,7 +23,6 @@ export interface CoreProcess {
   file(fileId: string): Promise<StoredFile | null>;
   /** @returns false when there is no such export (any more) or it could not be written. */
   writeExport(exportId: string, path: string): Promise<boolean>;
-  importPaths(paths: readonly string[]): void;
   /** Settles when the library is closed, or the process is gone. */
   close(): Promise<void>;
 }
@@ -73,7 +70,7 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
   function hear(message: FromCore): void {
     switch (message.type) {
       case 'ready':
-        return options.onReady();
+        return undefined;
       case 'failed':
         closing = true;
         return options.onFailed(message.error);
@@ -132,7 +129,6 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
       const answer = await ask((call) => ({ type: 'writeExport', call, exportId, path }));
       return answer?.type === 'exportWritten' && answer.written;
     },
-    importPaths: (paths) => child.postMessage({ type: 'import', paths } satisfies ToCore),
     close() {
       if (closing) return Promise.resolve();
       closing = true;

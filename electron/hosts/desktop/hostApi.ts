@@ -5,15 +5,17 @@ import { dialog, ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInv
 import { channels } from './channels.ts';
 import type { CoreProcess } from './coreProcess.ts';
 import { isOwnPage } from './guards.ts';
+import type { OpenedFiles } from './openedFiles.ts';
 import type { Settings } from './settings.ts';
 
 export interface HostApiOptions {
   readonly window: () => BrowserWindow | null;
   readonly core: CoreProcess;
+  readonly opened: OpenedFiles;
   readonly settings: Settings;
 }
 
-export function serveHostApi({ window, core, settings }: HostApiOptions): void {
+export function serveHostApi({ window, core, opened, settings }: HostApiOptions): void {
   const on = (channel: string, act: (event: IpcMainEvent, ...args: unknown[]) => void): void => {
     ipcMain.on(channel, (event, ...args: unknown[]) => {
       if (isOwnPage(event)) act(event, ...args);
@@ -29,6 +31,7 @@ export function serveHostApi({ window, core, settings }: HostApiOptions): void {
   on(channels.connect, (event, nonce) => {
     if (typeof nonce === 'string') event.senderFrame?.postMessage(channels.port, nonce, [core.joinPage()]);
   });
+  on(channels.takeOpened, (event) => opened.takeTo((paths) => event.sender.send(channels.opened, paths)));
   on(channels.print, (event) => event.sender.print({}, () => undefined));
   on(channels.writeSetting, (_event, key, value) => settings.keep(key, value));
   handle(channels.readSettings, () => settings.page());

@@ -8,12 +8,19 @@ import { readDesktopArguments } from './desktopArguments.ts';
 import { guardSession } from './guards.ts';
 import { serveHostApi } from './hostApi.ts';
 import { setMenu } from './menu.ts';
+import { OpenedFiles } from './openedFiles.ts';
 import { createPackProtocol } from './packProtocol.ts';
 import { openSettings } from './settings.ts';
 import { openMainWindow } from './window.ts';
 
 const developing = !app.isPackaged;
 const top = app.getAppPath();
+const opened = new OpenedFiles();
+// macOS says so by an event, and before anything else stands.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.add([path]);
+});
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }]);
 app.enableSandbox();
@@ -26,14 +33,12 @@ function run(): void {
   const { open, importPaths } = readDesktopArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
   const { own, sample, logs, compiled } = personFolders(process.env, process.platform);
   const settings = openSettings();
+  opened.add(importPaths);
   let window: BrowserWindow | null = null;
 
   const core: CoreProcess = startCoreProcess({
     start: { appVersion: app.getVersion(), folders: { own, sample, resources: join(top, 'resources'), logs }, open, checkResults: developing },
     compiled,
-    onReady: () => {
-      if (importPaths.length > 0) core.importPaths(importPaths);
-    },
     onFailed: ({ code }) => {
       dialog.showErrorBox('Scrutineer can’t open this library', errorSentence(code));
       app.quit();
@@ -48,12 +53,15 @@ function run(): void {
     folders: { page: join(top, 'dist', 'renderer'), pdfjs: join(top, 'node_modules', 'pdfjs-dist') },
     file: (fileId) => core.file(fileId),
   }));
-  serveHostApi({ window: () => window, core, settings });
+  serveHostApi({ window: () => window, core, opened, settings });
   setMenu(process.platform, developing);
 
   const openWindow = (): void => {
     window = openMainWindow(settings, developing);
-    window.once('closed', () => { window = null; });
+    window.once('closed', () => {
+      window = null;
+      opened.leave();
+    });
   };
   openWindow();
 
@@ -62,7 +70,7 @@ function run(): void {
   });
   app.on('second-instance', (_event, argv, cwd) => {
     const { importPaths: more } = readDesktopArguments(argv.slice(1), cwd);
-    if (more.length > 0) core.importPaths(more);
+    opened.add(more);
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   });

@@ -10,9 +10,17 @@ ipcRenderer.on(channels.port, (event, nonce: unknown) => {
   window.postMessage({ type: PORT_MESSAGE, nonce }, DESKTOP_ORIGIN, event.ports);
 });
 
+/** The page's; a later one takes the place of the one before. */
+let tellOpened: ((paths: readonly string[]) => void) | null = null;
+ipcRenderer.on(channels.opened, (_event, paths: readonly string[]) => tellOpened?.(paths));
+
 const bridge: DesktopBridge = {
   connect: (nonce) => ipcRenderer.send(channels.connect, nonce),
   chooseFiles: (folder, of) => ipcRenderer.invoke(channels.chooseFiles, folder, of) as Promise<readonly string[]>,
+  onOpened(listener) {
+    tellOpened = listener;
+    ipcRenderer.send(channels.takeOpened);
+  },
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   saveExport: (exportId, fileName) => ipcRenderer.invoke(channels.saveExport, exportId, fileName) as Promise<boolean>,
   saveBytes: (bytes, fileName) => ipcRenderer.invoke(channels.saveBytes, bytes, fileName) as Promise<boolean>,

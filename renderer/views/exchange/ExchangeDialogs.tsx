@@ -18,7 +18,7 @@ export function ExchangeDialogs(): ReactNode {
   }, []);
   switch (open?.name) {
     case 'send': return <SendDialog sending={open} onClose={close} />;
-    case 'take': return <TakeDialog onClose={close} />;
+    case 'take': return <TakeDialog key={open.files?.length ?? 0} files={open.files} onClose={close} />;
     case 'conflicts': return <ConflictsDialog onClose={close} />;
     case 'proposals': return <ProposalsDialog meetingId={open.meetingId} onClose={close} />;
     default: return null;

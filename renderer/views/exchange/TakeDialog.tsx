@@ -1,6 +1,7 @@
 /** Takes in files of questions: reads them, shows what they bring, and takes over what is wanted. */
 import { FileUp } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { ChosenFile } from '#shared/contract/host.ts';
 import type { Incoming, ReadFile, Reading } from '#shared/domain/exchange/reading.ts';
 import { client, host } from '#renderer/state/calls.ts';
 import { exchangeDialog } from '#renderer/state/exchange.ts';
@@ -19,9 +20,12 @@ const TONES: Readonly<Record<Incoming['state'], TagTone>> = { new: 'new', change
 
 async function choose(): Promise<Reading | null> {
   const chosen = await host().chooseFiles({ folder: false, of: 'questions' });
-  if (chosen.length === 0) return null;
+  return chosen.length === 0 ? null : read(chosen);
+}
+
+function read(files: readonly ChosenFile[]): Promise<Reading> {
   return client().call('exchange.read', {
-    paths: chosen.flatMap((file) => (file.kind === 'path' ? [file.path] : [])), uploads: chosen.flatMap((file) => (file.kind === 'upload' ? [{ id: file.id, name: file.name }] : [])), passphrase: null,
+    paths: files.flatMap((file) => (file.kind === 'path' ? [file.path] : [])), uploads: files.flatMap((file) => (file.kind === 'upload' ? [{ id: file.id, name: file.name }] : [])), passphrase: null,
   });
 }
 
@@ -100,13 +104,19 @@ function Preview({ reading, onReading, onClose }: { readonly reading: Reading; r
   );
 }
 
-export function TakeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** @param files read at once; without them, they are asked for. */
+export function TakeDialog({ files, onClose }: { readonly files: readonly ChosenFile[] | undefined; readonly onClose: () => void }): ReactNode {
   const [reading, setReading] = useState<Reading | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState(files !== undefined);
+  const show = (reading: Promise<Reading | null>): void => {
+    reading.then((given) => { if (given) setReading(given); }, toastError).finally(() => setBusy(false));
+  };
   const start = (): void => {
     setBusy(true);
-    choose().then((read) => { if (read) setReading(read); }, toastError).finally(() => setBusy(false));
+    show(choose());
   };
+  const begin = useEffectEvent(() => { if (files) show(read(files)); });
+  useEffect(() => begin(), []);
   return (
     <Dialog title={t.take} size="wide" isOpen onClose={onClose}>
       {reading ? <Preview key={reading.readingId} reading={reading} onReading={setReading} onClose={onClose} /> : (

@@ -42,7 +42,7 @@ test.describe('desktop', () => {
     expect(await page.evaluate(() => ({
       bridge: Object.keys((window as unknown as Record<string, object>)['scrutineerDesktop'] ?? {}).sort(),
       node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
-    }))).toEqual({ bridge: ['chooseFiles', 'connect', 'pathOf', 'print', 'readSettings', 'saveExport', 'writeSetting'], node: [] });
+    }))).toEqual({ bridge: ['chooseFiles', 'connect', 'onOpened', 'pathOf', 'print', 'readSettings', 'saveBytes', 'saveExport', 'writeSetting'], node: [] });
   });
 
   test('the window is shut in', async () => {

@@ -36,7 +36,6 @@ const heard: string[] = [];
 const options: CoreProcessOptions = {
   start: { appVersion: '1', folders: { own: '/o', sample: '/s', resources: '/r', logs: '/logs' }, open: 'own', checkResults: true },
   compiled: '/c',
-  onReady: () => void heard.push('ready'),
   onFailed: ({ code }) => void heard.push(`failed ${code}`),
   log: (line) => void heard.push(line),
   now: () => now,

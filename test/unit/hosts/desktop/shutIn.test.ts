@@ -10,6 +10,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkout } from '#hosts/node/checkout.ts';
 import { channels } from '#hosts/desktop/channels.ts';
 import type { CoreProcess } from '#hosts/desktop/coreProcess.ts';
+import { OpenedFiles } from '#hosts/desktop/openedFiles.ts';
 import { guardSession } from '#hosts/desktop/guards.ts';
 import { serveHostApi } from '#hosts/desktop/hostApi.ts';
 import type { Settings } from '#hosts/desktop/settings.ts';
@@ -114,13 +115,15 @@ describe('messages', () => {
 
   test('count from our own page alone, on every channel there is', async () => {
     const touched: string[] = [];
+    const opened = new OpenedFiles();
+    opened.add(['/secret']);
     const core = new Proxy({}, { get: (_target, name) => { touched.push(String(name)); return () => null; } }) as CoreProcess;
-    serveHostApi({ window: () => { touched.push('window'); return null; }, core, settings });
-    const { port: _toThePage, ...toUs } = channels;
+    serveHostApi({ window: () => { touched.push('window'); return null; }, core, opened, settings });
+    const { port: _port, opened: _opened, ...toUs } = channels;
     expect([...listeners.keys()].sort((a, b) => a.localeCompare(b))).toEqual(Object.values(toUs).sort((a, b) => a.localeCompare(b)));
     for (const [channel, listener] of listeners) {
       for (const senderFrame of strangers) {
-        const event = { senderFrame, sender: { print: () => touched.push('print') } };
+        const event = { senderFrame, sender: { print: () => touched.push('print'), send: () => touched.push('send') } };
         const outcome = await Promise.resolve().then(() => listener(event, 'x', 'y')).catch((thrown: unknown) => thrown);
         expect([channel, outcome instanceof Error || outcome === undefined]).toEqual([channel, true]);
       }
