@@ -12,8 +12,8 @@ import { withBundleFile } from './format/openBundleFile.ts';
 import { judgeBundle, needsVault } from './open/judgeBundle.ts';
 import type { Opened } from './open/openBundle.ts';
 import { summarise, tellIssue } from './tellBundle.ts';
-import { unlockSigningKey } from './clerkKeyHandlers.ts';
 import { forgetClerk, listClerks, setClerkState } from './trust/knownClerks.ts';
+import { readClerkKey } from './trust/signingKey.ts';
 
 type BundleMethods = Extract<keyof Handlers, `bundles.${string}`>;
 
@@ -84,7 +84,7 @@ export function bundleHandlers(context: CoreContext, tools: BundleTools): Pick<H
     },
     'bundles.makeRecall': async ({ from, reason, key: wanted }, signal) => withBundleFile(pathOf(from, tools.uploads), async ({ manifest }) => {
       const { writeRecall } = await import('./write/writeBundle.ts');
-      const key = await unlockSigningKey(library(), wanted, signal);
+      const key = await readClerkKey(library(), wanted, signal);
       if (key.publicKey !== manifest.clerk.publicKey && key.succeeds?.publicKey !== manifest.clerk.publicKey) throw new AppError('BAD_REQUEST', 'This bundle was signed with another key: members would refuse the recall');
       const { bundleId, meeting } = manifest;
       const sequence = manifest.sequence + 1;
