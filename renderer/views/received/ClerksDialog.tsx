@@ -16,6 +16,7 @@ import { PlaceLink } from '#renderer/ui/PlaceLink.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { toastError } from '#renderer/ui/Toast.tsx';
 import { KeyWordList } from './KeyWordList.tsx';
+import { OwnKey } from './OwnKey.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import styles from './Received.module.css';
 
@@ -34,12 +35,13 @@ function Known(): ReactNode {
   const error = clerks.error ?? bundles.error ?? receipts.error;
   if (error) return <ErrorState error={error} />;
   if (!clerks.data || !bundles.data || !receipts.data) return <Loading />;
-  if (clerks.data.clerks.length + bundles.data.bundles.length + receipts.data.receipts.length === 0) return <p>{t.none}</p>;
   return (
     <div className={styles['part']}>
+      {clerks.data.clerks.length + bundles.data.bundles.length + receipts.data.receipts.length === 0 ? <p>{t.none}</p> : null}
       {clerks.data.clerks.length === 0 ? null : <><h3>{t.known}</h3>{clerks.data.clerks.map((clerk) => <Clerk key={clerk.publicKey} clerk={clerk} />)}</>}
       {bundles.data.bundles.length === 0 ? null : <><h3>{t.bundles}</h3><ul className={styles['papers']}>{bundles.data.bundles.map((bundle) => <Bundle key={`${bundle.bundleId}/${bundle.sequence}`} bundle={bundle} />)}</ul></>}
       {receipts.data.receipts.length === 0 ? null : <><h3>{t.receipts}</h3>{receipts.data.receipts.map((receipt) => <ReceiptCard key={receipt.id} receipt={receipt} />)}</>}
+      <OwnKey />
     </div>
   );
 }

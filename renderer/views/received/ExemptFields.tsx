@@ -54,7 +54,7 @@ export function ExemptFields({ looked, value, onChange, complain }: { readonly l
       {vault === 'none' && !value.leave && !recall ? (
         <>
           <p>{t.newVault}</p>
-          <PassphraseFields value={value.newVault} onChange={(newVault) => onChange({ ...value, newVault })} complain={complain} />
+          <PassphraseFields value={value.newVault} onChange={(newVault) => onChange({ ...value, newVault })} complain={complain} takesFocus={false} warning={t.vaultWarning} />
         </>
       ) : null}
       {recall ? null : (

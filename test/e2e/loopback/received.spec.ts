@@ -66,6 +66,14 @@ test('a bundle is checked, its clerk’s key accepted, its papers read, and its 
   await expect(dialog.getByText('Refused')).toBeVisible();
   await checkAccessibility('clerks and bundles');
   await look('bundle-clerks');
+  await dialog.getByRole('button', { name: 'Make a key' }).click();
+  await dialog.getByLabel('Name that members are shown').fill('Priya Lund, Saltmere Borough Council');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('quilt harbour lantern');
+  await dialog.getByLabel('The passphrase again').fill('quilt harbour lantern');
+  await checkAccessibility('a clerk’s own key');
+  await look('bundle-own-key');
+  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  await expect(dialog.getByText('Key of Priya Lund')).toBeVisible();
   await done();
   await choose('again.scrutiny', pack);
   await expect(dialog.getByRole('alert')).toContainText('trusted no longer');
