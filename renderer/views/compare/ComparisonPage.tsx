@@ -23,7 +23,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { Promises } from './Promises.tsx';
 import { hasSlipped, isQuiet } from './promiseOrder.ts';
 import {
-  rememberScroll, rememberView, scrollLeft, takePassage, viewLeft, type CompareTab, type CompareViewState,
+  forgetPassage, passageLeft, rememberScroll, rememberView, scrollLeft, viewLeft, type CompareTab, type CompareViewState,
 } from './rememberedView.ts';
 import { reportDate } from './reportNames.ts';
 import { TopicTable } from './TopicTable.tsx';
@@ -81,10 +81,13 @@ export function ComparisonPage({ comparison, of: asked, portfolio, address }: Co
     root.current?.querySelector(`[data-scroller="${name}"]`)?.scrollTo({ left, top, behavior: 'instant' });
   }, [address, view.tab, stacked]);
   useEffect(() => {
-    const passage = takePassage(address);
+    const passage = passageLeft(address);
     if (passage === null) return undefined;
-    // After the frame has given the focus to the new screen.
-    const frame = requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)?.focus({ preventScroll: true }));
+    // After the frame has given the focus to the new screen. Forgotten only then: this page may be drawn twice before.
+    const frame = requestAnimationFrame(() => {
+      root.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)?.focus({ preventScroll: true });
+      forgetPassage(address);
+    });
     return () => cancelAnimationFrame(frame);
   }, [address]);
 

@@ -51,10 +51,11 @@ export function rememberPassage(address: string, passage: string): void {
   leftAt(address).passage = passage;
 }
 
-/** The passage that was opened last, once. */
-export function takePassage(address: string): string | null {
-  const left = leftAt(address);
-  const { passage } = left;
-  left.passage = null;
-  return passage;
+/** The passage that was opened last, until it has its focus again. */
+export function passageLeft(address: string): string | null {
+  return leftAt(address).passage;
+}
+
+export function forgetPassage(address: string): void {
+  leftAt(address).passage = null;
 }
