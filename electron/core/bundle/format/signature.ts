@@ -41,12 +41,17 @@ export function signBytes({ publicKey, secret }: SigningKey, purpose: SignedFor,
 
 /** False for anything but a signature in its one form, by a key in its one form, over exactly these bytes. */
 export function isSigned(publicKey: string, purpose: SignedFor, bytes: Uint8Array, signature: Uint8Array): boolean {
-  if (signature.length !== SIGNATURE_BYTES || !isSoundKey(publicKey) || littleEndian(signature.subarray(32)) >= L) return false;
+  if (signature.length !== SIGNATURE_BYTES || !isSoundKey(publicKey) || !isInOneForm(signature)) return false;
   try {
     return verify(null, messageOf(purpose, bytes), createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' }), signature);
   } catch {
     return false;
   }
+}
+
+/** Its second half is below the group's order: added to that, it would hold as well (RFC 8032, section 8.4). */
+export function isInOneForm(signature: Uint8Array): boolean {
+  return littleEndian(signature.subarray(32)) < L;
 }
 
 export function isSoundKey(publicKey: string): boolean {

@@ -6,7 +6,7 @@ import { createPrivateKey } from 'node:crypto';
 import { ed25519, ED25519_TORSION_SUBGROUP } from '@noble/curves/ed25519.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSigned, isSoundKey, messageOf, newSigningKey, signBytes } from '#core/bundle/format/signature.ts';
+import { isInOneForm, isSigned, isSoundKey, messageOf, newSigningKey, signBytes } from '#core/bundle/format/signature.ts';
 import { canonicalJson } from '#core/bundle/format/canonicalJson.ts';
 import { temporaryFolder } from '#test/fixtures/temporaryFolder.ts';
 import { makeBundle, writeTo } from '#test/fixtures/bundles.ts';
@@ -70,7 +70,9 @@ describe('a clerk’s signature', () => {
     const key = newSigningKey();
     const signature = signBytes(key, 'manifest', said);
     const s = BigInt(`0x${Buffer.from(signature.subarray(32)).reverse().toString('hex')}`);
-    expect(isSigned(key.publicKey, 'manifest', said, Buffer.concat([signature.subarray(0, 32), little(s + L)]))).toBe(false);
+    const other = Buffer.concat([signature.subarray(0, 32), little(s + L)]);
+    expect([isInOneForm(signature), isInOneForm(other)]).toEqual([true, false]);
+    expect(isSigned(key.publicKey, 'manifest', said, other)).toBe(false);
   });
 
   it('is refused by a key of small order, in any of its spellings, and by one that is no point', () => {
