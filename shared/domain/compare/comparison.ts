@@ -4,7 +4,7 @@ import type { DocumentKind } from '#shared/domain/document/document.ts';
 import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 
 /** Bump when the same reports would give other findings. */
-export const COMPARER_VERSION = 9;
+export const COMPARER_VERSION = 10;
 
 /** A verbatim stretch of a report (white space aside), with where it stands. */
 export const passageSchema = z.object({

@@ -1,5 +1,6 @@
 /** What is read off each report by itself, before it is compared: it stays as it is when another report arrives, or another name is given. */
 import { type FoundCommitment, findCommitments } from '#shared/domain/compare/commitments/findCommitments.ts';
+import { STANDING_PAPER } from '#shared/domain/compare/commitments/standing.ts';
 import { withDateSaidBefore } from '#shared/domain/compare/commitments/dateSaidBefore.ts';
 import type { Figure, ReportForComparison } from '#shared/domain/compare/comparison.ts';
 import { dateSaid, type Reference, referenceOf } from '#shared/domain/compare/dates/day.ts';
@@ -43,7 +44,7 @@ export const readReport: ReadReport = (report, index, firstId) => {
   return {
     report, reference, sentences,
     // Minutes tell what was said in the room; what is promised there stands in the reports it was said about.
-    commitments: report.kind === 'minutes' ? [] : sentences.flatMap((sentence, i) => findCommitments(sentence, reference).map((found) => withDateSaidBefore(found, [i - 1, i - 2].flatMap((at) => sentences[at] ?? []), reference))),
+    commitments: report.kind === 'minutes' ? [] : sentences.flatMap((sentence, i) => findCommitments(sentence, reference, STANDING_PAPER.test(report.title)).map((found) => withDateSaidBefore(found, [i - 1, i - 2].flatMap((at) => sentences[at] ?? []), reference))),
     figures: sentences.flatMap((sentence, i) => figuresIn(sentence, i).map((figure) => ({ figure, sentence }))),
   };
 };

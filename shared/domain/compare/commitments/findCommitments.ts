@@ -1,5 +1,6 @@
 /** Finds what a report promises or has under way: the clause that says so, who, and when it is due. */
-import { AUXILIARY, FINITE_VERB, FORM_SECTION, KEPT_UP, NAMES_AN_OCCASION, MILESTONE, NO_PROMISE, NOTE_WITH_DATE, NOTED, PLURAL_DOES, REPORTED, TIMETABLED, TO_COME, TOLD_TO_DO, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { AUXILIARY, FINITE_VERB, FORM_SECTION, KEPT_UP, NAMES_AN_OCCASION, MILESTONE, NO_NOTE, NO_PROMISE, NOTE_WITH_DATE, NOTED, PLURAL_DOES, REPORTED, TIMETABLED, TO_COME, TOLD_TO_DO, UNDER_WAY, WORK_AS_NOUN } from '#shared/domain/compare/commitments/cues.ts';
+import { STANDING } from '#shared/domain/compare/commitments/standing.ts';
 import { OTHERS, promisesWill } from '#shared/domain/compare/commitments/wills.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { type DueDate, dueDates } from '#shared/domain/compare/dates/dueDates.ts';
@@ -40,9 +41,9 @@ function kindOf(said: string, ahead: boolean): { kind: FoundCommitment['kind']; 
   const underWay = first(UNDER_WAY, text) ?? first(KEPT_UP, text);
   if (underWay) return [0, /^\S+ /.exec(underWay[0])?.[0].length ?? 0, /^\S+ \S+ /.exec(underWay[0])?.[0].length ?? 0].some((more) => OTHERS.test(text.slice(0, underWay.index + more).trimEnd())) ? null : { kind: 'underWay', at: underWay.index };
   if (!AUXILIARY.test(text) && !PAST.test(text) && text.split(' ').length <= 30) {
-    const noted = first(NOTED, text);
+    const noted = NO_NOTE.test(text) ? null : first(NOTED, text);
     if (noted) return { kind: 'toCome', at: noted.index };
-    if (TOLD_TO_DO.test(text)) return { kind: 'named', at: 0 };
+    if (TOLD_TO_DO.test(text) && text.split(' ').length >= LEAST_TOLD) return { kind: 'named', at: 0 };
   }
   if (ahead) {
     const timetabled = first(TIMETABLED, text);
@@ -54,6 +55,9 @@ function kindOf(said: string, ahead: boolean): { kind: FoundCommitment['kind']; 
   return WORK_AS_NOUN.test(text) && !/\b(?:who|which) (?:started|joined|took|began|has|have|was|were)\b/i.test(text) && !VERB.test(text.split(/,?\s(?:which|who|that|including)\b/)[0] ?? '') ? { kind: 'named', at: 0 } : null;
 }
 
+/** Words; with fewer, an order names nothing that could be looked for later: "Build one workforce". */
+const LEAST_TOLD = 5;
+
 /** A clause about what was so tells no timetable. */
 const PAST = /\b(?:found|showed|proved|thought|was|were|had|fell|rose|went|came|took|began|gave|made|met|held|slept|spoke|ran|saw|got|left|cost)\b/i;
 
@@ -64,15 +68,20 @@ const VERB = /\b(?:is|are|was|were|has|have|had|did|do|does|took|takes?|can|coul
 const quoted = (text: string): boolean => /^["'“‘]/.test(text) && !/^['‘][^'’]{1,40}['’]\s/.test(text);
 
 /** What a table or a page's end has cut off: it begins in the middle of a sentence, or stops in it. */
-const isFragment = ({ text, statement, opensBlock }: Sentence): boolean => (opensBlock && statement.kind === 'sentence' && /^\p{Ll}/u.test(text)) || /\b(?:with|of|the|and|as|to|by|for|an?|in|on|or|is|are|be|been|will|wider|which|that|from|their|our)$/i.test(text);
+const isFragment = ({ text, statement, opensBlock }: Sentence): boolean => (opensBlock && statement.kind === 'sentence' && /^\p{Ll}/u.test(text)) || /(?:,|\b(?:with|of|the|and|as|to|by|for|an?|in|on|or|between|across|through|into|about|at|within|without|under|over|than|including|such|other|those|these|is|are|be|been|will|wider|which|that|from|their|our))$/i.test(text);
 
-export function findCommitments(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
+/** @param datedOnly the paper says how things are always done: only what has a date is a promise */
+export function findCommitments(sentence: Sentence, reference: Reference | null, datedOnly = false): FoundCommitment[] {
+  return commitmentsIn(sentence, reference).filter(({ due, from, to }) => (due?.from ?? due?.to ?? null) !== null || !(datedOnly || STANDING.some((pattern) => pattern.test(sentence.text.slice(from, to)))));
+}
+
+function commitmentsIn(sentence: Sentence, reference: Reference | null): FoundCommitment[] {
   const { text } = sentence;
   const rated = reference && MILESTONE.exec(text);
   if (rated && !/^(?:complete|completed|done|blue|closed|achieved)/i.test(rated[2] ?? '')) return milestoneOf(sentence, rated[1] ?? '', reference);
   if (sentence.statement.kind === 'tableRow' || sentence.words.length < 3 || quoted(text) || isFragment(sentence)) return [];
   if (sentence.headings.some((heading) => FORM_SECTION.test(heading))) return [];
-  const dues = reference ? dueDates(text, reference).filter((due) => !due.past) : [];
+  const dues = reference ? dueDates(text, reference).filter((due) => !due.past && !happened(text, due)) : [];
   const isAhead = (due: DueDate): boolean => reference !== null && (due.to ?? due.from ?? '') > reference.to;
   const aheadIn = (from: number, to: number): boolean => dues.some((due) => due.start >= from && due.end <= to && isAhead(due));
   if (REPORTED.test(text)) return [];
@@ -84,6 +93,10 @@ export function findCommitments(sentence: Sentence, reference: Reference | null)
   if (promising.length > 1 && promising.some(([from, to]) => aheadIn(from, to))) return promising.map(([from, to]) => promise(sentence, from, to, dues, reference));
   return [promise(sentence, 0, text.length, dues, reference)];
 }
+
+/** The date is of what was before, or of a thing that is called after it: "following a bid in November", "the Quarter 3 report". */
+const happened = (text: string, due: DueDate): boolean => /\b(?:following|further to|in response to|as a result of|since|(?:reduce|reduced|fall|fallen|rise|risen|increase|increased|improve|improved)(?: \w+)? from (?:£?[\d.,]+ ?(?:%|per cent|m|bn|k)? ?))\b(?:(?! and )[^,;.])*$/i.test(text.slice(0, due.start)) ||
+  (/^(?:quarter|q[1-4])\b/i.test(due.text) && /^\s+\p{Ll}/u.test(text.slice(due.end)) && !/^\s+(?:and|or|to|with|when|as|if|for|by|but)\b/.test(text.slice(due.end)));
 
 /** A row of milestones: what, planned, forecast, rating. The forecast is when it is due; what it says is done by then is no promise. */
 function milestoneOf(sentence: Sentence, forecast: string, reference: Reference): FoundCommitment[] {
@@ -106,7 +119,7 @@ function promise(sentence: Sentence, from: number, to: number, dues: readonly Du
   const inside = dues.filter((due) => due.start >= from && due.end <= to && !/^\d{4}\s?[/–-]/.test(due.text) && !/^at (?!the (?:end|beginning|start|turn))/i.test(due.text));
   // The first date after the cue is what the cue speaks of; else the last before it.
   const ahead = (date: DueDate): boolean => reference === null || (date.to ?? date.from ?? '') >= reference.from;
-  const spoken = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to) && ahead(date)) ?? inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
+  const spoken = inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to) && ahead(date)) ?? inside.find((date) => (date.to ?? '') > (reference?.to ?? '')) ?? inside.find((date) => date.start - from >= cue.at && (date.from ?? date.to)) ?? inside.findLast((date) => date.from ?? date.to) ?? inside.find((date) => date.start - from >= cue.at) ?? null;
   // "At the start of the new financial year, on 1 April": the closer date of the two that stand together.
   const closer = spoken && inside.find((date) => date.start >= spoken.end && date.start - spoken.end <= 4 && date.to !== null && date.from === date.to && (spoken.from ?? '') <= date.to && date.to <= (spoken.to ?? '9999'));
   const due = closer ?? spoken;

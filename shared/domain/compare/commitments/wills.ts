@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const EFFECT = words(`help enable allow mean ensure improve reduce increase decrease make give lead result cause affect impact benefit depend need require vary cost save generate
 remain stay have see know want wish feel notice experience find like understand appreciate include contain comprise represent play contribute inform feed form act apply cover fall rise grow
 protect reflect sit support encourage strengthen provide offer free raise drive add maximise minimise exceed equate amount total get look take face outweigh mitigate promote prevent avoid aid
-assist attract boost demonstrate show serve address inevitably let`);
+assist attract boost demonstrate show serve address inevitably let land align measure`);
 /** "Will provide 24 flats", "will have six posts". */
 const COUNTS = words('have provide offer create fund house contain deliver support train');
 /** What an organisation says of how it always goes about things: no work that could be done and ticked off. */
