@@ -3,8 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#shared/contract/api.ts';
-import { makeBundle, PASSPHRASE, planOf, REPAIRS, writeTo } from '#test/fixtures/bundles.ts';
+import type { BundleManifest } from '#shared/domain/bundle/bundleManifest.ts';
+import { signedBundle } from '#core/bundle/write/signedBundle.ts';
+import { CLERK, makeBundle, PASSPHRASE, planOf, REPAIRS, writeTo } from '#test/fixtures/bundles.ts';
 import { openCore, type OpenCore } from '#test/fixtures/openCore.ts';
+import { sampleBundle } from '#test/fixtures/sampleBundle.ts';
 import { temporaryFolder } from '#test/fixtures/temporaryFolder.ts';
 
 async function openIt({ call, jobEnded }: OpenCore, bytes: Uint8Array, change: { passphrase?: string; vaultPassphrase?: string } = {}): Promise<Result<'bundles.opened'>> {
@@ -22,6 +25,19 @@ const supplement = makeBundle({
     items: [{ number: '5', title: 'Housing repairs', papers: [{ file: 'repairs2.pdf', title: 'Housing repairs update, corrected', kind: 'report', replaces: 'Housing repairs update' }] }],
   }),
 });
+
+/** The same bundle, as an older program of the clerk's would have signed it. */
+function preparedBefore(bytes: Uint8Array): Uint8Array {
+  const view = Buffer.from(bytes);
+  const parts = new Map<string, Uint8Array>();
+  for (let at = 0; view.readUInt32LE(at) === 0x04034b50;) {
+    const from = at + 30 + view.readUInt16LE(at + 26);
+    parts.set(view.toString('latin1', at + 30, from), view.subarray(from, from + view.readUInt32LE(at + 22)));
+    at = from + view.readUInt32LE(at + 22);
+  }
+  const manifest = JSON.parse(Buffer.from(parts.get('manifest.json') ?? []).toString()) as BundleManifest;
+  return signedBundle({ ...manifest, preparedBy: { extractor: 1, segmenter: 1 } }, new Map([...parts].map(([name, part]) => [name.split('/')[1] ?? name, part])), CLERK);
+}
 
 describe('bundles over the contract', () => {
   it('looks at one without storing anything, and opens it to be read and searched', async () => {
@@ -57,6 +73,17 @@ describe('bundles over the contract', () => {
     expect((await core.call('annotations.list', {})).annotations.map(({ anchor, note }) => [anchor.fileId, anchor.quote, note])).toEqual([[later.fileId, 'Tenants waited 31 days', 'Why so long?']]);
     const packs = (await core.call('documents.list', {})).documents.filter(({ partOf }) => partOf === null);
     expect(Object.fromEntries(packs.map(({ id, pagesRead }) => [id, pagesRead]))).toEqual({ [fileId]: 1, [later.fileId ?? '']: 0 });
+  });
+
+  it('opens at once what another version prepared, and prepares it again in the background', async () => {
+    const core = await openCore();
+    const { pack } = await sampleBundle();
+    const { bundle } = await openIt(core, preparedBefore(pack));
+    expect((await core.call('search.query', { query: 'homelessness', filters: {}, limit: 10, offset: 0 })).total).toBeGreaterThan(0);
+    const again = (await core.call('jobs.list', {})).jobs.find(({ kind }) => kind === 'reindex');
+    expect(await core.jobEnded(again?.id ?? '')).toMatchObject({ state: 'done' });
+    expect((await core.call('pages.get', { id: bundle.fileId ?? '', from: 0, to: 0 })).pages[0]?.text).toContain('Town Hall');
+    expect(core.ports.logged).toEqual([]);
   });
 
   it('sets up the vault on the way, and says no of what job it opened nothing by', async () => {
