@@ -22,5 +22,5 @@ const percentagesIn = oncePer((sentences: readonly Sentence[]) => percentagesTha
 const sumsIn = oncePer((sentences: readonly Sentence[]) => partsAndWholes([sentences]));
 
 export function findChecks(input: CheckInput): Check[] {
-  return [...lateSupplements(input.reports), ...input.byReport.flatMap(percentagesIn), ...input.byReport.flatMap(sumsIn), ...staleDates(input.reports, input.commitments), ...contradictions(input.figures)];
+  return [...lateSupplements(input.reports), ...input.byReport.flatMap(percentagesIn), ...input.byReport.flatMap(sumsIn), ...staleDates(input.reports, input.commitments), ...contradictions(input.figures, input.reports)];
 }

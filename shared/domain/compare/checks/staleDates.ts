@@ -19,5 +19,7 @@ const OF_WHAT_HAPPENED = /\b(?:following|after|since|further to|in response to|i
 function isAhead({ quote, dueText, dueTo }: Commitment, reportDate: string | null): boolean {
   if (dueText === null || dueTo === null || reportDate === null || dueTo >= reportDate) return false;
   const before = quote.slice(0, Math.max(0, quote.indexOf(dueText)));
-  return !OF_WHAT_HAPPENED.test(before) && (/\b(?:will|shall)\b/i.test(quote) || TO_COME.some((cue) => cue.test(quote)));
+  // "Training was held on 3 May and more will follow": only a date said after what is to come is the date of it.
+  const cues = [/\b(?:will|shall)\b/i, ...TO_COME].map((cue) => quote.search(cue)).filter((at) => at >= 0);
+  return !OF_WHAT_HAPPENED.test(before) && !/^from\b/i.test(dueText) && cues.length > 0 && Math.min(...cues) < before.length + dueText.length;
 }

@@ -7,6 +7,17 @@ import { writeReport } from './writeReport.ts';
 const checks = (...lines: string[]): Check[] => comparePeriods([writeReport('2024-10-08', ['# Tenants', ...lines])]).checks;
 
 describe('checks', () => {
+  it('take no date of what was for one of what is to come', () => {
+    expect(checks('The last walk was held on 3 May 2024 and two more will be held in the new park.')).toEqual([]);
+    expect(checks('The new contracts will begin on 1 September 2024.')).toMatchObject([{ kind: 'staleDate' }]);
+  });
+
+  it('call no paper of the same meeting a later one', () => {
+    const given = (id: string, date: string, value: string): ReturnType<typeof writeReport> => writeReport(date, ['# Homes', `At 31 March 2024 there were ${value} empty homes in Norland.`], { id });
+    expect(comparePeriods([given('a', '2024-10-08', '41'), given('b', '2024-10-08', '44')]).checks).toEqual([]);
+    expect(comparePeriods([given('a', '2024-10-08', '41'), given('b', '2024-12-10', '44')]).checks).toMatchObject([{ kind: 'contradiction' }]);
+  });
+
   it('find a percentage that disagrees with its count', () => {
     const [check] = checks('- 59 men (79.7%)', '- 15 women (20.3%)', '- 22 tenants (29.8% of those asked) live alone');
     expect(check).toMatchObject({ kind: 'percentage', explanation: '22 of 74 (59 + 15) is 29.7%, not 29.8%.' });
