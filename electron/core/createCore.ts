@@ -1,4 +1,5 @@
 /** The composition root: from ports to a running core. */
+import { AppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from './context.ts';
 import type { Core, StoredFile } from './core.ts';
 import { annotationHandlers } from './annotate/annotationHandlers.ts';
@@ -32,6 +33,7 @@ import { libraryHandlers } from './library/libraryHandlers.ts';
 import { integer, text } from './library/rows.ts';
 import { LibrarySession, openFirst } from './library/session.ts';
 import { settled } from './library/settled.ts';
+import { explain } from './library/sqliteErrors.ts';
 import { meetingHandlers } from './meetings/meetingHandlers.ts';
 import { memberHandlers } from './member/memberHandlers.ts';
 import type { CorePorts } from './ports.ts';
@@ -57,7 +59,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
   const context: CoreContext = { ...ports, library: () => session.library, vault: () => vault, exports };
   const comparisons = new KeptComparisons(steps.comparing, ports);
   const work = new LibraryWork(ports, steps.importing, session, jobs, versionSearch(context));
-  await work.begin();
+  await beginSound(session, work);
   return {
     handlers: settled(session, {
       ...libraryHandlers(context, {
@@ -104,6 +106,23 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       steps.close();
     },
   };
+}
+
+/** A library that was closed in order is not looked over at each start: damage may show only once it is worked with. */
+async function beginSound(session: LibrarySession, work: LibraryWork): Promise<void> {
+  try {
+    await work.begin();
+  } catch (thrown) {
+    const error = explain(thrown);
+    try {
+      if (!(error instanceof AppError) || error.code !== 'LIBRARY_DAMAGED' || session.library.readOnly) throw error;
+      await session.reopen({ suspect: true });
+      await work.begin();
+    } catch (again) {
+      await session.close().catch(() => undefined);
+      throw explain(again);
+    }
+  }
 }
 
 /** An original by its file's id. One that was taken out of the library is not served. */

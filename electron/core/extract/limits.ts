@@ -18,6 +18,16 @@ export const OPEN_TIMEOUT_MS = 60_000;
 /** Most memory that one extractor process may hold. T15: 1 GiB. */
 export const MAX_PROCESS_BYTES = 1024 * 1024 * 1024;
 
+/**
+ * Most memory that the system gives an extractor process for data, where it can be told (`ulimit -d` on Linux): far above what the
+ * watch allows, since it counts what was reserved and not only what is held (recognising alone reserves some 2 GiB), but
+ * never looked at too late.
+ */
+export const MAX_DATA_KIB = 4096 * 1024;
+
+/** Most processor time of one extractor process, in seconds: for one that nobody is left to end. A hundred large packs take less. */
+export const MAX_PROCESSOR_S = 1800;
+
 /** How often a process's memory is looked at; a deflate bomb fills 1 GB in about a second (T16). */
 export const MEMORY_POLL_MS = 250;
 

@@ -36,9 +36,10 @@ export function prepareFolder(folder: string): boolean {
       mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
     }
     chmodSync(folder, FOLDER_MODE);
-    const probe = join(folder, '.writable');
+    // Another program may be trying the same at this moment: each has a name of its own.
+    const probe = join(folder, `.writable-${process.pid}`);
     closeSync(openSync(probe, 'w', FILE_MODE));
-    rmSync(probe);
+    rmSync(probe, { force: true });
     // SQLite gives its -wal and -shm files the modes of the database itself.
     if (!existsSync(databasePath(folder))) closeSync(openSync(databasePath(folder), 'a', FILE_MODE));
     chmodSync(databasePath(folder), FILE_MODE);

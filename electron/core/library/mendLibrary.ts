@@ -1,7 +1,9 @@
 /** Does what can be done about what the doctor found, and nothing that could cost what is still whole. */
+import type { DatabaseSync } from 'node:sqlite';
 import type { Check } from './doctor.ts';
 import { examineLibrary } from './doctor.ts';
 import type { Library } from './library.ts';
+import { DERIVED_TABLES } from './recordTables.ts';
 import { mendRecords } from './mendRecords.ts';
 import { readAbout } from './openLibrary.ts';
 import { beginIndexAnew } from '#core/search/indexPages.ts';
@@ -38,6 +40,7 @@ export async function mendLibrary(tools: MendTools, signal: AbortSignal): Promis
   const again = ['database', 'text', 'derived', 'index'].some((name) => bad.has(name));
   if (again || records > 0) {
     library.write(() => {
+      dropDangling(db);
       beginIndexAnew(db);
       // What is read again from the original is cut up and indexed again too.
       db.exec(bad.has('index') && !bad.has('text') && !bad.has('database') ? 'UPDATE derived SET index_version = NULL' : 'UPDATE derived SET extractor_version = 0, index_version = NULL');
@@ -46,6 +49,14 @@ export async function mendLibrary(tools: MendTools, signal: AbortSignal): Promis
   const jobId = again || records > 0 ? tools.prepare() : null;
   if (bad.has('backups') && !bad.has('database')) await library.copyNow();
   return { restoredFrom, records, jobId };
+}
+
+/** Derived rows that belong to nothing would stay when all else is made again. */
+function dropDangling(db: DatabaseSync): void {
+  for (const row of db.prepare('PRAGMA foreign_key_check').all()) {
+    const table = String(row['table']);
+    if (DERIVED_TABLES.includes(table) && typeof row['rowid'] === 'number') db.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(row['rowid']);
+  }
 }
 
 function badOf(checks: readonly Check[]): Set<string> {

@@ -29,12 +29,23 @@ export function mendRecords(db: DatabaseSync, folder: string): number {
 
 function takeBack(db: DatabaseSync, backup: DatabaseSync, table: HashedTable, row: Row): boolean {
   const there = findIn(backup, table, row);
-  if (there === null || there['content_sha256'] !== row['content_sha256'] || recordHash(backup, table, there) !== row['content_sha256']) return false;
+  if (there === null) return false;
+  if (keepOwn(db, table, row, there)) return true;
+  if (there['content_sha256'] !== row['content_sha256'] || recordHash(backup, table, there) !== row['content_sha256']) return false;
   putBack(db, table, there);
   if (table === 'question') {
     db.prepare('DELETE FROM evidence WHERE question_id = ?').run(text(there, 'id'));
     for (const evidence of backup.prepare('SELECT * FROM evidence WHERE question_id = ? ORDER BY position').all(text(there, 'id'))) putBack(db, 'evidence', evidence);
   }
+  return true;
+}
+
+/** Only the hash is not what it was: the record itself is as the backup says that it was written. */
+function keepOwn(db: DatabaseSync, table: HashedTable, row: Row, there: Row): boolean {
+  const written = recordHash(db, table, row);
+  if (there['content_sha256'] !== written) return false;
+  db.prepare(`UPDATE ${table} SET content_sha256 = ? WHERE id = ?${table === 'shared_record' ? ' AND kind = ?' : ''}`)
+    .run(written, text(row, 'id'), ...(table === 'shared_record' ? [text(row, 'kind')] : []));
   return true;
 }
 

@@ -20,6 +20,7 @@ export function isBusy(thrown: unknown): boolean {
 }
 
 export function isDamage(thrown: unknown): boolean {
+  if (thrown instanceof AppError) return thrown.code === 'LIBRARY_DAMAGED';
   const code = sqliteCode(thrown);
   return code === CORRUPT || code === NOTADB;
 }

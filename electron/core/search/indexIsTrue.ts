@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { expectedEntries } from './indexPages.ts';
-import { stemsOf, Words } from './stems.ts';
+import { COMMON, stemsOf, Words } from './stems.ts';
 
 /** Between two looks at what else is to be done. */
 const ENTRIES_AT_ONCE = 40;
@@ -33,7 +33,9 @@ export async function indexIsTrue(db: DatabaseSync, signal: AbortSignal): Promis
     found.add(term, doc, column, at);
     if (found.count % OCCURRENCES_AT_ONCE === 0) await breathe(signal);
   }
-  return found.equals(expected);
+  const vocabulary = new Set(db.prepare('SELECT term FROM search_term').all().map(({ term }) => String(term)));
+  // Common words are in the index for phrases alone.
+  return found.equals(expected) && found.terms().every((term) => term.startsWith(COMMON) || vocabulary.has(term));
 }
 
 async function breathe(signal: AbortSignal): Promise<void> {
@@ -57,6 +59,10 @@ class Sum {
     this.#first = (this.#first + mixed) | 0;
     this.#second = (this.#second + Math.imul(mixed, mixed | 1)) | 0;
     this.count += 1;
+  }
+
+  terms(): string[] {
+    return [...this.#terms.keys()];
   }
 
   equals(other: Sum): boolean {

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Answer, Supplementary } from '#shared/domain/question/question.ts';
 import { json, text, type Row } from '#core/library/rows.ts';
 import { stemsOf } from './stems.ts';
-import { knownWords } from './knownWords.ts';
+import { forgetWords, knownWords } from './knownWords.ts';
 
 /** Bump when the same text would be indexed otherwise: an index of another version is made again. */
 export const INDEX_VERSION = 2;
@@ -162,6 +162,7 @@ export function beginIndexAnew(db: DatabaseSync): number {
     INSERT INTO search_posting (search_posting) VALUES ('delete-all');
     UPDATE search_state SET changes = changes + 1, removals = removals + 1;
   `);
+  forgetWords(db);
   let count = 0;
   for (const { id } of db.prepare('SELECT id FROM annotation WHERE removed_at IS NULL ORDER BY created_at, id').all()) {
     indexAnnotation(db, String(id));
@@ -174,7 +175,7 @@ export function beginIndexAnew(db: DatabaseSync): number {
   return count;
 }
 
-/** Makes the whole index again from the records; the vocabulary only ever grows. @returns how many entries it has */
+/** Makes the whole index again from the records. @returns how many entries it has */
 export function indexEverything(db: DatabaseSync): number {
   let count = beginIndexAnew(db);
   for (const { id } of db.prepare('SELECT id FROM file WHERE removed_at IS NULL ORDER BY imported_at, id').all()) {

@@ -13,6 +13,11 @@ export function knownWords(db: DatabaseSync): KnownWords {
   return words;
 }
 
+/** Every word is written again where it isn't there: the vocabulary can't be trusted. */
+export function forgetWords(db: DatabaseSync): void {
+  known.delete(db);
+}
+
 const UNWRITTEN = '';
 
 class KnownWords {

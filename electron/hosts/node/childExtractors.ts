@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { EXTRACTOR_FLAGS } from '#core/extract/limits.ts';
+import { EXTRACTOR_FLAGS, MAX_DATA_KIB, MAX_PROCESSOR_S } from '#core/extract/limits.ts';
 import type { ExtractorProcess, ExtractorProcesses } from '#core/ports.ts';
 
 const MAIN_FILE = fileURLToPath(import.meta.resolve('#core/extract/extractorProcess.ts'));
@@ -13,8 +13,10 @@ export function createChildExtractors(compiled?: string): ExtractorProcesses {
 
 function startChild(compiled: string | undefined): ExtractorProcess {
   const child = fork(MAIN_FILE, [], {
-    // The costliest compiler takes longer than its code saves on a few papers: a sixth of all processor time.
-    execArgv: ['--disable-warning=ExperimentalWarning', '--no-turbofan', ...EXTRACTOR_FLAGS],
+    ...limited([
+      // The costliest compiler takes longer than its code saves on a few papers: a sixth of all processor time.
+      '--disable-warning=ExperimentalWarning', '--no-turbofan', ...EXTRACTOR_FLAGS,
+    ]),
     // What a parser prints about a file is no business of our own output.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // It needs nothing that the environment holds, keys and addresses least of all.
@@ -40,6 +42,12 @@ function startChild(compiled: string | undefined): ExtractorProcess {
     onExit: (listener) => void exitListeners.push(listener),
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** On Linux the shell sets limits that the system enforces, and becomes Node. Elsewhere the process's own watch has to do. */
+function limited(flags: readonly string[]): { execPath?: string; execArgv: string[] } {
+  if (process.platform !== 'linux') return { execArgv: [...flags] };
+  return { execPath: '/bin/sh', execArgv: ['-c', `ulimit -d ${MAX_DATA_KIB}; ulimit -t ${MAX_PROCESSOR_S}; exec "$0" "$@"`, process.execPath, ...flags] };
 }
 
 /** What Node itself asks for: Windows can't start a program without its folder, and a large file may need a temporary one. */

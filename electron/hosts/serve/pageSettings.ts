@@ -13,6 +13,11 @@ const LARGEST_VALUE = 64 * 1024;
 /** Of different keys. */
 const MOST_KEYS = 200;
 
+/** What a file holds where settings should be: none, where it's no object of them. */
+export function settingsIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {};
+}
+
 /** @param value JSON; undefined takes the setting away. @returns false for what is no setting: nothing was kept. */
 export function keepSetting(file: SettingsFile, key: unknown, value: unknown): boolean {
   if (typeof key !== 'string' || !KEY.test(key) || key in Object.prototype) return false;

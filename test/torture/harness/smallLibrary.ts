@@ -48,6 +48,6 @@ export async function derivedOf({ call }: OpenCore): Promise<string> {
   const { documents } = await call('documents.list', {});
   const pages = await Promise.all(documents.map(({ id, pages }) => call('pages.get', { id, from: 0, to: Math.max(0, pages - 1) })));
   const found = await Promise.all(QUERIES.map((query) => call('search.query', { query, filters: {}, limit: 50, offset: 0 })));
-  // Ids of index entries grow with each making, scores are compared as they are shown.
-  return JSON.stringify([documents.map(({ id, title, kind }) => [id, title, kind]), pages.map((each) => each.pages.map(({ text }) => text)), found.map(({ hits, total }) => [total, hits.map(({ id, pageIndex, snippet, score }) => [id, pageIndex, snippet, score.toFixed(6)])])]);
+  // Hits of equal score stand in the order in which they were indexed, which another making may change.
+  return JSON.stringify([documents.map(({ id, title, kind }) => [id, title, kind]), pages.map((each) => each.pages.map(({ text }) => text)), found.map(({ hits, total }) => [total, hits.map(({ id, pageIndex, snippet, score }) => `${score.toFixed(6)} ${id} ${pageIndex} ${snippet}`).toSorted()])]);
 }
