@@ -28,7 +28,7 @@ export interface StartingHost {
   /** Null where it ended before it could be spoken to; `said` tells what it wrote. */
   readonly ready: Promise<HostProcess | null>;
   kill(): Promise<void>;
-  said(): string;
+  readonly said: () => string;
 }
 
 /** @param home holds what the program keeps: `library` in it, and its temporary files. */
