@@ -4,7 +4,7 @@ import type { DocumentKind } from '#shared/domain/document/document.ts';
 import type { Section, Statement } from '#shared/domain/segment/segment.ts';
 
 /** Bump when the same reports would give other findings. */
-export const COMPARER_VERSION = 10;
+export const COMPARER_VERSION = 11;
 
 /** A verbatim stretch of a report (white space aside), with where it stands. */
 export const passageSchema = z.object({
@@ -41,6 +41,17 @@ export const topicSchema = z.object({
 });
 export type Topic = z.infer<typeof topicSchema>;
 
+/** What the report itself compares a figure with. */
+export const comparandSchema = z.object({
+  to: z.enum(['earlier', 'target', 'other']),
+  /** As a figure's; null where only the difference is said: "two fewer than in the quarter before". */
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  /** Verbatim. */
+  says: z.string(),
+});
+export type Comparand = z.infer<typeof comparandSchema>;
+
 export const figureSchema = passageSchema.extend({
   measure: z.string(),
   /** Money in pounds, percentages as 28.2, ranges from `value` to `valueTo`. */
@@ -52,6 +63,8 @@ export const figureSchema = passageSchema.extend({
   asOf: z.string().nullable(),
   /** Figures of one measure across reports share a series; null where it stands alone. */
   series: z.string().nullable(),
+  /** Left out where its sentence compares it with nothing. */
+  comparedWith: z.array(comparandSchema).optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 

@@ -3,6 +3,7 @@ import type { Figure } from '#shared/domain/compare/comparison.ts';
 import type { Reference } from '#shared/domain/compare/dates/day.ts';
 import { datePoints } from '#shared/domain/compare/dates/points.ts';
 import { isCitable, isNamed } from '#shared/domain/compare/figures/citable.ts';
+import { comparedWith } from '#shared/domain/compare/figures/comparedWith.ts';
 import { measureOf } from '#shared/domain/compare/figures/measure.ts';
 import { type Quantity, quantitiesOf } from '#shared/domain/compare/figures/quantities.ts';
 import { clauseRanges } from '#shared/domain/compare/language/clauses.ts';
@@ -25,9 +26,10 @@ export function figuresOf(sentence: Sentence, reference: Reference | null, earli
   return quantities.flatMap((quantity) => {
     const clause = clauses.find(([from, to]) => quantity.start >= from && quantity.end <= to) ?? [0, text.length];
     const { measure, unit } = measureOf(text, quantity, clause, around);
+    const compared = comparedWith(text, quantity, quantities);
     return !isNamed(measure) ? [] : {
       ...passageOf(sentence, clause[0], clause[1]), measure, unit: quantity.unit ?? unit,
-      value: quantity.value, valueTo: quantity.valueTo, asOf: asOf(text, clause, quantity, reference), series: null,
+      value: quantity.value, valueTo: quantity.valueTo, asOf: asOf(text, clause, quantity, reference), series: null, ...(compared.length > 0 && { comparedWith: compared }),
     };
   });
 }
