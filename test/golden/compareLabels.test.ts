@@ -46,10 +46,10 @@ it.each(['dev-1-highways', 'dev-2-adult-social-care', 'dev-3-budget-monitoring']
   expect(found.slips.found / found.slips.labels).toBeGreaterThanOrEqual(0.8);
 });
 
-/** Held out at first, and read for their verdicts since: what is reached on them now, a little under; how few slips are made up. */
+/** Held out at first, and read for their verdicts since: what is reached on them now, a little under; and how few slips are made up. */
 it.each([
-  ['dev-4-waste-and-climate', 0.68, 6, 0], ['dev-5-culture-and-leisure', 0.72, 6, 0], ['dev-6-send-and-child-health', 0.77, 10, 0],
-  ['dev-7-childrens-services', 0.54, 1, 2], ['dev-8-housing-repairs', 0.4, 2, 0], ['dev-9-growth-and-regeneration', 0.59, 7, 1],
+  ['dev-4-waste-and-climate', 0.69, 6, 0], ['dev-5-culture-and-leisure', 0.74, 8, 0], ['dev-6-send-and-child-health', 0.81, 11, 0],
+  ['dev-7-childrens-services', 0.79, 4, 0], ['dev-8-housing-repairs', 0.69, 8, 0], ['dev-9-growth-and-regeneration', 0.71, 10, 0],
   // Held out: nobody who writes the rules has read these. Their bars wait for the first measuring.
   ['held-7-children-schools-and-skills', 0, 0, Infinity],
 ] as const)('tells what became of promises in %s', async (name, verdicts, slips, madeUp) => {

@@ -1,5 +1,6 @@
 /** Finds where a later report speaks of the work that was promised, and how surely it is the same work. */
 import { isStep, stepsIn } from '#shared/domain/compare/commitments/actions.ts';
+import { Parallels } from '#shared/domain/compare/commitments/parallels.ts';
 import { neighbours, type Reading, TELLING } from '#shared/domain/compare/commitments/reading.ts';
 import type { Subject } from '#shared/domain/compare/commitments/subject.ts';
 import type { Sentence } from '#shared/domain/compare/language/sentences.ts';
@@ -40,8 +41,11 @@ export interface Mention {
   readonly sameHeading: boolean;
   /** Both stand under headings of one topic, and how much that tells: 0 to 2. */
   readonly topic: number;
+  /** It stands in the bullet or paragraph that goes over the same ground, and no other sentence of the promise's is nearer to it. */
+  readonly parallel: boolean;
 }
 
+const parallelsFor = oncePer((reading: Reading) => new Parallels(reading));
 const creditsFor = oncePer((reading: Reading) => new Credits(reading.sentences.length));
 
 /** Mentions in one later report, surest first. */
@@ -68,16 +72,34 @@ export function mentionsOf(subject: Subject, report: number, reading: Reading): 
       if (sentence && reading.facts(sentence).refersBack && meets(subject.tellingHeading, reading.facts(sentence).heading)) credit(id, 3);
     }
   }
+  const parallel = parallelTo(subject, report, reading);
+  for (const id of parallel) credit(id, 2);
   const asked = askedOf(subject, report, reading);
   const mentions: Mention[] = [];
   // Only the likeliest are weighed in full: a common word alone would call up half the report.
   for (const id of credits.takeHighest(32)) {
     const sentence = sentences[id];
     if (!sentence || sentence.report !== report || sentence.statement.kind === 'tableRow' || sentence.words.length > LONGEST || /^(?:PRESENT|IN ATTENDANCE|APOLOGIES)\b/.test(sentence.text)) continue;
-    const mention = measure(subject, asked, sentence, reading);
+    const mention = measure(subject, asked, sentence, reading, parallel.has(sentence.id));
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
+}
+
+/** Of the block that goes over the same ground, the sentences that go on about this promise rather than about what else its own block says. */
+function parallelTo({ sentence, terms }: Subject, report: number, reading: Reading): ReadonlySet<number> {
+  const { index } = reading;
+  const beside = reading.sentences.slice(Math.max(0, sentence.id - BLOCK), sentence.id + BLOCK).filter((other) => other.id !== sentence.id && other.report === sentence.report && other.statement.block === sentence.statement.block);
+  const common = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => [...one].reduce((sum, term) => sum + (other.has(term) ? index.weight(term) : 0), 0);
+  const block = parallelsFor(reading).of(sentence, report);
+  const isShort = beside.length < SHORT && block.length <= SHORT;
+  return new Set(block.filter((other) => {
+    const theirs = reading.facts(other).terms;
+    const own = common(terms, theirs);
+    // In a longer paragraph only what names something of the promise, or stands beside what does.
+    if (!isShort && own < TELLING && neighbours(other, reading.sentences).every((near) => Math.abs(near.id - other.id) > 1 || common(terms, reading.facts(near).terms) < TELLING)) return false;
+    return beside.every((near) => common(reading.facts(near).terms, theirs) <= own + NEARER);
+  }).map((other) => other.id));
 }
 
 /** Short headings of which one is wholly in the other, with a rare word between them: "Turnaround Project", "Turnaround Programme Funding". */
@@ -88,6 +110,12 @@ function namesTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>, index: Ter
 
 const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => !a.isDisjointFrom(b);
 
+/** A block is no longer than this. */
+const BLOCK = 8;
+/** A bullet or paragraph of no more sentences speaks of one thing. */
+const SHORT = 3;
+/** So much more has to be common to a sentence beside the promise for it to be the one that is gone on about. */
+const NEARER = 1;
 /** Of more words than this it is a list, in which anything may stand. */
 const LONGEST = 75;
 const UNUSED = 0.35;
@@ -98,6 +126,8 @@ const SAYS_LITTLE = 7;
 /** What a passage is worth that has no word of the promise's own, nor stands beside one that has. */
 const CONTEXT_ONLY = 0.6;
 const PAIR = 1.5;
+/** It stands where the work was promised. */
+export const PARALLEL = 2;
 
 /** A sentence that speaks of what the one before it named. */
 const LEANS = /^(?:(?:and|but|so|however|then|also|sadly|unfortunately),?\s+)?(?:it|they|this|these|that|those|the|their|its|both|all|each|none|another|he|she|we|officers|as a result|owing to|because|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
@@ -132,7 +162,7 @@ function askedOf(subject: Subject, report: number, reading: Reading): Asked {
   return { own: used, before, total, bare: sum(used) < USED_LITTLE && sum(own) < SAYS_LITTLE, scale: Math.max(1, Math.log(reading.sentences.length) / Math.log(400)) };
 }
 
-function measure(subject: Subject, asked: Asked, sentence: Sentence, reading: Reading): Mention | null {
+function measure(subject: Subject, asked: Asked, sentence: Sentence, reading: Reading, parallel: boolean): Mention | null {
   const { index, sentences } = reading;
   const facts = reading.facts(sentence);
   const own = facts.terms;
@@ -175,10 +205,10 @@ function measure(subject: Subject, asked: Asked, sentence: Sentence, reading: Re
   const contained = subjectContained(subject, sentence, index);
   if (contained) score += 1;
   if (linked === 0 && !blockNumber) score *= CONTEXT_ONLY;
-  if (score <= 0 && !sameHeading) return null;
+  if (score <= 0 && !sameHeading && !parallel) return null;
   return {
-    sentence, score: (score + topic + (sameHeading ? 3 : 0)) / asked.scale, own: ownWeight / Math.max(1, total), coverage: covered / Math.max(1, total),
-    ownWeight, linked: linked / asked.scale, shared: shared + Math.min(1, pairs), pairs, topic, sameHeading, blockNumber, sameStep,
+    sentence, score: (score + topic + (sameHeading ? 3 : 0) + (parallel ? PARALLEL : 0)) / asked.scale, own: ownWeight / Math.max(1, total), coverage: covered / Math.max(1, total),
+    ownWeight, linked: linked / asked.scale, shared: shared + Math.min(1, pairs), pairs, topic, sameHeading, parallel, blockNumber, sameStep,
     name, subject: contained,
     keyed: subject.keys.size === 0 || [facts.terms, facts.heading, ...before, ...behind].some((terms) => meets(subject.keys, terms)),
     sameNumber: subject.numbers.size > 0 && (meets(subject.numbers, facts.numbers) || near.some((other) => meets(subject.numbers, reading.facts(other).numbers))),

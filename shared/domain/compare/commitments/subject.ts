@@ -63,8 +63,11 @@ const weightOf = (terms: Iterable<string>, index: Reading['index']): number => [
 /** A clause whose subject was named before it. */
 const GOES_ON = /^(?:(?:and|but|so|then)\s+)?(?:it|they|these|this|that|which|who|will|should|is|are|then|their|its|the (?:whole|first|last|work|works|programme|project|scheme|rest|remainder|others?))\b/i;
 
+/** "The Agency wants more evidence, so the plan will be submitted in May": why it's promised isn't what is promised. */
+const REASON = /^.{10,}?,\s+so\s+(?=(?:the|it|we|they|our|this|these|that|its|\p{Lu})\b[^,]*\b(?:will|is|are|has|have)\b)/su;
+
 /** What the work brings about isn't the work: "…, which will give a greater line of sight". */
-const mainClause = (text: string): string => text.replace(/,?\s(?:which (?:will|is|are|was|were)|so that|in order to|to enable|to ensure that|helping|enabling|ensuring|supporting|because|owing to|after|once|subject to|provided)\b.*$/is, (tail, at: number) => (at > 28 ? '' : tail));
+const mainClause = (text: string): string => text.replace(REASON, '').replace(/,?\s(?:which (?:will|is|are|was|were)|so that|in order to|to enable|to ensure that|helping|enabling|ensuring|supporting|because|owing to|after|once|subject to|provided)\b.*$/is, (tail, at: number) => (at > 28 ? '' : tail));
 
 /**
  * What the sentences before it in the paragraph name in full. "The system is expected to go live": the words around that noun, which

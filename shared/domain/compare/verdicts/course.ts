@@ -7,12 +7,12 @@ import type { Mention } from '#shared/domain/compare/commitments/sameWork.ts';
 import type { Subject } from '#shared/domain/compare/commitments/subject.ts';
 import type { LaterReport } from '#shared/domain/compare/verdicts/laterVerdict.ts';
 import { says } from '#shared/domain/compare/verdicts/says.ts';
-import { fallsShort, PARTLY, SO_FAR } from '#shared/domain/compare/verdicts/shortfall.ts';
+import { fallsShort, isPart, PARTLY, SO_FAR } from '#shared/domain/compare/verdicts/shortfall.ts';
 import { DONE, NOT_YET, ON_COURSE, PUT_OFF, SETBACK, WORK_BEGINS } from '#shared/domain/compare/verdicts/verdictCues.ts';
 import { wanted } from '#shared/domain/compare/verdicts/wanted.ts';
 
 export function goesOn(promise: FoundCommitment, subject: Subject, { sentence }: Mention, later: LaterReport, { sentences }: Reading): boolean {
-  if (PARTLY.test(sentence.text) || fallsShort(subject, sentence.text)) return true;
+  if (PARTLY.test(sentence.text) || fallsShort(subject, sentence.text) || isPart(promise.sentence.text.slice(promise.from, promise.to), sentence.text)) return true;
   // Past its date and still only in hand isn't on track, nor is a date that has itself gone by.
   if (promise.due?.to && later.reference && promise.due.to < later.reference.from) return false;
   if (later.commitments.some((other) => other.sentence.id === sentence.id && other.stale) || SETBACK.test(sentence.text)) return false;

@@ -7,3 +7,11 @@ export function otherNumber(a: string, b: string): boolean {
   const [one, other] = [a, b].map((text) => new Map([...text.matchAll(NUMBERED)].map((match) => [(match[1] ?? match[3] ?? '').toLowerCase(), (match[2] ?? match[4] ?? '').toLowerCase()])));
   return one !== undefined && other !== undefined && [...one].some(([name, number]) => other.has(name) && other.get(name) !== number);
 }
+
+const SHARE = /\d+(?:\.\d+)?(?=\s?(?:%|per cent))/g;
+
+/** "Down to 20%", "15% by next year": another target. */
+export function otherShare(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text): string[] => [...(text.match(SHARE) ?? [])]);
+  return one !== undefined && other !== undefined && one.length > 0 && other.length > 0 && !one.some((share) => other.includes(share));
+}

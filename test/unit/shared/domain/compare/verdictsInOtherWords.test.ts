@@ -71,6 +71,13 @@ describe('of a promise of January, a report of May says', () => {
     ['The leisure contract will be retendered in the autumn of 2025.', 'The leisure contract has been extended for a year, so it will be retendered in 2026.', 'slipped'],
     ['The street lighting contract will start in April 2025.', 'The street lighting contract started on 1 April as planned.', 'delivered'],
     ['Officers are working with the Environment Agency on a flood plan.', 'The flood plan with the Environment Agency has been agreed.', 'delivered'],
+    ['The orchard at Ferry Meadow will be planted in March 2025.', 'Forty volunteers planted the orchard at Ferry Meadow on 8 March.', 'delivered'],
+    ['Brayford Court day centre will reopen in April 2025.', 'Twelve pensioners have been coming to Brayford Court day centre since 7 April.', 'delivered'],
+    ['The tram depot roof will be insulated by March 2025.', 'The contractor did not insulate the tram depot roof by March and has been given until 31 August.', 'slipped'],
+    ['The cemetery register will be scanned by April 2025.', 'Staff sickness has slowed us down, and it will be October before the cemetery register is scanned.', 'slipped'],
+    ['The allotment strategy will be adopted in April 2025.', 'Cabinet adopted the allotment strategy on 9 April and it takes effect on 1 July.', 'delivered'],
+    ['Every crossing warden will have a body camera by April 2025.', '41% of crossing wardens have been given a body camera.', 'onTrack'],
+    ['The pontoon at Gull Wharf will go out to tender in March 2025.', 'We will go out to tender again for the pontoon at Gull Wharf in July.', 'mentioned'],
   ])('%s / %s', (promise, later, expected) => {
     const reports = [promise, later].map((line, i) => writeReport(i === 0 ? '2025-01-14' : '2025-05-20', ['# Update', ...AROUND.slice(0, 6), line, ...AROUND.slice(6)]));
     const found = comparePeriods(reports).commitments.find(({ quote }) => promise.includes(quote));
