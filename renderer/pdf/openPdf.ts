@@ -48,9 +48,13 @@ export interface OpenPdf {
 /** Started before a paper needs it. Each paper has a worker of its own: one that hangs takes no other down. */
 let spare: PDFWorker | null = null;
 
-async function painter() {
+/** pdf.js itself, once it has been fetched: waiting for it again, if only for a turn, would be behind all that React draws first. */
+let fetched: typeof import('pdfjs-dist') | null = null;
+
+async function painter(): Promise<typeof import('pdfjs-dist')> {
   const pdfjs = await import('pdfjs-dist');
   pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+  fetched = pdfjs;
   return pdfjs;
 }
 
@@ -75,7 +79,7 @@ const cancelled = () => new AppError('CANCELLED', 'Scrolled away');
  * @throws AppError `PDF_ENCRYPTED`, `PDF_DAMAGED`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `CANCELLED`.
  */
 export async function openPdf(address: { readonly url: string; readonly headers: Readonly<Record<string, string>> }, signal: AbortSignal): Promise<OpenPdf> {
-  const pdfjs = await painter();
+  const pdfjs = fetched ?? await painter();
   if (signal.aborted) throw cancelled();
   const worker = spare ?? new pdfjs.PDFWorker();
   spare = null;

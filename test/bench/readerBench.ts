@@ -14,6 +14,7 @@ import { percentiles, type Measured } from './measured.ts';
 import { plainPdfjs } from './plainPdfjs.ts';
 import { PAGES, writeThousandPages } from './thousandPages.ts';
 
+const PACK_NAME = 'A thousand pages';
 /** A laptop's window. */
 const VIEWPORT = { width: 1366, height: 768 };
 const OPENINGS = 7;
@@ -38,7 +39,7 @@ export async function measureReader(corpus: string, folder: string): Promise<Mea
     return [];
   }
   buildPage();
-  const pack = join(folder, 'A thousand pages.pdf');
+  const pack = join(folder, `${PACK_NAME}.pdf`);
   await writeThousandPages(corpus, pack);
   const library = join(folder, 'reader');
   await importInto(library, [pack]);
@@ -50,7 +51,9 @@ export async function measureReader(corpus: string, folder: string): Promise<Mea
     // In a browser of its own: nothing that was measured before is counted.
     const memory = await scrollThrough(start, launch);
     return [
-      line('First page of 1,000 after a click, slowest of 95 in 100', percentiles(first).p95, percentiles(peers.first).p95, FIRST_PAGE_GOAL),
+      line('First page of 1,000 after a click, the first time', first[0] ?? Number.NaN, peers.first[0] ?? Number.NaN, FIRST_PAGE_GOAL),
+      line('First page of 1,000 after a click, middle', percentiles(first).p50, percentiles(peers.first).p50, FIRST_PAGE_GOAL),
+      line('First page of 1,000 after a click, slowest', Math.max(...first), Math.max(...peers.first), FIRST_PAGE_GOAL),
       line('A page of 1,000 after a jump, middle', percentiles(jumps).p50, percentiles(peers.pages).p50, null),
       line('A page of 1,000 after a jump, slowest of 95 in 100', percentiles(jumps).p95, percentiles(peers.pages).p95, JUMP_GOAL),
       { what: 'Memory after scrolling through 1,000 pages (page and GPU processes, what they share counted once)', value: memory.after, unit: 'MB', goal: { says: `at most ${MEMORY_GOAL} MB`, met: memory.after <= MEMORY_GOAL } },
@@ -108,7 +111,8 @@ function evenly(count: number): number[] {
 /** ms from the click on the pack's line to its first page, as the page itself sees it; the list of papers stands before. */
 async function openPack(page: Page): Promise<number> {
   await page.evaluate(() => { window.location.hash = '#/papers?by=list'; });
-  const link = page.getByRole('link', { name: /thousand/i }).or(page.locator('main a[href*="#/read/"]')).first();
+  // The pack itself, not a report in it: plain pdf.js opens the same page.
+  const link = page.getByRole('main').getByRole('link', { name: PACK_NAME }).first();
   await link.waitFor();
   const took = page.evaluate(() => new Promise<number>((resolve) => {
     document.addEventListener('click', () => {
