@@ -94,10 +94,11 @@ async function keep(
   // A paper that was taken out of the library comes back to the original that is still there.
   const kept = existsSync(place);
   let waiting: string | null = null;
+  let done: ImportedFile;
   try {
     if (!kept) waiting = await awaitInPlace(taken.path, library.folder, taken.sha256, taken.extension);
     signal.throwIfAborted();
-    const done = library.write(() => {
+    done = library.write(() => {
       storeOriginal(library.db, {
         id, sha256: taken.sha256, source: file.name, extension: taken.extension, mediaType: extraction.file.mediaType,
         sizeBytes: taken.sizeBytes, importedAt: clock.now().toISOString(),
@@ -105,13 +106,14 @@ async function keep(
       deriveAnew(library, steps, id, extraction, segmented);
       return imported(library, id, file.path, taken.sha256);
     });
-    // In the same breath: nobody may ask for an original that is not in its place.
-    if (waiting !== null) renameSync(waiting, place);
-    return done;
   } catch (error) {
     if (waiting !== null) await rm(waiting, { force: true });
     throw explain(error);
   }
+  // In the same breath: nobody may ask for an original that is not in its place. Where this fails it goes on waiting, and the
+  // library's next opening puts it there: its records stand.
+  if (waiting !== null) renameSync(waiting, place);
+  return done;
 }
 
 /** Replaces what is derived from a file, index and all. Call it inside a transaction. */

@@ -6,7 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { BundleManifest } from '#shared/domain/bundle/bundleManifest.ts';
 import { EXTRACTOR_VERSION } from '#shared/domain/page/pageText.ts';
 import { SEGMENTER_VERSION } from '#shared/domain/segment/segment.ts';
-import { keepIssue, vaultNameOf } from '#core/bundle/bundleIssues.ts';
+import { keepIssue, listIssues, vaultNameOf } from '#core/bundle/bundleIssues.ts';
 import { readPrepared, type Prepared } from '#core/bundle/format/prepared.ts';
 import type { SignedManifest } from '#core/bundle/format/readManifest.ts';
 import { trustClerk } from '#core/bundle/trust/knownClerks.ts';
@@ -41,19 +41,23 @@ export async function storeBundle(storing: Storing, signal: AbortSignal): Promis
   const place = originalPath(library.folder, file.sha256, 'pdf');
   const kept = existsSync(place);
   const name = vaultNameOf(manifest);
+  // Opened again, its exempt papers are there already: they are not this time's to take back.
+  const keptBefore = listIssues(library.db, manifest.bundleId).some(({ sequence, exempt: standing }) => sequence === manifest.sequence && standing === 'kept');
   signal.throwIfAborted();
   if (exempt.length > 0) await vault.storePapers(exempt, { bundleId: name, expiresAt: manifest.expires });
   let waiting: string | null = null;
+  let stored: { fileId: string };
   try {
     if (!kept) waiting = await awaitInPlace(staged, library.folder, file.sha256, 'pdf').catch(explained);
-    const stored = library.write(() => store(storing, pack.fileName ?? '', file, prepared));
-    if (waiting !== null) renameSync(waiting, place);
-    return stored;
+    stored = library.write(() => store(storing, pack.fileName ?? '', file, prepared));
   } catch (error) {
     if (waiting !== null) await rm(waiting, { force: true });
-    if (exempt.length > 0) await vault.removeBundle(name);
+    if (exempt.length > 0 && !keptBefore) await vault.removeBundle(name);
     throw error;
   }
+  // Its records stand: where this fails the file goes on waiting, and the library's next opening puts it in its place.
+  if (waiting !== null) renameSync(waiting, place);
+  return stored;
 }
 
 /** As the clerk's program prepared it. What another version made may not fit this one: then it's read here, as any import. */
