@@ -49,10 +49,12 @@ export interface OpenPdf {
 let spare: PDFWorker | null = null;
 
 /** pdf.js itself, once it has been fetched: waiting for it again, if only for a turn, would be behind all that React draws first. */
-let fetched: typeof import('pdfjs-dist') | null = null;
+let fetched: Awaited<ReturnType<typeof fetchPdfjs>> | null = null;
 
-async function painter(): Promise<typeof import('pdfjs-dist')> {
-  const pdfjs = await import('pdfjs-dist');
+const fetchPdfjs = () => import('pdfjs-dist');
+
+async function painter(): ReturnType<typeof fetchPdfjs> {
+  const pdfjs = await fetchPdfjs();
   pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
   fetched = pdfjs;
   return pdfjs;
