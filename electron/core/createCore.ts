@@ -43,7 +43,8 @@ import { readingHandlers } from './read/readingHandlers.ts';
 import { recognitionHandlers } from './recognise/recognitionHandlers.ts';
 import { searchHandlers } from './search/searchHandlers.ts';
 import { sittingHandlers } from './sitting/sittingHandlers.ts';
-import { memoryVault } from './vault/memoryVault.ts';
+import { vaultHandlers } from './vault/vaultHandlers.ts';
+import { VaultOfLibrary } from './vault/vaultOfLibrary.ts';
 import { versionHandlers } from './versions/versionHandlers.ts';
 import { versionSearch } from './versions/versionSearch.ts';
 
@@ -55,9 +56,12 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
   const jobs = new Jobs(ports);
   const session = new LibrarySession(ports, jobs, await openFirst(ports));
   const exports = new KeptExports(ports.ids);
-  const vault = memoryVault(ports.clock);
-  const context: CoreContext = { ...ports, library: () => session.library, vault: () => vault, exports };
   const comparisons = new KeptComparisons(steps.comparing, ports);
+  const vaults = new VaultOfLibrary(ports, steps.lockingWork, () => session.library, () => {
+    comparisons.forget();
+    exports.clear();
+  });
+  const context: CoreContext = { ...ports, library: () => session.library, vault: () => vaults.vault, exports };
   const work = new LibraryWork(ports, steps.importing, session, jobs, versionSearch(context));
   await beginSound(session, work);
   return {
@@ -65,6 +69,7 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...libraryHandlers(context, {
         session, indexVersion: steps.importing.indexVersion, prepare: () => work.prepare(), logs: ports.folders.logs,
         switchTo: async (to) => {
+          await vaults.vault.lock();
           await session.switchTo(to);
           return work.begin();
         },
@@ -98,10 +103,13 @@ export async function createCore(ports: CorePorts, steps: CoreSteps = coreSteps(
       ...carriedHandlers(context, steps.extractors),
       ...comparisonExport(context, comparisons),
       ...versionHandlers(context),
+      ...vaultHandlers({ vault: () => vaults.vault, keyStore: ports.keyStore, changed: () => vaults.changed() }),
     }),
-    file: (fileId) => storedFile(session.library, fileId),
+    vault: () => vaults.vault,
+    file: (fileId) => vaults.vault.file(fileId) ?? storedFile(session.library, fileId),
     exported: (exportId) => exports.get(exportId),
     close: async () => {
+      await vaults.vault.lock();
       await session.close();
       steps.close();
     },
@@ -127,7 +135,7 @@ async function beginSound(session: LibrarySession, work: LibraryWork): Promise<v
 
 /** An original by its file's id. One that was taken out of the library is not served. */
 function storedFile({ db, folder }: Library, fileId: string): StoredFile | null {
-  const row = db.prepare('SELECT sha256, extension, source, media_type, size_bytes FROM file WHERE id = ? AND removed_at IS NULL').get(fileId);
+  const row = db.prepare('SELECT sha256, extension, source, media_type, size_bytes FROM main.file WHERE id = ? AND removed_at IS NULL').get(fileId);
   if (!row) return null;
   return {
     path: originalPath(folder, text(row, 'sha256'), text(row, 'extension')), fileName: text(row, 'source'),

@@ -48,6 +48,15 @@ export interface Uploads {
   discard(id: string): void;
 }
 
+/** The system's own store of secrets, where a host has one. */
+export interface KeyStore {
+  /** What it calls itself (`keychain`, `dpapi`, `gnome_libsecret`, …), or null where it keeps nothing safely. */
+  name(): Promise<string | null>;
+  protect(secret: Uint8Array): Promise<Uint8Array>;
+  /** Null where it doesn't know this secret (any more). */
+  reveal(blob: Uint8Array): Promise<Uint8Array | null>;
+}
+
 export interface CorePorts {
   readonly clock: Clock;
   readonly ids: Ids;
@@ -57,6 +66,8 @@ export interface CorePorts {
   /** Null in hosts that import by path only. */
   readonly uploads: Uploads | null;
   readonly extractors: ExtractorProcesses;
+  /** Absent outside the desktop. */
+  readonly keyStore?: KeyStore;
   /** Folder of the member's own library; of the sample library; of `resources/`; of the log. */
   readonly folders: { readonly own: string; readonly sample: string; readonly resources: string; readonly logs: string };
   /** Which library to open first, or a folder named on the command line. */

@@ -27,6 +27,7 @@ const STALE_AFTER: Readonly<Record<RecordKind, readonly string[]>> = {
   readingTime: ['reading.'],
   bundles: ['bundles.', 'clerkKey.'],
   versions: ['versions.', 'annotations.', 'questions.list'],
+  vault: ['vault'],
   library: [''],
 };
 

@@ -19,6 +19,7 @@ import { readingMethods } from './methods/reading.ts';
 import { recognitionMethods } from './methods/recognition.ts';
 import { searchMethods } from './methods/search.ts';
 import { sittingsMethods } from './methods/sittings.ts';
+import { vaultMethods } from './methods/vault.ts';
 import { versionsMethods } from './methods/versions.ts';
 
 export const api = {
@@ -41,6 +42,7 @@ export const api = {
   ...followUpsMethods,
   ...exchangeMethods,
   ...memberMethods,
+  ...vaultMethods,
   ...jobsMethods,
 } as const;
 

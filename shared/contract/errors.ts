@@ -35,6 +35,7 @@ export const errorCodeSchema = z.enum([
   'VAULT_EXISTS', // one was set up already
   'VAULT_LOCKED', // it has to be unlocked first
   'VAULT_PASSPHRASE', // it does not open the vault
+  'VAULT_KEY_STORE', // the system's key store can't, or isn't safe to, open it
   'VAULT_DAMAGED',
   'VAULT_TOO_NEW', // written by a newer version
   'EXEMPT_KEPT_BACK', // would carry exempt words out of the vault

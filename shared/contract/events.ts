@@ -7,7 +7,7 @@ export const eventSchemas = {
   jobEnded: jobSchema,
   /** Records of these kinds are no longer what was read before. */
   recordsChanged: z.object({
-    kinds: z.array(z.enum(['documents', 'annotations', 'questions', 'reading', 'corrections', 'library', 'linesOfEnquiry', 'sittings', 'followUps', 'member', 'versions', 'readingTime', 'bundles'])),
+    kinds: z.array(z.enum(['documents', 'annotations', 'questions', 'reading', 'corrections', 'library', 'linesOfEnquiry', 'sittings', 'followUps', 'member', 'versions', 'readingTime', 'bundles', 'vault'])),
   }),
 } as const;
 

@@ -22,7 +22,7 @@ export function applyPlan(library: Library, { changes }: MergePlan): Applied {
       if (change.kind === 'keepBeside' && (change.table === 'annotation' || change.table === 'question')) keepHash(db, change.table, text(change.after.row, 'id'));
     }
     // A question of the backup may rest on a mark that is here under another name: the words that it quotes are its own.
-    db.exec('UPDATE evidence SET annotation_id = NULL WHERE annotation_id IS NOT NULL AND annotation_id NOT IN (SELECT id FROM annotation)');
+    db.exec('UPDATE main.evidence SET annotation_id = NULL WHERE annotation_id IS NOT NULL AND annotation_id NOT IN (SELECT id FROM main.annotation)');
     refresh(db, changes);
     // As they stand now, so that taking back can tell what somebody changed since.
     return { changes: changes.map((change) => ({ ...change, after: readUnit(db, tableOf(change), change.after.key) ?? change.after })) };
@@ -62,7 +62,7 @@ function refresh(db: DatabaseSync, changes: readonly PlannedChange[]): void {
   for (const id of ids('question')) indexQuestion(db, id);
   const corrected = new Set(changes.filter(({ table }) => table === 'correction').map(({ after }) => text(after.row, 'sha256')));
   for (const sha256 of corrected) {
-    const file = db.prepare('SELECT id FROM file JOIN derived ON file_id = id WHERE sha256 = ? AND removed_at IS NULL').get(sha256);
+    const file = db.prepare('SELECT id FROM main.file JOIN main.derived ON file_id = id WHERE sha256 = ? AND removed_at IS NULL').get(sha256);
     if (!file) continue;
     layCorrections(db, text(file, 'id'));
     indexPages(db, text(file, 'id'));

@@ -41,7 +41,7 @@ export function planMerge(db: DatabaseSync, backup: DatabaseSync): MergePlan {
   const conflicts: PlannedConflict[] = [];
   let same = 0;
   let newerHere = 0;
-  const fresh = ['annotation', 'question', 'shared_record'].every((table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined);
+  const fresh = ['annotation', 'question', 'shared_record'].every((table) => db.prepare(`SELECT 1 FROM main.${table} LIMIT 1`).get() === undefined);
   const twice = takenInTwice(db, backup);
   const renamed = new Map<string, string>();
   for (const table of UNIT_TABLES) {
@@ -88,8 +88,8 @@ type Alike = (row: Row) => RecordUnit | null;
 
 /** Finds the record here that says the same thing under another id: what two libraries each found out by themselves. */
 function uniqueKeys(db: DatabaseSync, { table }: RecordTable, here: ReadonlyMap<string, RecordUnit>): Alike {
-  const indexes = db.prepare(`SELECT name FROM pragma_index_list('${table}') WHERE "unique" = 1 AND origin <> 'pk'`).all()
-    .map(({ name }) => db.prepare(`SELECT name FROM pragma_index_info(?) ORDER BY seqno`).all(name ?? null).map((column) => String(column['name'])));
+  const indexes = db.prepare(`SELECT name FROM pragma_index_list('${table}', 'main') WHERE "unique" = 1 AND origin <> 'pk'`).all()
+    .map(({ name }) => db.prepare(`SELECT name FROM pragma_index_info(?, 'main') ORDER BY seqno`).all(name ?? null).map((column) => String(column['name'])));
   const keyOf = (columns: readonly string[], row: Row): string => JSON.stringify(columns.map((column) => row[column]));
   const maps = indexes.map((columns) => ({ columns, units: new Map([...here.values()].map((unit) => [keyOf(columns, unit.row), unit])) }));
   return (row) => maps.map(({ columns, units }) => units.get(keyOf(columns, row))).find((unit) => unit !== undefined) ?? null;
@@ -131,7 +131,7 @@ function besides(table: RecordTable, loser: RecordUnit): RecordUnit {
 
 /** Only papers that marks hang on are named; the rest of the list is no record of this library. */
 function isNeeded(backup: DatabaseSync, { row }: RecordUnit): boolean {
-  return backup.prepare('SELECT 1 FROM annotation WHERE file_id = ? LIMIT 1').get(row['id'] ?? null) !== undefined;
+  return backup.prepare('SELECT 1 FROM main.annotation WHERE file_id = ? LIMIT 1').get(row['id'] ?? null) !== undefined;
 }
 
 /** A paper that isn't in this library stands there as one that was taken out: its marks wait for it. */
@@ -141,8 +141,8 @@ function awaited(table: RecordTable, unit: RecordUnit): RecordUnit {
 
 /** Marks of the backup that were taken in from the same annotation of the same PDF as one that is here under another id. */
 function takenInTwice(db: DatabaseSync, backup: DatabaseSync): Set<string> {
-  const here = new Map(db.prepare('SELECT sha256, source_id, annotation_id FROM annotation_origin').all().map((row) => [`${String(row['sha256'])} ${String(row['source_id'])}`, String(row['annotation_id'])]));
-  return new Set(backup.prepare('SELECT sha256, source_id, annotation_id FROM annotation_origin').all().flatMap((row) => {
+  const here = new Map(db.prepare('SELECT sha256, source_id, annotation_id FROM main.annotation_origin').all().map((row) => [`${String(row['sha256'])} ${String(row['source_id'])}`, String(row['annotation_id'])]));
+  return new Set(backup.prepare('SELECT sha256, source_id, annotation_id FROM main.annotation_origin').all().flatMap((row) => {
     const id = String(row['annotation_id']);
     const other = here.get(`${String(row['sha256'])} ${String(row['source_id'])}`);
     return other !== undefined && other !== id ? [id] : [];

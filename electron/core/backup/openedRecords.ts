@@ -14,7 +14,7 @@ export function openRecords(payload: BackupPayload): DatabaseSync {
     const there = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map(({ name }) => String(name)));
     const known = new Set(RECORD_TABLES.map(({ table }) => table).filter((table) => there.has(table)));
     db.exec('BEGIN');
-    for (const table of known) db.exec(`DELETE FROM ${table}`);
+    for (const table of known) db.exec(`DELETE FROM main.${table}`);
     for (const [table, rows] of Object.entries(payload.tables)) {
       if (!known.has(table)) throw new AppError('BACKUP_DAMAGED', `No table of ours: ${table}`);
       insertRows(db, table, rows);
@@ -34,6 +34,6 @@ function insertRows(db: DatabaseSync, table: string, rows: BackupPayload['tables
   for (const row of rows) {
     const names = Object.keys(row);
     if (names.some((name) => !columns.has(name))) throw new AppError('BACKUP_DAMAGED', `No columns of ours in ${table}`);
-    db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => fromBackup(row[name] ?? null)));
+    db.prepare(`INSERT INTO main.${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => fromBackup(row[name] ?? null)));
   }
 }

@@ -31,7 +31,7 @@ export function readRecords(db: DatabaseSync, madeAt: string): BackupPayload {
 
 /** Rows in the order of their keys, without what only this folder is told. */
 export function rowsOf(db: DatabaseSync, { table, key }: RecordTable): Row[] {
-  const rows = db.prepare(`SELECT * FROM ${table} ORDER BY ${key.join(', ')}`).all();
+  const rows = db.prepare(`SELECT * FROM main.${table} ORDER BY ${key.join(', ')}`).all();
   return table === 'about' ? rows.filter((row) => !OWN_NOTES.includes(String(row['key']))) : rows;
 }
 

@@ -33,10 +33,10 @@ export function readUnits(db: DatabaseSync, table: RecordTable): Map<string, Rec
 /** One record, or null where there is none with this key. */
 export function readUnit(db: DatabaseSync, table: RecordTable, key: string): RecordUnit | null {
   const values = JSON.parse(key) as SQLInputValue[];
-  const row = db.prepare(`SELECT * FROM ${table.table} WHERE ${table.key.map((column) => `${column} = ?`).join(' AND ')}`).get(...values);
+  const row = db.prepare(`SELECT * FROM main.${table.table} WHERE ${table.key.map((column) => `${column} = ?`).join(' AND ')}`).get(...values);
   if (!row) return null;
   return unitOf(table, row, Object.fromEntries(partsOf(table.table).map((part) => [
-    part.table, db.prepare(`SELECT * FROM ${part.table} WHERE ${part.partOf?.[1]} = ? ORDER BY ${part.key.join(', ')}`).all(values[0] ?? null),
+    part.table, db.prepare(`SELECT * FROM main.${part.table} WHERE ${part.partOf?.[1]} = ? ORDER BY ${part.key.join(', ')}`).all(values[0] ?? null),
   ])));
 }
 
@@ -50,22 +50,22 @@ export function putUnit(db: DatabaseSync, table: RecordTable, { row, parts }: Re
   const columns = Object.keys(row);
   const others = columns.filter((column) => !table.key.includes(column));
   const change = others.length === 0 ? 'NOTHING' : `UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-  db.prepare(`INSERT INTO ${table.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (${table.key.join(', ')}) DO ${change}`)
+  db.prepare(`INSERT INTO main.${table.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (${table.key.join(', ')}) DO ${change}`)
     .run(...columns.map((column) => row[column] ?? null));
   for (const part of partsOf(table.table)) {
     const column = part.partOf?.[1] ?? '';
-    db.prepare(`DELETE FROM ${part.table} WHERE ${column} = ?`).run(row[table.key[0] ?? ''] ?? null);
+    db.prepare(`DELETE FROM main.${part.table} WHERE ${column} = ?`).run(row[table.key[0] ?? ''] ?? null);
     for (const each of parts[part.table] ?? []) {
       const names = Object.keys(each);
-      db.prepare(`INSERT INTO ${part.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => each[name] ?? null));
+      db.prepare(`INSERT INTO main.${part.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => each[name] ?? null));
     }
   }
 }
 
 /** Takes a record out, with its parts. Call it in a transaction. */
 export function dropUnit(db: DatabaseSync, table: RecordTable, { row }: RecordUnit): void {
-  for (const part of partsOf(table.table)) db.prepare(`DELETE FROM ${part.table} WHERE ${part.partOf?.[1]} = ?`).run(row[table.key[0] ?? ''] ?? null);
-  db.prepare(`DELETE FROM ${table.table} WHERE ${table.key.map((column) => `${column} = ?`).join(' AND ')}`).run(...table.key.map((column) => row[column] ?? null));
+  for (const part of partsOf(table.table)) db.prepare(`DELETE FROM main.${part.table} WHERE ${part.partOf?.[1]} = ?`).run(row[table.key[0] ?? ''] ?? null);
+  db.prepare(`DELETE FROM main.${table.table} WHERE ${table.key.map((column) => `${column} = ?`).join(' AND ')}`).run(...table.key.map((column) => row[column] ?? null));
 }
 
 /** Columns in one order, whatever order a table came to have them in. */

@@ -20,10 +20,11 @@ export function compareHandlers(core: CoreContext, comparisons: KeptComparisons)
 
     'compare.correct': ({ of, correction }) => {
       const library = core.library();
+      const reports = comparedReports(library.db, of);
       const record: CorrectionRecord = {
-        id: core.ids.next(), portfolios: subjectsOf(library.db, comparedReports(library.db, of)), madeAt: core.clock.now().toISOString(), correction,
+        id: core.ids.next(), portfolios: subjectsOf(library.db, reports), madeAt: core.clock.now().toISOString(), correction,
       };
-      library.write(() => rememberCorrection(library.db, record));
+      library.write(() => rememberCorrection(library.db, record, reports));
       changed();
       return record;
     },

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
 import { comparisonCorrectionSchema, type CorrectionRecord } from '#shared/domain/compare/corrections/correction.ts';
+import { homeOfFile, type Home } from '#core/library/homes.ts';
 import { json, text, textOrNull } from '#core/library/rows.ts';
 import { portfolioGroups, portfolioNamed, type PortfolioGroup } from '#core/read/portfolios.ts';
 
@@ -14,15 +15,18 @@ export function correctionsFor(db: DatabaseSync, reportIds: readonly string[]): 
   return records.filter(({ portfolios }) => portfolios.every((portfolio) => here.has(nameNow(groups, portfolio))));
 }
 
-export function rememberCorrection(db: DatabaseSync, { id, portfolios, madeAt, correction }: CorrectionRecord): void {
-  db.prepare('INSERT INTO comparison_correction (id, portfolios, correction, made_at) VALUES (?, ?, ?, ?)')
+/** One that was made over an exempt report may hold its words. @param reportIds those that were compared */
+export function rememberCorrection(db: DatabaseSync, { id, portfolios, madeAt, correction }: CorrectionRecord, reportIds: readonly string[]): void {
+  const file = db.prepare('SELECT file_id FROM document WHERE id = ?');
+  const home: Home = reportIds.some((each) => homeOfFile(db, String(file.get(each)?.['file_id'])) === 'vault') ? 'vault' : 'main';
+  db.prepare(`INSERT INTO ${home}.comparison_correction (id, portfolios, correction, made_at) VALUES (?, ?, ?, ?)`)
     .run(id, JSON.stringify(portfolios), JSON.stringify(correction), madeAt);
 }
 
 /** Taking back what was taken back already changes nothing. @throws AppError `NOT_FOUND` */
 export function takeCorrectionBack(db: DatabaseSync, id: string, at: string): void {
-  const { changes } = db.prepare('UPDATE comparison_correction SET taken_back_at = coalesce(taken_back_at, ?) WHERE id = ?').run(at, id);
-  if (Number(changes) === 0) throw new AppError('NOT_FOUND', 'There is no such correction');
+  if (!db.prepare('SELECT 1 FROM comparison_correction WHERE id = ?').get(id)) throw new AppError('NOT_FOUND', 'There is no such correction');
+  db.prepare('UPDATE comparison_correction SET taken_back_at = coalesce(taken_back_at, ?) WHERE id = ?').run(at, id);
 }
 
 /** The portfolios that reports are on; where none has any, the papers themselves. */

@@ -7,6 +7,10 @@ export class Kept<T> {
     this.#most = most;
   }
 
+  clear(): void {
+    this.#things.clear();
+  }
+
   /** @param make called where it isn't kept; what it throws is thrown on, and nothing is kept */
   get(key: string, make: () => T): T {
     const known = this.#things.get(key);

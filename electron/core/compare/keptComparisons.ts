@@ -6,6 +6,7 @@ import { applyCorrections } from '#shared/domain/compare/corrections/applyCorrec
 import { type ReadReport, readReports, type ReportRead } from '#shared/domain/compare/readReports.ts';
 import type { Clock, CorePorts, Log } from '#core/ports.ts';
 import type { Library } from '#core/library/library.ts';
+import { homeOfFile } from '#core/library/homes.ts';
 import { json } from '#core/library/rows.ts';
 import { correctionsFor } from './correctionRecords.ts';
 import { Kept } from './kept.ts';
@@ -39,6 +40,12 @@ export class KeptComparisons {
     this.#log = log;
   }
 
+  /** Forgets what it holds in memory: the vault was locked. */
+  forget(): void {
+    this.#read.clear();
+    this.#made.clear();
+  }
+
   /** Compares reports in order of time, as the member corrected it. @throws AppError `NOT_FOUND` */
   of(library: Library, ids: readonly string[]): Comparison {
     const reports = [...new Set(ids)].map((id) => storedReport(library.db, id)).toSorted(inTime);
@@ -54,7 +61,8 @@ export class KeptComparisons {
       if (stored) return json<Comparison>(stored, 'result');
       const comparison = this.#compare(reports, aliases);
       // After the answer: it can be made again, and writing it down takes as long as finding it.
-      setImmediate(() => this.#store(library, key, comparison));
+      // Never what quotes an exempt paper.
+      if (reports.every(({ id }) => !isInVault(library, id))) setImmediate(() => this.#store(library, key, comparison));
       return comparison;
     });
   }
@@ -79,6 +87,11 @@ export class KeptComparisons {
       this.#log.error('A comparison could not be kept', error);
     }
   }
+}
+
+function isInVault({ db }: Library, documentId: string): boolean {
+  const row = db.prepare('SELECT file_id FROM document WHERE id = ?').get(documentId);
+  return row !== undefined && homeOfFile(db, String(row['file_id'])) === 'vault';
 }
 
 function sha256(text: string): string {

@@ -6,6 +6,7 @@ import {
   addresseeKindSchema, questionPrioritySchema, questionStatusSchema, questionTypeSchema,
   type Answer, type Question, type QuestionPart, type Supplementary,
 } from '#shared/domain/question/question.ts';
+import { bringIntoVault, homeForQuestion } from '#core/library/homes.ts';
 import { keepHash } from '#core/library/recordHash.ts';
 import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
 import { readMember } from '#core/member/memberRecord.ts';
@@ -33,11 +34,16 @@ export function nextOrder(db: DatabaseSync): number {
   return Number(db.prepare('SELECT coalesce(max(position), 0) + 1 AS next FROM question').get()?.['next']);
 }
 
-/** Writes a question, new or changed, with its evidence. Its versions are kept by `questionVersions.ts`. */
-export function putQuestion(db: DatabaseSync, question: Question): void {
+/**
+ * Writes a question, new or changed, with its evidence. Its versions are kept by `questionVersions.ts`.
+ * @param exempt it is said to rest on exempt papers, whether they are here or not
+ */
+export function putQuestion(db: DatabaseSync, question: Question, exempt = false): void {
   const { id, author, createdAt, proposal } = question;
+  const home = homeForQuestion(db, id, question.evidence.map(({ anchor }) => anchor.fileId), exempt);
+  if (home === 'vault') bringIntoVault(db, 'question', { id });
   db.prepare(`
-    INSERT INTO question (id, revision, text, purpose, type, theme, addressee, private_note, position, author, proposal, created_at, updated_at)
+    INSERT INTO ${home}.question (id, revision, text, purpose, type, theme, addressee, private_note, position, author, proposal, created_at, updated_at)
     VALUES (?, 0, '', '', 'clarify', '', '', '', 0, ?, ?, ?, '') ON CONFLICT (id) DO NOTHING`).run(id, JSON.stringify(author), proposal, createdAt);
   db.prepare(`
     UPDATE question SET revision = ?, text = ?, purpose = ?, type = ?, theme = ?, addressee = ?, addressee_kind = ?, supplementaries = ?, private_note = ?,

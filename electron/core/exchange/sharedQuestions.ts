@@ -66,7 +66,7 @@ export function putSharedQuestion(db: DatabaseSync, merged: SharedQuestion, at: 
     id: merged.id, revision: (before?.revision ?? 0) + 1, ...said, evidence: evidence.map((shared) => had.get(placeOf(shared)) ?? { ...evidenceFrom(shared), here: false }),
     ...placing.content, ...outcome.content, author: merged.author, proposal: before?.proposal ?? null, privateNote: before?.privateNote ?? '',
     order: before?.order ?? nextOrder(db), createdAt: merged.createdAt, updatedAt: at, conflicts: [],
-  });
+  }, merged.exempt);
   const shown: Record<QuestionPart, Version<unknown>> = { words, placing, outcome };
   const stamps: Record<QuestionPart, Stamp> = { words: words.stamp, placing: placing.stamp, outcome: outcome.stamp };
   const rivals = QUESTION_PARTS.flatMap((part) => versionsOf(merged, part).filter((version) => version !== shown[part]).map((version) => ({ part, version }) as RivalVersion));

@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/contract/errors.ts';
 import { recordContentSchemas, type RecordContent, type RecordKind } from '#shared/domain/exchange/contents.ts';
 import { canonical, merge, written, type Stamp, type Version } from '#shared/domain/exchange/register.ts';
+import { bringIntoVault, homeOfRecord, vaultIsOpen, type Home } from '#core/library/homes.ts';
 import { keepSharedHash } from '#core/library/recordHash.ts';
 import { integer, json, text, textOrNull, type Row } from '#core/library/rows.ts';
 import { readMember } from '#core/member/memberRecord.ts';
@@ -68,12 +69,26 @@ export function removeShared(db: DatabaseSync, kind: RecordKind, id: string, at:
 function put<K extends RecordKind>(db: DatabaseSync, kind: K, id: string, versions: readonly Version<RecordContent<K>>[], at: string, revision: number, removedAt: string | null): void {
   const [shown, ...rivals] = versions.toSorted(latestFirst);
   if (!shown) return;
+  const home = homeOf(db, kind, id, versions);
+  if (home === 'vault') bringIntoVault(db, 'shared_record', { kind, id });
   db.prepare(`
-    INSERT INTO shared_record (kind, id, revision, content, stamp, rivals, created_at, updated_at, removed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO ${home}.shared_record (kind, id, revision, content, stamp, rivals, created_at, updated_at, removed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, content = excluded.content, stamp = excluded.stamp, rivals = excluded.rivals,
       updated_at = excluded.updated_at, removed_at = excluded.removed_at`)
     .run(kind, id, revision, JSON.stringify(shown.content), JSON.stringify(shown.stamp), JSON.stringify(rivals), at, at, removedAt);
   keepSharedHash(db, kind, id);
+}
+
+/** What came of a question that is in the vault belongs there, too, and stays. */
+function homeOf(db: DatabaseSync, kind: RecordKind, id: string, versions: readonly Version<unknown>[]): Home {
+  if (!vaultIsOpen(db)) return 'main';
+  if (db.prepare('SELECT 1 FROM vault.shared_record WHERE kind = ? AND id = ?').get(kind, id)) return 'vault';
+  if (kind !== 'action' && kind !== 'recommendation') return 'main';
+  const questions = versions.flatMap(({ content }) => {
+    const { questionId, questionIds } = content as { questionId?: string | null; questionIds?: readonly string[] };
+    return [...(typeof questionId === 'string' ? [questionId] : []), ...(questionIds ?? [])];
+  });
+  return questions.some((each) => homeOfRecord(db, 'question', each) === 'vault') ? 'vault' : 'main';
 }
 
 function latestFirst(a: Version<unknown>, b: Version<unknown>): number {

@@ -4,6 +4,7 @@ import type { Question } from '#shared/domain/question/question.ts';
 import { withPlaces } from '#core/annotate/referencesIn.ts';
 import type { CoreContext } from '#core/context.ts';
 import { listQuestions } from '#core/draft/questionRecords.ts';
+import { leaving } from '#core/vault/keptBack.ts';
 import { questionsCsv } from './questionsCsv.ts';
 import { questionsForExport } from './questionsForExport.ts';
 import { questionsMarkdown } from './questionsMarkdown.ts';
@@ -15,17 +16,18 @@ export function exportHandlers({ library, clock, exports }: CoreContext): Pick<H
   return {
     'questions.export': async ({ format, ids }) => {
       const all = listQuestions(library().db);
-      const asked = (ids === null ? all : all.filter(({ id }) => ids.includes(id))).map((question) => withReferences(library().db, question));
+      const { open, keptBack } = leaving(library().db, 'question', ids === null ? all : all.filter(({ id }) => ids.includes(id)));
+      const asked = open.map((question) => withReferences(library().db, question));
       const madeAt = clock.now().toISOString();
       const exported = questionsForExport(asked, madeAt);
       const name = `Questions ${madeAt.slice(0, 10)}`;
       if (format === 'md') {
-        return exports.keep(new TextEncoder().encode(questionsMarkdown(exported)), `${name}.md`, 'text/markdown; charset=utf-8');
+        return { ...exports.keep(new TextEncoder().encode(questionsMarkdown(exported)), `${name}.md`, 'text/markdown; charset=utf-8'), keptBack };
       }
-      if (format === 'csv') return exports.keep(new TextEncoder().encode(questionsCsv(exported)), `${name}.csv`, 'text/csv; charset=utf-8');
+      if (format === 'csv') return { ...exports.keep(new TextEncoder().encode(questionsCsv(exported)), `${name}.csv`, 'text/csv; charset=utf-8'), keptBack };
       // Loaded when it is first needed: it is large, and nothing else waits for it.
       const { questionsDocx } = await import('./questionsDocx.ts');
-      return exports.keep(await questionsDocx(exported, madeAt), `${name}.docx`, DOCX);
+      return { ...exports.keep(await questionsDocx(exported, madeAt), `${name}.docx`, DOCX), keptBack };
     },
   };
 }

@@ -159,8 +159,8 @@ function keepBeside(path: string, aside: string): void {
 /** Rows of the tables that hold what a person did: a backup that has fewer of them is no backup. */
 function countRecords(db: DatabaseSync): Map<string, number> {
   // An older version's backup has fewer tables.
-  const there = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map(({ name }) => String(name)));
-  return new Map(RECORD_TABLES.filter(({ table }) => there.has(table)).map(({ table }) => [table, numberOf(db, `SELECT count(*) FROM ${table}`)]));
+  const there = new Set(db.prepare("SELECT name FROM main.sqlite_master WHERE type = 'table'").all().map(({ name }) => String(name)));
+  return new Map(RECORD_TABLES.filter(({ table }) => there.has(table)).map(({ table }) => [table, numberOf(db, `SELECT count(*) FROM main.${table}`)]));
 }
 
 function hasSqliteHeader(path: string): boolean {

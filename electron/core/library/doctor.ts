@@ -43,7 +43,7 @@ export async function examineLibrary(library: Library, indexVersion: number, sig
 function checkDatabase({ db, folder }: Library): Found {
   try {
     const problems = damageIn(db);
-    const dangling = db.prepare('PRAGMA foreign_key_check').all().length;
+    const dangling = db.prepare('PRAGMA main.foreign_key_check').all().length;
     if (problems.length > 0) return { name: 'database', ok: false, message: `The library file is damaged: ${problems[0]}. Mending sets it aside and puts the newest good copy in its place.` };
     if (dangling > 0) return { name: 'database', ok: false, message: `${count(dangling, 'record refers', 'records refer')} to something that is not there` };
     return { name: 'database', ok: true, message: `${databasePath(folder)} is whole` };
@@ -56,7 +56,7 @@ function checkDatabase({ db, folder }: Library): Found {
 /** Papers that only marks of a restored backup name were never here. */
 async function checkOriginals({ db, folder }: Library, signal: AbortSignal): Promise<Found> {
   const bad: string[] = [];
-  const files = db.prepare('SELECT sha256, extension, source FROM file WHERE removed_at IS NULL OR EXISTS (SELECT 1 FROM derived WHERE file_id = file.id) ORDER BY source').all();
+  const files = db.prepare('SELECT sha256, extension, source FROM main.file WHERE removed_at IS NULL OR EXISTS (SELECT 1 FROM main.derived WHERE file_id = file.id) ORDER BY source').all();
   for (const row of files) {
     signal.throwIfAborted();
     const found = await hashFile(originalPath(folder, text(row, 'sha256'), text(row, 'extension')), signal);
@@ -68,7 +68,7 @@ async function checkOriginals({ db, folder }: Library, signal: AbortSignal): Pro
 }
 
 async function checkOrphans({ db, folder }: Library): Promise<Found> {
-  const known = new Set(db.prepare('SELECT sha256, extension FROM file').all().map((row) => `${text(row, 'sha256')}.${text(row, 'extension')}`));
+  const known = new Set(db.prepare('SELECT sha256, extension FROM main.file').all().map((row) => `${text(row, 'sha256')}.${text(row, 'extension')}`));
   const names = await readdir(join(folder, 'files'), { withFileTypes: true });
   const orphans = names.filter((entry) => entry.isFile() && !known.has(entry.name));
   if (orphans.length === 0) return { name: 'strays', ok: true, message: 'No file in it belongs to nothing' };
@@ -117,8 +117,8 @@ function checkDerived(library: Library, indexVersion: number): Found {
 }
 
 async function checkIndex({ db }: Library, signal: AbortSignal): Promise<Found> {
-  const pages = numberOf(db, 'SELECT count(*) FROM page JOIN file ON file.id = file_id WHERE removed_at IS NULL');
-  const indexed = numberOf(db, `SELECT count(*) FROM search_entry WHERE source = 'page'`);
+  const pages = numberOf(db, 'SELECT count(*) FROM main.page JOIN main.file ON file.id = file_id WHERE removed_at IS NULL');
+  const indexed = numberOf(db, `SELECT count(*) FROM main.search_entry WHERE source = 'page'`);
   if (pages !== indexed) return { name: 'index', ok: false, message: `${pages} pages, but the search index has ${indexed}. Mending makes it again.` };
   try {
     if (await indexIsTrue(db, signal)) return { name: 'index', ok: true, message: `The search index has all ${count(pages, 'page', 'pages')}, word for word` };

@@ -21,6 +21,11 @@ export class KeptExports implements Exports {
     return { exportId, fileName, mediaType };
   }
 
+  /** The vault was locked: nothing that was made while it was open waits any longer. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
   get(exportId: string): FinishedExport | null {
     return this.#kept.get(exportId) ?? null;
   }

@@ -3,6 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { WireError } from '#shared/contract/errors.ts';
 import type { Backup } from './backups.ts';
 
+export interface Beside {
+  /** Called after each transaction, before its write is answered: what it throws is thrown by `write`. */
+  written(): void;
+  /** Called before the library closes. */
+  closing(): void;
+}
+
 export interface Library {
   readonly which: 'own' | 'sample' | 'folder';
   readonly folder: string;
@@ -14,6 +21,8 @@ export interface Library {
    * @throws AppError `LIBRARY_READ_ONLY`, `DISK_FULL`
    */
   write<T>(work: () => T): T;
+  /** What stands beside it while it's open: an unlocked vault. Null: nothing. */
+  standBeside(beside: Beside | null): void;
   /** Why the last copy of it could not be made; null where it could, or none was due. */
   readonly copyTrouble: WireError | null;
   /**

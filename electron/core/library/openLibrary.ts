@@ -7,7 +7,7 @@ import { clearUnproved, isGood, listBackups, makeBackup, restoreNewest, type Bac
 import { numberOf, openForReading, openForWriting } from './connection.ts';
 import { finishImports } from './finishImports.ts';
 import { databasePath, prepareFolder } from './folder.ts';
-import type { Library } from './library.ts';
+import type { Beside, Library } from './library.ts';
 import { claimFolder, lockLibrary } from './lock.ts';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -119,13 +119,18 @@ function openReadOnly(folder: string, which: Library['which'], giveBack: () => v
     db.close();
     throw error;
   }
+  let beside: Beside | null = null;
   return {
     which, folder, db, readOnly: true, copyTrouble: null,
     copyNow: () => Promise.reject(new AppError('LIBRARY_READ_ONLY', 'This library can be read but not changed')),
     write: () => {
       throw new AppError('LIBRARY_READ_ONLY', 'This library can be read but not changed');
     },
+    standBeside: (given) => {
+      beside = given;
+    },
     close: () => {
+      beside?.closing();
       db.close();
       giveBack();
       return Promise.resolve();
@@ -142,6 +147,7 @@ class OpenLibrary implements Library {
   readonly #clock: Clock;
   readonly #log: Log;
   #changed = false;
+  #beside: Beside | null = null;
   readonly #timer: NodeJS.Timeout;
   #backup: Promise<void> = Promise.resolve();
   #copyTrouble: WireError | null = null;
@@ -166,6 +172,7 @@ class OpenLibrary implements Library {
       const result = work();
       this.db.exec('COMMIT');
       this.#changed = true;
+      this.#beside?.written();
       return result;
     } catch (error) {
       // SQLite has rolled back by itself where the disk is full.
@@ -174,7 +181,12 @@ class OpenLibrary implements Library {
     }
   }
 
+  standBeside(beside: Beside | null): void {
+    this.#beside = beside;
+  }
+
   async close(): Promise<void> {
+    this.#beside?.closing();
     clearTimeout(this.#timer);
     await this.#backup;
     if (this.#changed) await this.#makeBackup();

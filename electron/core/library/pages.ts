@@ -24,9 +24,11 @@ export function writePages(
   db: DatabaseSync, fileId: string, pages: readonly PageText[],
   ownerOf: (pageIndex: number) => string, itemOf: (pageIndex: number) => string | null,
 ): void {
-  const page = db.prepare(`INSERT INTO page (file_id, page_index, page_label, item, document_id, text, width_pt, height_pt, problems, needs_ocr)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
-  const layout = db.prepare('INSERT INTO page_layout (page_id, layout) VALUES (?, ?)');
+  // A vault's pages have ids of a range of their own.
+  const page = db.prepare(`INSERT INTO main.page (id, file_id, page_index, page_label, item, document_id, text, width_pt, height_pt, problems, needs_ocr)
+    VALUES (1 + max((SELECT coalesce(max(id), 0) FROM main.page), coalesce((SELECT CAST(value AS INTEGER) FROM main.about WHERE key = 'firstPageId'), 0)),
+      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+  const layout = db.prepare('INSERT INTO main.page_layout (page_id, layout) VALUES (?, ?)');
   for (const each of pages) {
     const row = page.get(
       fileId, each.pageIndex, each.pageLabel, itemOf(each.pageIndex), ownerOf(each.pageIndex), each.text, each.widthPt, each.heightPt,

@@ -15,14 +15,14 @@ export interface StaleFile {
 
 /** Whether all that is derived from a file, taken out or not, was made by this version. */
 export function isFresh(db: DatabaseSync, fileId: string, indexVersion: number): boolean {
-  return db.prepare('SELECT 1 FROM derived WHERE file_id = ? AND extractor_version = ? AND segmenter_version = ? AND index_version = ?')
+  return db.prepare('SELECT 1 FROM main.derived WHERE file_id = ? AND extractor_version = ? AND segmenter_version = ? AND index_version = ?')
     .get(fileId, EXTRACTOR_VERSION, SEGMENTER_VERSION, indexVersion) !== undefined;
 }
 
 /** Papers that were taken out are left as they are until they come back. */
 export function staleFiles(db: DatabaseSync, indexVersion: number): StaleFile[] {
   const rows = db.prepare(`SELECT file.id, sha256, extension, source, extractor_version, segmenter_version, index_version
-    FROM file LEFT JOIN derived ON file_id = file.id WHERE removed_at IS NULL
+    FROM main.file LEFT JOIN main.derived ON file_id = file.id WHERE removed_at IS NULL
     AND (extractor_version IS NOT ?1 OR segmenter_version IS NOT ?2 OR index_version IS NOT ?3) ORDER BY imported_at, file.id`)
     .all(EXTRACTOR_VERSION, SEGMENTER_VERSION, indexVersion);
   return rows.map((row) => ({

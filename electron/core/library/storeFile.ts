@@ -20,7 +20,7 @@ export interface Original {
 
 /** Adds an original, or brings one back that had been taken out. */
 export function storeOriginal(db: DatabaseSync, original: Original): void {
-  db.prepare(`INSERT INTO file (id, sha256, source, extension, media_type, size_bytes, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+  db.prepare(`INSERT INTO main.file (id, sha256, source, extension, media_type, size_bytes, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET source = excluded.source, imported_at = excluded.imported_at, removed_at = NULL`)
     .run(original.id, original.sha256, original.source, original.extension, original.mediaType, original.sizeBytes, original.importedAt);
 }
@@ -28,7 +28,7 @@ export function storeOriginal(db: DatabaseSync, original: Original): void {
 /** Replaces everything that is derived from a file, but for its index. Call it inside a transaction. */
 export function storeDerived(db: DatabaseSync, fileId: string, file: ExtractedFile, pages: readonly PageText[], segmented: SegmentedFile): void {
   dropDerived(db, fileId);
-  db.prepare('INSERT INTO derived (file_id, extractor_version, segmenter_version, index_version, extracted, text_sha256, glossary) VALUES (?, ?, ?, NULL, ?, ?, ?)')
+  db.prepare('INSERT INTO main.derived (file_id, extractor_version, segmenter_version, index_version, extracted, text_sha256, glossary) VALUES (?, ?, ?, NULL, ?, ?, ?)')
     .run(fileId, EXTRACTOR_VERSION, SEGMENTER_VERSION, JSON.stringify(file), textHash(pages.map((page) => page.text)), JSON.stringify(segmented.glossary));
   const documents = documentsOf(fileId, pages.length, segmented);
   writeDocuments(db, fileId, documents);
@@ -38,7 +38,7 @@ export function storeDerived(db: DatabaseSync, fileId: string, file: ExtractedFi
 }
 
 export function dropDerived(db: DatabaseSync, fileId: string): void {
-  for (const table of ['page', 'document', 'agenda_item', 'derived']) db.prepare(`DELETE FROM ${table} WHERE file_id = ?`).run(fileId);
+  for (const table of ['page', 'document', 'agenda_item', 'derived']) db.prepare(`DELETE FROM main.${table} WHERE file_id = ?`).run(fileId);
 }
 
 /** Of a file's text, page by page: tells whether what is stored is still what was extracted. */
@@ -49,9 +49,9 @@ export function textHash(texts: readonly string[]): string {
 }
 
 function writeDocuments(db: DatabaseSync, fileId: string, documents: readonly DerivedDocument[]): void {
-  const insert = db.prepare(`INSERT INTO document (id, file_id, part_of, part, position, kind, title, meeting_time, meeting_venue, published_on, item,
+  const insert = db.prepare(`INSERT INTO main.document (id, file_id, part_of, part, position, kind, title, meeting_time, meeting_venue, published_on, item,
     page_from, page_to, exempt, fields, segmented) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`);
-  const body = db.prepare('INSERT INTO report_body (document_id, sections, statements) VALUES (?, ?, ?)');
+  const body = db.prepare('INSERT INTO main.report_body (document_id, sections, statements) VALUES (?, ?, ?)');
   for (const [position, each] of documents.entries()) {
     const { segmented } = each;
     insert.run(
@@ -63,7 +63,7 @@ function writeDocuments(db: DatabaseSync, fileId: string, documents: readonly De
 }
 
 function writeItems(db: DatabaseSync, fileId: string, segmented: SegmentedFile): void {
-  const insert = db.prepare('INSERT INTO agenda_item (file_id, position, number, title, page_from, page_to, exempt, papers, conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO main.agenda_item (file_id, position, number, title, page_from, page_to, exempt, papers, conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const [position, item] of segmented.items.entries()) {
     insert.run(fileId, position, item.number, item.title, item.pageFrom, item.pageTo, item.exempt ? 1 : 0, item.papers ? 1 : 0, item.conflict);
   }

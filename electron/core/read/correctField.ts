@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { documentKindSchema, type ReportField } from '#shared/domain/document/document.ts';
 import type { CoreContext } from '#core/context.ts';
 import type { ImportSteps } from '#core/import/steps.ts';
+import { homeOfOriginal } from '#core/library/homes.ts';
 import { layCorrections, revisionOf } from '#core/library/corrections.ts';
 import { findDocument } from './findDocument.ts';
 
@@ -28,7 +29,7 @@ export function correctField(
     if (revisionOf(db, place.sha256, place.part) !== revision) {
       throw new AppError('REVISION_CONFLICT', 'Somebody changed this paper since it was read', { details: { revision: revisionOf(db, place.sha256, place.part) } });
     }
-    db.prepare(`INSERT INTO correction (sha256, part, field, value, corrected_at) VALUES (?, ?, ?, ?, ?)
+    db.prepare(`INSERT INTO ${homeOfOriginal(db, place.sha256)}.correction (sha256, part, field, value, corrected_at) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (sha256, part, field) DO UPDATE SET value = excluded.value, changes = changes + 1, corrected_at = excluded.corrected_at`)
       .run(place.sha256, place.part, field, settled, clock.now().toISOString());
     layCorrections(db, place.fileId);

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PageTime } from '#shared/domain/reading/pace.ts';
 import type { Params } from '#shared/contract/api.ts';
+import { homeOfOriginal } from '#core/library/homes.ts';
 import { integer } from '#core/library/rows.ts';
 
 /** Words of a page, in SQL: what stands between spaces, line ends and the tabs of a table's cells, which extraction leaves single. */
@@ -14,7 +15,7 @@ const BEGAN = { factor: 2, slackMs: 5_000 };
 /** Adds to what is known of each page; of pages that aren't there nothing is kept. */
 export function addLooks(db: DatabaseSync, fileId: string, sha256: string, looks: Params<'reading.looked'>['looks'], now: Date): void {
   // A page that was read before its first look that is known was read for longer than is known.
-  const add = db.prepare(`INSERT INTO reading_time (sha256, page_index, ms, at_least, vouched, changed_at)
+  const add = db.prepare(`INSERT INTO ${homeOfOriginal(db, sha256)}.reading_time (sha256, page_index, ms, at_least, vouched, changed_at)
     SELECT ?, page.page_index, ?, max(?, read_at IS NOT NULL AND read_at < ?), 0, ?
     FROM page LEFT JOIN reading ON reading.sha256 = ? AND reading.page_index = page.page_index WHERE file_id = ? AND page.page_index = ?
     ON CONFLICT DO UPDATE SET ms = ms + excluded.ms, at_least = max(at_least, ?), changed_at = excluded.changed_at`);
@@ -26,7 +27,7 @@ export function addLooks(db: DatabaseSync, fileId: string, sha256: string, looks
 
 /** The member says of these pages that they were read, or that they weren't. */
 export function vouchFor(db: DatabaseSync, fileId: string, sha256: string, pageIndexes: readonly number[], read: boolean, now: string): void {
-  const vouch = db.prepare(`INSERT INTO reading_time (sha256, page_index, ms, at_least, vouched, changed_at)
+  const vouch = db.prepare(`INSERT INTO ${homeOfOriginal(db, sha256)}.reading_time (sha256, page_index, ms, at_least, vouched, changed_at)
     SELECT ?, page_index, 0, 0, ?, ? FROM page WHERE file_id = ? AND page_index = ?
     ON CONFLICT DO UPDATE SET vouched = excluded.vouched, changed_at = excluded.changed_at`);
   for (const pageIndex of pageIndexes) vouch.run(sha256, read ? 1 : 0, now, fileId, pageIndex);

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Answer, Supplementary } from '#shared/domain/question/question.ts';
+import { homeOfFile, homeOfRecord, homesOf, type Home } from '#core/library/homes.ts';
 import { json, text, type Row } from '#core/library/rows.ts';
 import { stemsOf } from './stems.ts';
 import { forgetWords, knownWords } from './knownWords.ts';
@@ -22,12 +23,12 @@ interface Entry {
 }
 
 /** Writes entries one after another, and the words they brought at the end. */
-function writeEntries(db: DatabaseSync, entries: Iterable<Entry>): number {
+function writeEntries(db: DatabaseSync, home: Home, entries: Iterable<Entry>): number {
   const addEntry = db.prepare(`
-    INSERT INTO search_entry (source, record_id, file_id, document_id, page_index, title_length, text_length)
+    INSERT INTO ${home}.search_entry (source, record_id, file_id, document_id, page_index, title_length, text_length)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  const addPostings = db.prepare('INSERT INTO search_posting (rowid, title, text) VALUES (?, ?, ?)');
-  const words = knownWords(db);
+  const addPostings = db.prepare(`INSERT INTO ${home}.search_posting (rowid, title, text) VALUES (?, ?, ?)`);
+  const words = knownWords(db, home);
   let count = 0;
   for (const entry of entries) {
     const title = stemsOf(entry.title, words.stems);
@@ -39,20 +40,25 @@ function writeEntries(db: DatabaseSync, entries: Iterable<Entry>): number {
     count += 1;
   }
   words.write();
-  if (count > 0) db.exec('UPDATE search_state SET changes = changes + 1');
+  if (count > 0) db.exec(`UPDATE ${home}.search_state SET changes = changes + 1`);
   return count;
 }
 
+/** Wherever they are: a record may have gone into the vault since. */
 function removeEntries(db: DatabaseSync, where: string, ...values: string[]): number {
-  const ids = db.prepare(`SELECT id FROM search_entry WHERE ${where}`).all(...values);
+  return homesOf(db).reduce((count, home) => count + removeFrom(db, home, where, values), 0);
+}
+
+function removeFrom(db: DatabaseSync, home: Home, where: string, values: readonly string[]): number {
+  const ids = db.prepare(`SELECT id FROM ${home}.search_entry WHERE ${where}`).all(...values);
   if (ids.length === 0) return 0;
-  const dropPostings = db.prepare('DELETE FROM search_posting WHERE rowid = ?');
-  const dropEntry = db.prepare('DELETE FROM search_entry WHERE id = ?');
+  const dropPostings = db.prepare(`DELETE FROM ${home}.search_posting WHERE rowid = ?`);
+  const dropEntry = db.prepare(`DELETE FROM ${home}.search_entry WHERE id = ?`);
   for (const { id } of ids) {
     dropPostings.run(Number(id));
     dropEntry.run(Number(id));
   }
-  db.exec('UPDATE search_state SET changes = changes + 1, removals = removals + 1');
+  db.exec(`UPDATE ${home}.search_state SET changes = changes + 1, removals = removals + 1`);
   return ids.length;
 }
 
@@ -98,7 +104,7 @@ function* pagesOf(db: DatabaseSync, fileId: string): Generator<Entry> {
  */
 export function indexPages(db: DatabaseSync, fileId: string): number {
   unindexPages(db, fileId);
-  return writeEntries(db, pagesOf(db, fileId));
+  return writeEntries(db, homeOfFile(db, fileId), pagesOf(db, fileId));
 }
 
 /** Takes a file's pages out of the index (its annotations stay). @returns how many there were */
@@ -116,7 +122,7 @@ export function indexAnnotation(db: DatabaseSync, id: string): void {
     WHERE annotation.id = ? AND annotation.removed_at IS NULL`).get(id);
   if (!row) return;
   const tags = JSON.parse(String(row['tags'])) as string[];
-  writeEntries(db, [{
+  writeEntries(db, homeOfRecord(db, 'annotation', id), [{
     source: 'annotation', recordId: id, fileId: String(row['file_id']), documentId: String(row['document_id']),
     pageIndex: Number(row['page_index']), title: '',
     text: annotationText({ note: String(row['note']), tags, quote: String(row['quote']) }),
@@ -128,7 +134,7 @@ export function indexQuestion(db: DatabaseSync, id: string): void {
   unindexRecord(db, id);
   const row = db.prepare('SELECT * FROM question WHERE id = ? AND removed_at IS NULL').get(id);
   if (!row) return;
-  writeEntries(db, [{
+  writeEntries(db, homeOfRecord(db, 'question', id), [{
     source: 'question', recordId: id, fileId: '', documentId: '', pageIndex: 0, title: '',
     text: questionText(row),
   }]);
@@ -158,9 +164,9 @@ export function questionText(row: Row): string {
 /** Empties the index and puts marks and questions back, for one that can't be trusted; pages come back file by file. @returns how many entries it has */
 export function beginIndexAnew(db: DatabaseSync): number {
   db.exec(`
-    DELETE FROM search_entry;
-    INSERT INTO search_posting (search_posting) VALUES ('delete-all');
-    UPDATE search_state SET changes = changes + 1, removals = removals + 1;
+    DELETE FROM main.search_entry;
+    INSERT INTO main.search_posting (search_posting) VALUES ('delete-all');
+    UPDATE main.search_state SET changes = changes + 1, removals = removals + 1;
   `);
   forgetWords(db);
   let count = 0;

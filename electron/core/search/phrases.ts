@@ -1,5 +1,6 @@
 /** Phrases: "…" stands in the page word for word. Kinds of quotes, dashes, line ends and capitals don't matter. */
 import type { DatabaseSync } from 'node:sqlite';
+import { homesOf } from '#core/library/homes.ts';
 import { escaped } from './escaped.ts';
 import type { Field } from './lunrParts.ts';
 import type { Near } from './parseQuery.ts';
@@ -70,9 +71,11 @@ function inFts(stems: readonly string[]): string {
 }
 
 function matching(db: DatabaseSync, expression: string): Set<number> {
-  const rows = db.prepare('SELECT rowid FROM search_posting WHERE search_posting MATCH ?');
-  rows.setReturnArrays(true);
   const ids = new Set<number>();
-  for (const row of rows.iterate(expression) as Iterable<unknown>) ids.add((row as [number])[0]);
+  for (const home of homesOf(db)) {
+    const rows = db.prepare(`SELECT rowid FROM ${home}.search_posting WHERE search_posting MATCH ?`);
+    rows.setReturnArrays(true);
+    for (const row of rows.iterate(expression) as Iterable<unknown>) ids.add((row as [number])[0]);
+  }
   return ids;
 }

@@ -6,6 +6,11 @@ import { SearchLibrary } from './searchLibrary.ts';
 /** What search holds in memory goes when its library is closed. */
 const searches = new WeakMap<DatabaseSync, SearchLibrary>();
 
+/** Forgets what it holds of a library: its vault was unlocked or locked. */
+export function forgetSearch(db: DatabaseSync): void {
+  searches.delete(db);
+}
+
 /** Handlers of the contract's `search.*`, and of looking for marks alone. */
 export function searchHandlers(context: CoreContext): Pick<Handlers, 'search.query' | 'annotations.search'> {
   const search = (): SearchLibrary => {

@@ -9,8 +9,10 @@ import { tokenSetOf, tokenSetOfClause, type LunrClause } from './lunrParts.ts';
 
 export class Vocabulary {
   readonly #db: DatabaseSync;
-  readonly #terms: string[] = [];
+  /** A word may be the library's and the vault's. */
+  readonly #terms = new Set<string>();
   #lastId = 0;
+  #lowestId = 0;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -18,7 +20,7 @@ export class Vocabulary {
 
   /** How many words are held in memory: none before the first wildcard. */
   get size(): number {
-    return this.#terms.length;
+    return this.#terms.size;
   }
 
   /**
@@ -29,19 +31,20 @@ export class Vocabulary {
     const { term, editDistance } = clause;
     if (editDistance === undefined && !term.includes('*')) return [term];
     const sieve = editDistance === undefined ? globSieve(term) : fuzzySieve(term, editDistance);
-    const candidates = this.#all().filter(sieve).sort();
+    const candidates = [...this.#all()].filter(sieve).sort();
     if (candidates.length === 0) return []; // Lunr's automaton for a long fuzzy term costs seconds
     return tokenSetOf(candidates).intersect(tokenSetOfClause(clause)).toArray();
   }
 
-  /** Words that came with later imports are read behind those that are there. */
-  #all(): readonly string[] {
-    const rows = this.#db.prepare('SELECT id, term FROM search_term WHERE id > ? ORDER BY id');
+  /** Words that came with later imports are read behind those that are there; a vault's have negative ids. */
+  #all(): ReadonlySet<string> {
+    const rows = this.#db.prepare('SELECT id, term FROM search_term WHERE id > ? OR id < ? ORDER BY abs(id)');
     rows.setReturnArrays(true);
-    for (const row of rows.iterate(this.#lastId) as Iterable<unknown>) {
+    for (const row of rows.iterate(this.#lastId, this.#lowestId) as Iterable<unknown>) {
       const [id, term] = row as [number, string];
-      this.#terms.push(term);
-      this.#lastId = id;
+      this.#terms.add(term);
+      this.#lastId = Math.max(this.#lastId, id);
+      this.#lowestId = Math.min(this.#lowestId, id);
     }
     return this.#terms;
   }

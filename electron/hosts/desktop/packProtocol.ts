@@ -36,7 +36,9 @@ export function createPackProtocol({ folders, file }: PackProtocolOptions): (req
 }
 
 interface Found {
-  readonly path: string;
+  /** Null where it comes as bytes. */
+  readonly path: string | null;
+  readonly bytes?: Uint8Array;
   readonly mediaType: string;
 }
 
@@ -50,7 +52,8 @@ async function pageFile(path: string, folders: PageFolders): Promise<Found | nul
 }
 
 async function sendFile(request: Request, path: string, found: Found): Promise<Response> {
-  const { size } = await stat(found.path);
+  const source = found.bytes ?? found.path ?? '';
+  const size = typeof source === 'string' ? (await stat(source)).size : source.length;
   const range = readByteRange(request.headers.get('range') ?? undefined, size);
   const headers: Record<string, string> = { ...securityHeaders(path), 'content-type': found.mediaType, 'accept-ranges': 'bytes' };
   if (range.kind === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
@@ -59,7 +62,8 @@ async function sendFile(request: Request, path: string, found: Found): Promise<R
   if (part) headers['content-range'] = `bytes ${range.from}-${range.to}/${size}`;
   const status = part ? 206 : 200;
   if (request.method === 'HEAD' || size === 0) return new Response(null, { status, headers });
-  const stream = part ? createReadStream(found.path, { start: range.from, end: range.to }) : createReadStream(found.path);
+  if (typeof source !== 'string') return new Response(Buffer.from(part ? source.subarray(range.from, range.to + 1) : source), { status, headers });
+  const stream = part ? createReadStream(source, { start: range.from, end: range.to }) : createReadStream(source);
   return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
 }
 

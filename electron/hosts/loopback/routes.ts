@@ -107,7 +107,7 @@ async function sendOriginal(request: IncomingMessage, response: ServerResponse, 
   const file = /^[\w-]{1,100}$/.test(id) ? core.file(id) : null;
   if (!file) return refuse(response, path, 404, 'no such file');
   try {
-    await sendFile(request, response, file.path, { ...securityHeaders(path), 'content-type': file.mediaType, 'content-disposition': 'attachment' });
+    await sendFile(request, response, file.bytes ?? file.path ?? '', { ...securityHeaders(path), 'content-type': file.mediaType, 'content-disposition': 'attachment' });
   } catch (thrown) {
     if (!isGone(thrown)) throw thrown;
     // Somebody took it out of the library's folder.

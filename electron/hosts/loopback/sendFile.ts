@@ -7,9 +7,9 @@ import { readByteRange } from '#hosts/serve/byteRange.ts';
 
 /** @throws when the file can't be read, before anything was sent. */
 export async function sendFile(
-  request: IncomingMessage, response: ServerResponse, path: string, headers: Readonly<Record<string, string>>,
+  request: IncomingMessage, response: ServerResponse, from: string | Uint8Array, headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { size } = await stat(path);
+  const size = typeof from === 'string' ? (await stat(from)).size : from.length;
   const range = readByteRange(request.headers.range, size);
   const common = { ...headers, 'accept-ranges': 'bytes' };
   if (range.kind === 'unsatisfiable') {
@@ -27,7 +27,12 @@ export async function sendFile(
     response.end();
     return;
   }
-  const stream = part ? createReadStream(path, { start: range.from, end: range.to }) : createReadStream(path);
+  if (typeof from !== 'string') {
+    // Decrypted in memory: a copy of the part, since what is sent later may have been overwritten by then.
+    response.end(Buffer.from(part ? from.subarray(range.from, range.to + 1) : from));
+    return;
+  }
+  const stream = part ? createReadStream(from, { start: range.from, end: range.to }) : createReadStream(from);
   // A page that scrolls on drops what it no longer needs: that is no error.
   await pipeline(stream, response).catch(() => response.destroy());
 }

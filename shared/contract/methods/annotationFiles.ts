@@ -28,10 +28,10 @@ const reading = ['NOT_FOUND', 'NO_PDF', 'PDF_ENCRYPTED', 'PDF_DAMAGED', 'FILE_NO
 export const annotationFilesMethods = {
   /**
    * Makes a file to be fetched as `/exports/<exportId>`: `pdf` a copy of each paper with its marks as annotations (a zip file where it is more
-   * than one). `notes`: with notes and tags. `author`: named in PDF and JSON-LD; empty for none. `leftOut`: marks that the format has no place for.
+   * than one). `notes`: with notes and tags. `author`: named in PDF and JSON-LD; empty for none. `leftOut`: marks that the format has no place for; `keptBack`: marks of the vault, left out.
    */
   'annotationFiles.export': method('query', z.object({ of: marksOfSchema, format: marksFormatSchema, notes: z.boolean(), author: z.string().max(200) }),
-    exported.extend({ marks: z.number().int(), leftOut: z.number().int(), exempt: z.number().int() }), [...reading, 'PDF_PROTECTED', 'PDF_NOT_WRITABLE']),
+    exported.extend({ marks: z.number().int(), leftOut: z.number().int(), exempt: z.number().int(), keptBack: z.number().int() }), ['EXEMPT_KEPT_BACK', ...reading, 'PDF_PROTECTED', 'PDF_NOT_WRITABLE']),
   /** A paper that is no PDF carries none. */
   'annotationFiles.carried': method('query', z.object({ documentId: z.string() }), carried, reading),
   /** Takes in what was not taken in before; `ids` are the new marks'. */

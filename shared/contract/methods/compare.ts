@@ -20,5 +20,5 @@ export const compareMethods = {
   'compare.correct': method('command', z.object({ of: comparedReports, correction: comparisonCorrectionSchema }), correctionRecordSchema, ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   'compare.takeBack': method('command', id, none, ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   /** Makes a file to be fetched as `/exports/<exportId>`: a briefing of two pages for Word, or a table of every finding. */
-  'compare.export': method('command', z.object({ of: comparedReports, format: z.enum(['docx', 'csv']) }), exported, ['NOT_FOUND']),
+  'compare.export': method('command', z.object({ of: comparedReports, format: z.enum(['docx', 'csv']) }), exported, ['NOT_FOUND', 'EXEMPT_KEPT_BACK']),
 } as const;

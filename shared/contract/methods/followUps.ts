@@ -32,5 +32,5 @@ export const followUpsMethods = {
   /** Open questions, promised answers, actions and recommendations, soonest due first, beside what later reports say. */
   'followUps.list': method('query', z.object({ meetingId: z.string().optional() }), z.object({ followUps: z.array(followUpSchema), today: z.string() })),
   /** A calendar file of what is due, or a table of everything. */
-  'followUps.export': method('command', z.object({ format: z.enum(['ics', 'csv']) }), exported),
+  'followUps.export': method('command', z.object({ format: z.enum(['ics', 'csv']) }), exported, ['EXEMPT_KEPT_BACK']),
 } as const;

@@ -62,6 +62,6 @@ export const questionsMethods = {
   /** Abbreviations that the papers explain, for the wording help. */
   'questions.glossary': method('query', none, z.object({ terms: z.array(z.object({ abbreviation: z.string(), meaning: z.string() })) })),
 
-  /** Makes a file to be fetched as `/exports/<exportId>`; private notes never go into it. `.questions`: see `exchange.export`. */
-  'questions.export': method('command', z.object({ format: z.enum(['docx', 'md', 'csv']), ids: z.array(z.string()).nullable() }), exported),
+  /** Makes a file to be fetched as `/exports/<exportId>`; private notes never go into it. `keptBack`: questions of the vault, left out. `.questions`: see `exchange.export`. */
+  'questions.export': method('command', z.object({ format: z.enum(['docx', 'md', 'csv']), ids: z.array(z.string()).nullable() }), exported.extend({ keptBack: z.number().int() })),
 } as const;

@@ -22,5 +22,5 @@ export const sittingsMethods = {
   /** `revision` is the sitting's `notesRevision`. */
   'sittings.note': method('command', meeting.extend({ revision: z.number().int(), notes: z.string() }), sittingSchema, ['REVISION_CONFLICT', ...errors]),
   /** For the clerk and for the table: a one-page run sheet; questions, answers, actions and recommendations. */
-  'sittings.export': method('command', meeting.extend({ what: z.enum(['runSheet', 'minutes']), format: z.enum(['docx', 'md']) }), exported),
+  'sittings.export': method('command', meeting.extend({ what: z.enum(['runSheet', 'minutes']), format: z.enum(['docx', 'md']) }), exported, ['EXEMPT_KEPT_BACK']),
 } as const;

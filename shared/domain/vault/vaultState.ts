@@ -1,5 +1,6 @@
 /** How the vault of a library stands: exempt papers, and everything that quotes them, are kept in it encrypted. */
 import { z } from 'zod';
+import { exemptMarkingSchema } from '#shared/domain/exempt/exemptMarking.ts';
 
 export const vaultStateSchema = z.object({
   /** `none`: not set up yet. */
@@ -12,6 +13,16 @@ export const vaultStateSchema = z.object({
 export type VaultState = z.infer<typeof vaultStateSchema>;
 
 /** What went when papers of a bundle were taken out of the vault. It's removed from this application, not from the disk's worn cells. */
+/** An exempt paper as its pages, quotes and marks are labelled. */
+export const vaultPaperSchema = z.object({
+  fileId: z.string(),
+  bundleId: z.string(),
+  marking: exemptMarkingSchema,
+  /** ISO time after which it goes; null where it stays. */
+  expiresAt: z.string().nullable(),
+});
+export type VaultPaper = z.infer<typeof vaultPaperSchema>;
+
 export const removalReceiptSchema = z.object({
   bundleId: z.string(),
   /** ISO time. */

@@ -4,6 +4,7 @@ import { subjectsOf } from '#core/compare/correctionRecords.ts';
 import type { KeptComparisons } from '#core/compare/keptComparisons.ts';
 import type { CoreContext } from '#core/context.ts';
 import { fileName } from '#core/export/fileName.ts';
+import { refuseExemptReports } from '#core/vault/keptBack.ts';
 import { briefingOf } from './briefing.ts';
 import { citePassages } from './citePassages.ts';
 import { comparisonCsv } from './comparisonCsv.ts';
@@ -16,6 +17,7 @@ export function comparisonExport({ library, clock, exports }: CoreContext, compa
     'compare.export': async ({ of, format }) => {
       const { db } = library();
       const ids = comparedReports(db, of);
+      refuseExemptReports(db, ids);
       const comparison = comparisons.of(library(), ids);
       const cite = citePassages(db, comparison);
       const madeAt = clock.now().toISOString();

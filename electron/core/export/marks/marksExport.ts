@@ -17,6 +17,7 @@ import { integer, text } from '#core/library/rows.ts';
 import { listMeetings } from '#core/meetings/meetings.ts';
 import type { ExtractorProcesses } from '#core/ports.ts';
 import { findDocument } from '#core/read/findDocument.ts';
+import { leaving } from '#core/vault/keptBack.ts';
 import { marksForExport } from './marksForExport.ts';
 import { marksJsonLd } from './marksJsonLd.ts';
 import { marksMarkdown } from './marksMarkdown.ts';
@@ -33,12 +34,13 @@ export function marksExport({ library, clock, exports }: CoreContext, extractors
     'annotationFiles.export': async ({ of, format, notes, author }, signal): Promise<Awaited<ReturnType<Export>>> => {
       const { db } = library();
       const madeAt = clock.now().toISOString();
-      const marks = chosen(db, of, madeAt.slice(0, 10));
+      const { open: marks, keptBack } = leaving(db, 'annotation', chosen(db, of, madeAt.slice(0, 10)));
+      if (marks.length === 0 && keptBack > 0) throw new AppError('EXEMPT_KEPT_BACK', 'All of these marks are in the vault');
       const names = readMeaningNames(db);
       const isExempt = exemptPapers(db);
       const exempt = marks.filter(({ citation }) => isExempt(citation.documentId)).length;
       const name = fileName(`Marks ${await aboutWhat(db, of, marks, madeAt)}`);
-      const counted = { marks: marks.length, leftOut: 0, exempt };
+      const counted = { marks: marks.length, leftOut: 0, exempt, keptBack };
       const bytes = (said: string): Uint8Array => new TextEncoder().encode(said);
       if (format === 'pdf') {
         const { copies, written } = await pdfCopies(library(), extractors, marks, { names, notes, author }, signal);
@@ -112,7 +114,7 @@ async function pdfCopies(
   let written = 0;
   for (const [fileId, ofFile] of Map.groupBy(marks, ({ anchor }) => anchor.fileId)) {
     signal.throwIfAborted();
-    const file = db.prepare('SELECT sha256, extension, source FROM file WHERE id = ? AND media_type = ? AND removed_at IS NULL').get(fileId, PDF);
+    const file = db.prepare('SELECT sha256, extension, source FROM main.file WHERE id = ? AND media_type = ? AND removed_at IS NULL').get(fileId, PDF);
     if (!file) continue;
     const sizes = new Map(db.prepare('SELECT page_index, width_pt, height_pt FROM page WHERE file_id = ?').all(fileId)
       .map((row) => [integer(row, 'page_index'), { widthPt: integer(row, 'width_pt'), heightPt: integer(row, 'height_pt') }]));

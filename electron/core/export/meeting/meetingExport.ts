@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/api.ts';
 import type { CoreContext } from '#core/context.ts';
 import { localDay } from '#core/meetings/localDay.ts';
 import { listFollowUps } from '#core/followUps/listFollowUps.ts';
+import { refuseWhereAsked } from '#core/vault/keptBack.ts';
 import { followUpsCalendar, followUpsCsv } from './followUpFiles.ts';
 import { meetingMarkdown } from './meetingMarkdown.ts';
 import { meetingPaper } from './meetingPaper.ts';
@@ -13,6 +14,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function meetingExport({ library, clock, exports }: CoreContext): Pick<Handlers, 'sittings.export' | 'followUps.export'> {
   return {
     'sittings.export': async ({ meetingId, what, format }) => {
+      refuseWhereAsked(library().db);
       const madeAt = clock.now().toISOString();
       const paper = meetingPaper(library().db, meetingId, madeAt);
       const name = `${what === 'runSheet' ? meetingWords.runSheet : meetingWords.minutes} ${meetingId.slice(0, 10)}`;
@@ -22,6 +24,7 @@ export function meetingExport({ library, clock, exports }: CoreContext): Pick<Ha
       return exports.keep(bytes, `${name}.docx`, DOCX);
     },
     'followUps.export': async ({ format }) => {
+      refuseWhereAsked(library().db);
       const now = clock.now();
       const followUps = listFollowUps(library().db, localDay(now));
       const name = `Follow-ups ${localDay(now)}`;

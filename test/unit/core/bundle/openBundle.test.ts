@@ -37,11 +37,13 @@ describe('opening a bundle', () => {
 
   it('asks for the vault first, and stores nothing without it', async () => {
     const member = await bundleMember();
-    const before = member.standing();
+    const empty = member.standing();
     const bundle = await makeBundle({ withExempt: true });
     await expect(member.open(bundle, { passphrase: PASSPHRASE, exempt: 'open' })).rejects.toMatchObject({ code: 'VAULT_NONE' });
+    expect(member.standing()).toBe(empty);
     await member.vault.setUp('a vault of my own');
     await member.vault.lock();
+    const before = member.standing();
     await expect(member.open(bundle, { passphrase: PASSPHRASE, exempt: 'open' })).rejects.toMatchObject({ code: 'VAULT_LOCKED' });
     expect(member.standing()).toBe(before);
   });
