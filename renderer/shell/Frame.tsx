@@ -20,6 +20,8 @@ import { Nav } from './Nav.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 import { RestoredBanner } from './RestoredBanner.tsx';
 import { switchLibrary } from './switchLibrary.ts';
+import { ExemptBanner } from '#renderer/views/vault/ExemptBanner.tsx';
+import { VaultButton } from '#renderer/views/vault/VaultButton.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
 function LibraryName(): ReactNode {
@@ -76,11 +78,13 @@ export function Frame(): ReactNode {
         <div className={styles['grow']} />
         <JobsPanel />
         <LibraryName />
+        <VaultButton />
         <IconButton icon={SettingsIcon} label={t.settings} keys="Ctrl ," onPress={() => overlay.set('settings')} />
       </header>
       <ConnectionBanner />
       <RestoredBanner />
       <CopyBanner />
+      <ExemptBanner />
       <div className={styles['below']}>
         <Nav />
         <main id="main" ref={main} tabIndex={-1} className={styles['main']} data-place={place.name}><CurrentView /></main>

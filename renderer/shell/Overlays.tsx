@@ -7,6 +7,7 @@ import { ExportMarksDialog } from '#renderer/views/marks/ExportMarksDialog.tsx';
 import { MeaningNamesDialog } from '#renderer/views/marks/MeaningNamesDialog.tsx';
 import { ClerksDialog } from '#renderer/views/received/ClerksDialog.tsx';
 import { ReceiveDialog } from '#renderer/views/received/ReceiveDialog.tsx';
+import { VaultDialog } from '#renderer/views/vault/VaultDialog.tsx';
 import { QuestionSheet } from '#renderer/views/questions/QuestionSheet.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { Palette } from './Palette.tsx';
@@ -26,6 +27,7 @@ export function Overlays(): ReactNode {
       <ClerksDialog />
       <ReceiveDialog />
       <HealthDialog />
+      <VaultDialog />
       <QuestionSheet />
       <ExchangeDialogs />
     </>

@@ -1,7 +1,7 @@
 /** What the palette offers for what has been typed. */
 import type { LucideIcon } from 'lucide-react';
 import {
-  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, KeyRound, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Redo2, Search,
+  CalendarDays, Clock, Contrast, CornerDownRight, FileDown, FileText, HardDriveDownload, Keyboard, KeyRound, LockKeyhole, Library, ListChecks, MessageCircleQuestion, Moon, Plus, Printer, Redo2, Search,
   Settings as SettingsIcon, Stethoscope, StickyNote, Sun, SunMoon, Columns3, Tags, Type, Undo2,
 } from 'lucide-react';
 import type { DocumentSummary } from '#shared/domain/document/document.ts';
@@ -12,6 +12,7 @@ import { exportMarks } from '#renderer/state/markExport.ts';
 import { overlay } from '#renderer/state/overlays.ts';
 import { go, type Place } from '#renderer/state/place.ts';
 import { setSetting, settings, type Settings } from '#renderer/state/settings.ts';
+import { vaultStrings } from '#renderer/strings/vault.ts';
 import { backupStrings } from '#renderer/strings/backup.ts';
 import { receivedStrings } from '#renderer/strings/receivedBundles.ts';
 import { healthStrings } from '#renderer/strings/health.ts';
@@ -74,6 +75,7 @@ const COMMANDS: readonly PaletteEntry[] = [
   { id: 'exportMarks', title: markFilesStrings.open, icon: FileDown, run: () => exportMarks() },
   { id: 'backup', title: backupStrings.open, icon: HardDriveDownload, run: () => overlay.set('backup') },
   { id: 'clerks', title: receivedStrings.clerks.open, icon: KeyRound, run: () => overlay.set('clerks') },
+  { id: 'vault', title: vaultStrings.open, icon: LockKeyhole, run: () => overlay.set('vault') },
   { id: 'health', title: healthStrings.open, icon: Stethoscope, run: () => overlay.set('health') },
   { id: 'light', title: t.commands.light, icon: Sun, run: look('light') },
   { id: 'dark', title: t.commands.dark, icon: Moon, run: look('dark') },

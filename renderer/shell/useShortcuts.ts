@@ -2,10 +2,17 @@
 import { useEffect } from 'react';
 import { overlay } from '#renderer/state/overlays.ts';
 import { settings } from '#renderer/state/settings.ts';
+import { client } from '#renderer/state/calls.ts';
 import { takeBack } from './takeBack.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+async function lockOrAsk(): Promise<void> {
+  const { state } = await client().call('vault.state', {});
+  if (state === 'unlocked') await client().call('vault.lock', {});
+  else overlay.set('vault');
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -25,6 +32,12 @@ function onKey(event: KeyboardEvent): void {
       event.preventDefault();
       takeBack(key === 'z' ? 'undo' : 'redo');
     }
+    return;
+  }
+  if (modified && !event.altKey && event.shiftKey && event.key.toLowerCase() === 'l') {
+    // Locks where it's unlocked: in a hurry nobody looks for a button.
+    event.preventDefault();
+    void lockOrAsk();
     return;
   }
   if (modified && !event.altKey && event.key.toLowerCase() === 'z' && !isTyping(event.target)) {

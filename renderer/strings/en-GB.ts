@@ -18,11 +18,12 @@ import { searchStrings } from './search.ts';
 import { shellStrings } from './shell.ts';
 import { outcomeWords, sittingStrings } from './sitting.ts';
 import { uiStrings } from './ui.ts';
+import { vaultStrings } from './vault.ts';
 import { undoStrings } from './undo.ts';
 
 export const strings = {
   ui: uiStrings, kinds: kindWords, shell: shellStrings, welcome: welcomeStrings, firstPapers: firstPapersStrings, meetings: meetingsStrings,
   papers: papersStrings, paperKinds, fieldNames, search: searchStrings, recognition: recognitionStrings, questions: questionsStrings, questionTypes, questionTypeHints,
-  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings, health: healthStrings,
+  notes: notesStrings, read: readStrings, compare: compareStrings, corrections: correctionsStrings, marks: marksStrings, markKinds: markKindWords, undo: undoStrings, markFiles: markFilesStrings, backup: backupStrings, health: healthStrings, vault: vaultStrings,
   enquiry: enquiryStrings, sitting: sittingStrings, outcomeWords, followUps: followUpsStrings, followUpKinds, actionStatuses, recommendationStatuses,
 } as const;

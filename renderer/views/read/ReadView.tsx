@@ -5,6 +5,10 @@ import { warmPdf } from '#renderer/pdf/openPdf.ts';
 import { useCall } from '#renderer/state/calls.ts';
 import type { Place } from '#renderer/state/place.ts';
 import { readStrings as t } from '#renderer/strings/read.ts';
+import { overlay } from '#renderer/state/overlays.ts';
+import { useVaultState } from '#renderer/state/vault.ts';
+import { vaultStrings } from '#renderer/strings/vault.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Loading } from '#renderer/ui/Loading.tsx';
@@ -26,13 +30,19 @@ export function ReadView({ place }: { readonly place: Extract<Place, { name: 're
   // What is said around the page may follow a little after the page.
   const settled = useDeferredValue(place);
   const stood = settled.id === place.id ? settled : place;
+  const vault = useVaultState();
   const error = opened.error ?? file.error ?? shapes.error;
 
   if (error?.code === 'NOT_FOUND') {
     return (
       <div className={styles['state']}>
-        <EmptyState icon={FileX} title={t.goneTitle} actions={<PlaceLink button={{ look: 'primary' }} to={{ name: 'meetings' }}>{t.backToMeetings}</PlaceLink>}>
-          <p>{t.goneText}</p>
+        <EmptyState icon={FileX} title={t.goneTitle} actions={(
+          <>
+            {vault === 'locked' ? <Button look="primary" onPress={() => overlay.set('vault')}>{vaultStrings.unlock}</Button> : null}
+            <PlaceLink button={vault === 'locked' ? {} : { look: 'primary' }} to={{ name: 'meetings' }}>{t.backToMeetings}</PlaceLink>
+          </>
+        )}>
+          <p>{vault === 'locked' ? vaultStrings.mayBeInVault : t.goneText}</p>
         </EmptyState>
       </div>
     );
