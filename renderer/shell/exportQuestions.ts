@@ -2,13 +2,14 @@
 import { client, host } from '#renderer/state/calls.ts';
 import { go } from '#renderer/state/place.ts';
 import { questionsStrings } from '#renderer/strings/questions.ts';
+import { vaultStrings } from '#renderer/strings/vault.ts';
 import { toast, toastError } from '#renderer/ui/Toast.tsx';
 
 /** All questions in their order, or those of `ids`. Private notes stay here: the core leaves them out. */
 export async function exportQuestions(format: 'docx' | 'md' | 'csv', ids: readonly string[] | null = null): Promise<void> {
   try {
-    const { exportId, fileName } = await client().call('questions.export', { format, ids: ids ? [...ids] : null });
-    if (await host().saveExport(exportId, fileName)) toast(questionsStrings.exported(fileName));
+    const { exportId, fileName, keptBack } = await client().call('questions.export', { format, ids: ids ? [...ids] : null });
+    if (await host().saveExport(exportId, fileName)) toast([questionsStrings.exported(fileName), keptBack > 0 ? vaultStrings.keptBack(keptBack) : ''].join(' ').trim());
   } catch (thrown) {
     toastError(thrown);
   }

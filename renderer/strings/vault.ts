@@ -31,6 +31,7 @@ export const vaultStrings = {
   backup: 'Backups leave the vault out. To keep a copy of it, copy the library’s whole folder: the vault in it stays encrypted.',
   nowLocked: 'The vault is locked. Exempt papers and what you wrote on them show again when you unlock it.',
   mayBeInVault: 'It may be an exempt paper: the vault is locked. Unlock it to see what is in it.',
+  keptBack: (count: number) => `${plural(count, 'record')} of exempt papers ${count === 1 ? 'was' : 'were'} left out: what is in the vault never leaves it in the clear.`,
   exempt: 'Exempt: not for publication.',
   paragraphs: (paragraphs: readonly string[]) => (paragraphs.length === 0 ? 'Schedule 12A of the Local Government Act 1972.' : `${paragraphs.length === 1 ? 'Paragraph' : 'Paragraphs'} ${listInWords([...paragraphs])} of Schedule 12A of the Local Government Act 1972.`),
   handle: 'Do not show, quote or pass on what it says outside the closed part of the meeting.',

@@ -9,6 +9,7 @@ import { useStoppable } from '#renderer/state/useStoppable.ts';
 import { markFilesStrings as t } from '#renderer/strings/markFiles.ts';
 import { uiStrings } from '#renderer/strings/ui.ts';
 import { shortDay } from '#renderer/strings/words.ts';
+import { vaultStrings } from '#renderer/strings/vault.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -66,7 +67,7 @@ function ExportForm({ asked }: { readonly asked: MarkExport }): ReactNode {
       return;
     }
     close();
-    toast([t.saved(made.fileName, made.marks), made.leftOut > 0 ? t.leftOut(made.leftOut) : '', made.exempt > 0 ? t.exempt(made.exempt) : ''].filter((part) => part !== '').join(' '));
+    toast([t.saved(made.fileName, made.marks), made.leftOut > 0 ? t.leftOut(made.leftOut) : '', made.exempt > 0 ? t.exempt(made.exempt) : '', made.keptBack > 0 ? vaultStrings.keptBack(made.keptBack) : ''].filter((part) => part !== '').join(' '));
   };
 
   return (

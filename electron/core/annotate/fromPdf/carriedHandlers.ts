@@ -36,7 +36,8 @@ export function carriedHandlers(context: CoreContext, extractors: ExtractorProce
   const carriedBy = async (documentId: string, signal: AbortSignal): Promise<CarriedMarks & { sha256: string }> => {
     const { db } = library();
     const { fileId, sha256 } = findDocument(db, documentId);
-    const file = db.prepare('SELECT extension, source, media_type FROM file WHERE id = ?').get(fileId);
+    // Of a paper in the vault nothing is read outside it.
+    const file = db.prepare('SELECT extension, source, media_type FROM main.file WHERE id = ?').get(fileId);
     if (!file || file['media_type'] !== 'application/pdf') return { marks: [], leftOut: 0, sha256 };
     const found = await foundIn(sha256, text(file, 'extension'), text(file, 'source'), signal);
     return { ...draftsFromPdf(found, fileId, pageReader(db, fileId), readMeaningNames(db)), sha256 };
