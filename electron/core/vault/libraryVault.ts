@@ -1,4 +1,4 @@
-/** The vault of a library that is open: see .github/decisions/0022-the-vault-stands-beside-the-library.md. */
+/** The vault of a library that is open: see .github/decisions/0021-the-vault-stands-beside-the-library.md. */
 import { readFileSync } from 'node:fs';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { AppError } from '#shared/contract/errors.ts';
