@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import type { Handlers } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import type { Reading } from '#shared/domain/exchange/reading.ts';
 import type { CoreContext } from '#core/context.ts';
 import { listQuestions, readQuestion } from '#core/draft/questionRecords.ts';
 import { writeShared } from '#core/exchange/sharedRecords.ts';
+import { vaultIsOpen } from '#core/library/homes.ts';
+import type { Library } from '#core/library/library.ts';
 import { readMember } from '#core/member/memberRecord.ts';
 import type { Uploads } from '#core/ports.ts';
+import { keyFilePath } from '#core/vault/vaultFolder.ts';
 import { listConflicts, resolveConflict } from './conflicts.ts';
 import { gatherSet } from './gatherSet.ts';
 import { writeQuestionFile } from './questionFile.ts';
-import { again, fileTold, readChosen, Readings, setsOf, type ReadingFile } from './readings.ts';
+import { again, fileTold, questionsOf, readChosen, Readings, setsOf, type ReadingFile } from './readings.ts';
 import { incomingOf, takeSets } from './takeSets.ts';
 
 type ExchangeMethods = 'exchange.export' | 'exchange.read' | 'exchange.unlock' | 'exchange.take' | 'exchange.conflicts' | 'exchange.resolve';
@@ -57,6 +62,7 @@ export function exchangeHandlers({ library, clock, ids, events, exports }: CoreC
     'exchange.take': ({ readingId, leave, bringBack = [] }) => {
       const sets = setsOf(readings.get(readingId));
       const { db } = library();
+      refuseInTheOpen(library(), questionsOf(sets).filter(({ id, exempt }) => exempt && !leave.includes(id)).length);
       const incoming = incomingOf(db, sets);
       library().write(() => takeSets(db, sets, new Set(leave), new Set(bringBack), now()));
       events.emit('recordsChanged', { kinds: ['questions', 'linesOfEnquiry', 'followUps'] });
@@ -74,6 +80,13 @@ export function exchangeHandlers({ library, clock, ids, events, exports }: CoreC
       return readQuestion(db, questionId);
     },
   };
+}
+
+/** Questions that rest on exempt papers travel encrypted, and are kept so. @throws AppError `VAULT_NONE`, `VAULT_LOCKED` */
+function refuseInTheOpen({ db, folder }: Library, exempt: number): void {
+  if (exempt === 0 || vaultIsOpen(db)) return;
+  if (existsSync(keyFilePath(folder))) throw new AppError('VAULT_LOCKED', `${exempt} of these questions rest on exempt papers`);
+  throw new AppError('VAULT_NONE', `${exempt} of these questions rest on exempt papers`);
 }
 
 function countOf(sets: ReturnType<typeof setsOf>, kind: 'line' | 'action' | 'recommendation'): number {

@@ -22,12 +22,12 @@ export const exchangeMethods = {
   }), readingSchema),
   /** A passphrase for those of its files that are still locked. */
   'exchange.unlock': method('command', reading.extend({ passphrase: z.string().max(200) }), readingSchema, ['NOT_FOUND']),
-  /** Takes it all over, save for questions that are to be left. Conflicts stay with both versions until chosen by hand. */
+  /** Takes it all over, save for questions that are to be left; those that rest on exempt papers only into an open vault. Conflicts stay with both versions until chosen by hand. */
   'exchange.take': method('command', reading.extend({
     leave: z.array(z.string()),
     /** Questions that were removed here and are wanted back. */
     bringBack: z.array(z.string()).optional(),
-  }), z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int(), conflicts: z.number().int(), left: z.number().int() }), ['NOT_FOUND', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
+  }), z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int(), conflicts: z.number().int(), left: z.number().int() }), ['NOT_FOUND', 'VAULT_NONE', 'VAULT_LOCKED', 'LIBRARY_READ_ONLY', 'DISK_FULL']),
   /** Versions side by side. */
   'exchange.conflicts': method('query', none, z.object({ conflicts: z.array(conflictSchema) })),
   /** What was chosen stands, here and, once sent, everywhere. */

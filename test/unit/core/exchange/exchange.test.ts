@@ -1,7 +1,7 @@
 /** Questions from library to library: the real files, real libraries, in every order. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherSet } from '#core/exchange/gatherSet.ts';
@@ -166,6 +166,26 @@ describe('files from outside', () => {
     const { set } = gather(true);
     other.library.write(() => takeSets(other.library.db, [{ ...set, questions: set.questions.map((question) => ({ ...question, id: 'elsewhere' })) }], new Set(), new Set(), ''));
     expect(gatherSet(other.library.db, { what: 'questions', ids: null, meetingId: null, encrypted: false }, '').withheld).toBe(1);
+  });
+});
+
+describe('questions that rest on exempt papers', () => {
+  it('come in only where the vault is open, and stand in no file of the library', { timeout: 60_000 }, async () => {
+    const [amos, chair] = [await library('Cllr Amos'), await library('Chair')];
+    await amos.call('questions.create', { ...bare, evidence: [], text: 'Why was the osprey moved?' });
+    const path = await send(amos, 'exempt');
+    const set = JSON.parse(gunzipSync(readFileSync(path)).toString()) as QuestionSet;
+    writeFileSync(path, gzipSync(JSON.stringify({ ...set, questions: set.questions.map((question) => ({ ...question, exempt: true })) })));
+    await expect(take(chair, path)).rejects.toMatchObject({ code: 'VAULT_NONE' });
+    await chair.call('vault.setUp', { passphrase: 'a long enough passphrase' });
+    await chair.call('vault.lock', {});
+    await expect(take(chair, path)).rejects.toMatchObject({ code: 'VAULT_LOCKED' });
+    expect(await questions(chair)).toEqual([]);
+    await chair.call('vault.unlock', { passphrase: 'a long enough passphrase' });
+    expect(await take(chair, path)).toMatchObject({ added: 1 });
+    expect((await questions(chair)).map(({ text }) => text)).toEqual(['Why was the osprey moved?']);
+    await chair.call('vault.lock', {});
+    expect(await questions(chair)).toEqual([]);
   });
 });
 
