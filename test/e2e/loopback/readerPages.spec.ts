@@ -55,9 +55,14 @@ test('shows pages in every way, and never loses the place', async ({ page, progr
   });
 
   await test.step('fitted to the width, the rest of a page comes before the next', async () => {
+    const top = () => paper(page).evaluate((element) => element.scrollTop);
+    const wholePage = await page.locator('[data-page="4"]').evaluate((element) => element.clientHeight);
     await page.keyboard.press('0');
     await page.keyboard.press('Home');
+    await expect.poll(top).toBeLessThan(20);
+    await expect.poll(() => page.locator('[data-page="0"]').evaluate((element) => element.clientHeight)).toBeGreaterThan(wholePage);
     await page.keyboard.press('PageDown');
+    await expect.poll(top).toBeGreaterThan(100);
     await where(page, /^Pack p\. 1 of 42/);
     await page.keyboard.press('PageDown');
     await where(page, /^Pack p\. 2 of 42/);
