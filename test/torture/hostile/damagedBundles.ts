@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBundle } from '#core/bundle/open/openBundle.ts';
 import { openLibrary } from '#core/library/openLibrary.ts';
-import { memoryVault } from '#core/vault/memoryVault.ts';
+import { memoryVault } from '#test/fixtures/memoryVault.ts';
 import { CLERK, makeBundle, PASSPHRASE } from '#test/fixtures/bundles.ts';
 import type { Random } from '#test/torture/harness/random.ts';
 import { Tally, type Trial } from '#test/torture/trial.ts';
